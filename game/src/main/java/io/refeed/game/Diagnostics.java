@@ -1,0 +1,13 @@
+package io.refeed.game;
+
+/**
+ * The inside of a generator after one answer, for the record only.
+ *
+ * @param active the active hypotheses, ascending
+ * @param selected the hypothesis whose words it takes, 0 if none is active
+ * @param cutoff the position up to which it has looked
+ * @param witnesses the positions it protects, ascending
+ * @param sure the number of words it trusts
+ * @param queries the number of distinct new membership questions this round
+ */
+public record Diagnostics(int[] active, int selected, long cutoff, long[] witnesses, int sure, long queries) {}

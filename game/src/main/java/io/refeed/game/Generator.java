@@ -1,0 +1,27 @@
+package io.refeed.game;
+
+import java.util.Optional;
+
+/**
+ * Answers every word of the stream with a new one (element games) or with a hypothesis (proper games).
+ *
+ * <p>A generator is deterministic: the same words give the same answers, which lets a restarted host rebuild it by
+ * reading the stream again. It knows its own outputs, being their author.
+ *
+ * <p>Not safe for use by several threads; one object a game.
+ */
+public interface Generator {
+    /**
+     * The answer to the next word of the stream.
+     *
+     * @param word the word's position in the domain
+     * @return a position of the domain, or in proper games an index of the class
+     * @throws BudgetException if finding an answer would cost more than a game may
+     */
+    long answer(long word);
+
+    /** What went on inside at the last answer, if this generator tells. */
+    default Optional<Diagnostics> diagnostics() {
+        return Optional.empty();
+    }
+}

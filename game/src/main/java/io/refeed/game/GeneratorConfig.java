@@ -1,0 +1,27 @@
+package io.refeed.game;
+
+import io.refeed.language.spec.Node;
+
+/** The configuration of a generator, read from an experiment file: immutable, checked, ready to make generators. */
+public interface GeneratorConfig {
+    /**
+     * Refuses games that this generator cannot play.
+     *
+     * @param node the generator's place in the file, for the error
+     * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
+     */
+    void check(Setting setting, Node node);
+
+    /** A fresh generator for one game. */
+    Generator create(Setting setting);
+
+    /** The name of the outside player that answers in this generator's place, or null if it runs in this program. */
+    default String player() {
+        return null;
+    }
+
+    /** Whether Theorem 6.1 promises this generator a certificate (Witness Protection without ablations). */
+    default boolean certified() {
+        return false;
+    }
+}

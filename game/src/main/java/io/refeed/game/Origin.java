@@ -1,0 +1,30 @@
+package io.refeed.game;
+
+import java.util.Locale;
+
+/** Where a word of the stream comes from, by the adversary's own account. */
+public enum Origin {
+    /** The next word of the target's enumeration. */
+    ENUMERATION,
+    /** An earlier output of the generator, fed back. */
+    REPLAY,
+    /** A word that is neither in the target nor an earlier output. */
+    NOISE,
+    /** A word that the experiment file prescribes. */
+    SCRIPT;
+
+    /** The name in files and messages. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The origin of that name, or null if there is none. */
+    public static Origin of(String label) {
+        for (Origin origin : values()) {
+            if (origin.label().equals(label)) {
+                return origin;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+package io.refeed.game;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+
+/**
+ * The answers that have come back so far: what the adversary can replay from.
+ *
+ * <p>An answer is a position of the domain (element games) or an index of the class (proper games). A malformed answer
+ * counts as an answer of its round but is nothing that could be repeated: {@link #at} gives {@link #NONE} for it.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Outputs {
+    /** In place of an answer that has not come or that is malformed. */
+    public static final long NONE = 0;
+
+    private final LongArrayList byRound = new LongArrayList();
+    private final LongArrayList distinct = new LongArrayList();
+    private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
+
+    /**
+     * Adds the answer of a round. Answers come once a round, in any order.
+     *
+     * @param answer the answer, {@link #NONE} if it is malformed
+     */
+    public void add(int round, long answer) {
+        while (byRound.size() < round) {
+            byRound.add(NONE);
+        }
+        byRound.set(round - 1, answer);
+        if (answer != NONE && firstRound.putIfAbsent(answer, round) == 0) {
+            distinct.add(answer);
+        }
+    }
+
+    /** The answer of a round, or {@link #NONE}. */
+    public long at(int round) {
+        return round >= 1 && round <= byRound.size() ? byRound.getLong(round - 1) : NONE;
+    }
+
+    /** Whether the word (or hypothesis) was ever answered. */
+    public boolean contains(long answer) {
+        return firstRound.containsKey(answer);
+    }
+
+    /** The round of the first such answer to come, or 0. */
+    public int firstRoundOf(long answer) {
+        return firstRound.get(answer);
+    }
+
+    /** The number of distinct answers. */
+    public int distinctCount() {
+        return distinct.size();
+    }
+
+    /** A distinct answer, in the order of first emission, counted from 0. */
+    public long distinct(int place) {
+        return distinct.getLong(place);
+    }
+}

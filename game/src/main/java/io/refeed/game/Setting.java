@@ -1,0 +1,48 @@
+package io.refeed.game;
+
+import io.refeed.language.Domain;
+import io.refeed.language.HypothesisClass;
+import java.util.Objects;
+
+/**
+ * What everybody may know of a game, the generator included.
+ *
+ * @param hypotheses the class
+ * @param mode what the generator answers with
+ * @param rounds the number of rounds, at least 1
+ */
+public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
+    /** Checks that nothing is missing and that there is a round to play. */
+    public Setting {
+        Objects.requireNonNull(hypotheses, "hypotheses");
+        Objects.requireNonNull(mode, "mode");
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds must be at least 1: " + rounds);
+        }
+    }
+
+    /** The domain of the words. */
+    public Domain domain() {
+        return hypotheses.domain();
+    }
+
+    /** Whether answers are hypotheses. */
+    public boolean proper() {
+        return mode == Mode.PROPER;
+    }
+
+    /** The answer that a text spells, {@link Outputs#NONE} if it is none of this game. */
+    public long answer(String spelling) {
+        return proper() ? hypotheses.index(spelling) : domain().position(spelling);
+    }
+
+    /** How an answer other than {@link Outputs#NONE} is spelled. */
+    public String spell(long answer) {
+        return proper() ? hypotheses.name((int) answer) : domain().spell(answer);
+    }
+
+    /** The target that a hypothesis makes. */
+    public Target target(int index) {
+        return new Target(hypotheses.name(index), hypotheses.language(index), hypotheses.form(index));
+    }
+}
