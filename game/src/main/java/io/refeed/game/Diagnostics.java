@@ -1,5 +1,8 @@
 package io.refeed.game;
 
+import it.unimi.dsi.fastutil.ints.IntList;
+import it.unimi.dsi.fastutil.longs.LongList;
+
 /**
  * The inside of a generator after one answer, for the record only.
  *
@@ -10,4 +13,4 @@ package io.refeed.game;
  * @param sure the number of words it trusts
  * @param queries the number of distinct new membership questions this round
  */
-public record Diagnostics(int[] active, int selected, long cutoff, long[] witnesses, int sure, long queries) {}
+public record Diagnostics(IntList active, int selected, long cutoff, LongList witnesses, int sure, long queries) {}
