@@ -1,0 +1,47 @@
+package io.refeed.protocol.message;
+
+import io.refeed.game.Mode;
+import io.refeed.game.Pacing;
+import java.util.Objects;
+
+/**
+ * Topic {@code games}: what a player may know of a game. Never the target, the adversary or the seed.
+ *
+ * @param game the game on the wire
+ * @param player who answers: the name of an external player, else {@link #BUNDLED}
+ * @param domain the name of the domain
+ * @param hypotheses the class, as a plain tree (key {@code class})
+ * @param mode what the generator answers with
+ * @param rounds the number of rounds
+ * @param pacing when the next word goes out
+ * @param generator the generator, as the experiment describes it, a plain tree
+ * @param diagnostics whether answers should tell what went on inside
+ */
+public record Card(
+        String game,
+        String player,
+        String domain,
+        Object hypotheses,
+        Mode mode,
+        int rounds,
+        Pacing pacing,
+        Object generator,
+        boolean diagnostics)
+        implements Message {
+    /** The protocol's version, written into every card. */
+    public static final int PROTOCOL = 1;
+
+    /** The player of all generators that come with the testbed. */
+    public static final String BUNDLED = "refeed";
+
+    /** Checks that nothing is missing. */
+    public Card {
+        Objects.requireNonNull(game, "game");
+        Objects.requireNonNull(player, "player");
+        Objects.requireNonNull(domain, "domain");
+        Objects.requireNonNull(hypotheses, "class");
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(pacing, "pacing");
+        Objects.requireNonNull(generator, "generator");
+    }
+}

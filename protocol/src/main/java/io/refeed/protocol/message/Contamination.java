@@ -1,0 +1,28 @@
+package io.refeed.protocol.message;
+
+/**
+ * Topic {@code contamination}: the counts of one block of rounds.
+ *
+ * @param game the game on the wire
+ * @param id the game in the experiment
+ * @param from the first round of the block
+ * @param to the last round of the block
+ * @param words the number of words shown
+ * @param replayed how many the adversary replayed
+ * @param echoed how many equal an earlier output
+ * @param offTarget how many are not in the target; null until the target is settled
+ * @param outputs the number of answers
+ * @param mistakes how many answers are mistakes; null until the target is settled
+ */
+public record Contamination(
+        String game,
+        String id,
+        int from,
+        int to,
+        int words,
+        int replayed,
+        int echoed,
+        Integer offTarget,
+        int outputs,
+        Integer mistakes)
+        implements Message {}

@@ -1,0 +1,14 @@
+package io.refeed.protocol.message;
+
+/**
+ * Topic {@code outputs}: a player's answer.
+ *
+ * @param game the game on the wire
+ * @param round the round
+ * @param answer the word, or in proper games the hypothesis; null if the player gives up
+ * @param hypothesis whether the answer is a hypothesis (key {@code hypothesis}) or a word (key {@code word})
+ * @param diagnostics the generator's own account, a plain tree, or null
+ * @param resigned why the player gives up, else null: it will not answer this round nor any later one
+ */
+public record Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned)
+        implements Message {}

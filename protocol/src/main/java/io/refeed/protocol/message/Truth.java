@@ -1,0 +1,46 @@
+package io.refeed.protocol.message;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Topic {@code truth}: what players must not know. Adversaries that settle their targets late write it again, settled.
+ *
+ * @param game the game on the wire
+ * @param id the game in the experiment
+ * @param experiment the experiment's name
+ * @param targets the targets; empty until they are settled
+ * @param settled whether the targets are final
+ * @param adversary the adversary, as the experiment describes it, a plain tree
+ * @param seed the seed of the adversary's random choices
+ * @param patience how long the replayer waits for an answer
+ */
+public record Truth(
+        String game,
+        String id,
+        String experiment,
+        List<Named> targets,
+        boolean settled,
+        Object adversary,
+        long seed,
+        Duration patience)
+        implements Message {
+    /** Checks that nothing is missing. */
+    public Truth {
+        Objects.requireNonNull(game, "game");
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(experiment, "experiment");
+        targets = List.copyOf(targets);
+        Objects.requireNonNull(adversary, "adversary");
+        Objects.requireNonNull(patience, "patience");
+    }
+
+    /**
+     * A target.
+     *
+     * @param name what its hypothesis is called in the class
+     * @param is its form, a plain tree
+     */
+    public record Named(String name, Object is) {}
+}

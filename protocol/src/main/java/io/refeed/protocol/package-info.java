@@ -1,0 +1,2 @@
+/** What crosses Kafka: topics, messages, their JSON, client settings. */
+package io.refeed.protocol;
