@@ -1,0 +1,62 @@
+package io.refeed.game;
+
+import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.Verdict;
+import io.refeed.game.referee.Violation;
+import java.util.function.Consumer;
+
+/** Plays a game in memory: the same rules, the same transcript as on Kafka. */
+public final class Simulation {
+    private Simulation() {}
+
+    /**
+     * Plays a game to its end.
+     *
+     * @param diagnostics whether rounds carry the generator's own account
+     * @param sink takes every round as it is played, the unanswered last one of an unfinished game included
+     * @return the referee, which has seen the whole game
+     */
+    public static Result play(Game game, boolean diagnostics, Consumer<Round> sink) {
+        Setting setting = game.setting();
+        Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
+        Generator generator = game.generator().create(setting);
+        Referee referee = Referee.trustingAdversary(game);
+        Status status = Status.FINISHED;
+        for (int t = 1; t <= setting.rounds() && !adversary.over(); t++) {
+            Choice choice = adversary.choose(t, referee.outputs());
+            Round round;
+            try {
+                long answer = generator.answer(choice.word());
+                round = Round.of(
+                        t, choice, answer, diagnostics ? generator.diagnostics().orElse(null) : null);
+            } catch (BudgetException e) {
+                referee.report(t, Violation.Code.BUDGET, e.getMessage());
+                round = Round.unanswered(t, choice);
+                referee.addUnanswered(round);
+                status = Status.UNFINISHED;
+            }
+            if (round.answered()) {
+                referee.add(round);
+            }
+            if (!referee.settled() && !adversary.targets().isEmpty()) {
+                referee.settle(adversary.targets());
+            }
+            sink.accept(round);
+            if (status == Status.UNFINISHED) {
+                break;
+            }
+        }
+        if (!referee.settled()) {
+            referee.settle(adversary.targets());
+        }
+        return new Result(referee, referee.verdict(status));
+    }
+
+    /**
+     * A game that was played.
+     *
+     * @param referee the referee, who knows the targets and the blocks
+     * @param verdict the verdict
+     */
+    public record Result(Referee referee, Verdict verdict) {}
+}

@@ -1,0 +1,18 @@
+package io.refeed.game.referee;
+
+/**
+ * The counts of consecutive rounds.
+ *
+ * @param from the first round
+ * @param to the last round
+ * @param replayed the number of words that the adversary chose to repeat
+ * @param echoed the number of words that equal an earlier output
+ * @param offTarget the number of words that are not in the target, null as long as the targets are not settled
+ * @param mistakes the number of mistakes, null as long as the targets are not settled
+ */
+public record Block(int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes) {
+    /** The number of rounds: so many words were shown, and so many answers counted. */
+    public int rounds() {
+        return to - from + 1;
+    }
+}

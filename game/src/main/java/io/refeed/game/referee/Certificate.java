@@ -1,0 +1,103 @@
+package io.refeed.game.referee;
+
+import io.refeed.game.Outputs;
+import io.refeed.game.Setting;
+import io.refeed.game.Target;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+
+/**
+ * The round from which on Witness Protection must make no more mistakes (Lemmas 6.3 and 6.5 of the paper), computed from
+ * the transcript and the languages alone.
+ *
+ * <p>Let z be the least index whose language equals the target's. For each j &lt; z that is active in round z, let w_j be
+ * the least word of the target that neither h_j contains nor was an output before round z. The round is the greatest of z
+ * and the first rounds that show each w_j: a protected w_j is not an output when it is shown, so it becomes sure and ends
+ * j; and a j without w_j never stands in the target's way.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Certificate {
+    private final HypothesisClass hypotheses;
+    private final Target target;
+    private final int z;
+    private final LongArrayList sure = new LongArrayList();
+    private final LongOpenHashSet awaited = new LongOpenHashSet();
+
+    private int reached;
+    private int mistake;
+    private int illegal;
+
+    Certificate(Setting setting, Target target) {
+        this.hypotheses = setting.hypotheses();
+        this.target = target;
+        this.z = leastEqual(hypotheses, target);
+    }
+
+    private static int leastEqual(HypothesisClass hypotheses, Target target) {
+        int index = hypotheses.index(target.name());
+        for (int i = 1; i < index; i++) {
+            if (hypotheses.language(i).sameAs(target.language())) {
+                return i;
+            }
+        }
+        return index;
+    }
+
+    /**
+     * Takes the next round.
+     *
+     * @param outputs the answers before this round's
+     */
+    void add(Fact fact, boolean wasMistake, boolean wasIllegal, Outputs outputs) {
+        if (wasIllegal && illegal == 0) {
+            illegal = fact.round();
+        }
+        if (fact.round() <= z && !fact.echoed()) {
+            sure.add(fact.word());
+        }
+        if (fact.round() == z) {
+            await(outputs);
+        } else {
+            awaited.remove(fact.word());
+        }
+        if (reached == 0 && fact.round() >= z && awaited.isEmpty()) {
+            reached = fact.round();
+        }
+        if (reached != 0 && wasMistake && mistake == 0) {
+            mistake = fact.round();
+        }
+    }
+
+    private void await(Outputs outputs) {
+        for (int j = 1; j < z; j++) {
+            Language rival = hypotheses.language(j);
+            if (sure.longStream().allMatch(rival::contains)) {
+                Language separators = target.language().minus(rival);
+                long witness = separators.next(0);
+                while (witness != 0 && outputs.contains(witness)) {
+                    witness = separators.next(witness);
+                }
+                if (witness != 0) {
+                    awaited.add(witness);
+                }
+            }
+        }
+        sure.clear();
+        sure.trim();
+    }
+
+    Verdict.Certificate result() {
+        if (illegal != 0) {
+            return new Verdict.Certificate("void", illegal, 0);
+        }
+        if (reached == 0) {
+            return new Verdict.Certificate("not-yet", 0, 0);
+        }
+        return mistake == 0
+                ? new Verdict.Certificate("reached", reached, 0)
+                : new Verdict.Certificate("violated", reached, mistake);
+    }
+}

@@ -1,0 +1,99 @@
+package io.refeed.game.referee;
+
+import io.refeed.game.Outputs;
+import io.refeed.game.Setting;
+import io.refeed.game.Target;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.List;
+
+/** Judges rounds against all targets of a game at once. Not safe for use by several threads. */
+final class Judgement {
+    private final List<Score> scores;
+    private final Doom doom;
+    private final Certificate certificate;
+    private final boolean noisy;
+
+    private int mistakes;
+    private int invalid;
+    private int offTarget;
+    private int lastMistake;
+    private int distinctAtLastMistake;
+    private boolean wasOffTarget;
+    private boolean wasMistake;
+
+    Judgement(List<Target> targets, Setting setting, boolean certified, boolean noisy) {
+        this.scores = targets.stream().map(target -> new Score(target, setting)).toList();
+        this.doom = Doom.of(targets, setting);
+        this.certificate = certified && targets.size() == 1 ? new Certificate(setting, targets.get(0)) : null;
+        this.noisy = noisy;
+    }
+
+    /**
+     * Takes the next round.
+     *
+     * @param shown the words shown so far, this round's included
+     * @param outputs the answers before this round's
+     */
+    void add(Fact fact, LongSet shown, Outputs outputs, Violations violations, Setting setting) {
+        boolean wasInvalid = false;
+        boolean wasIllegal = false;
+        wasOffTarget = false;
+        wasMistake = false;
+        for (Score score : scores) {
+            score.add(fact, shown);
+            wasInvalid |= score.wasInvalid();
+            wasMistake |= score.wasMistake();
+            wasOffTarget |= score.wasOffTarget();
+            wasIllegal |= score.wasIllegal();
+        }
+        doom.add(fact.word());
+        invalid += wasInvalid ? 1 : 0;
+        offTarget += wasOffTarget ? 1 : 0;
+        if (wasMistake) {
+            mistakes++;
+            lastMistake = fact.round();
+            distinctAtLastMistake = fact.distinct();
+        }
+        if (certificate != null) {
+            certificate.add(fact, wasMistake, wasIllegal, outputs);
+        }
+        if (wasIllegal && !(noisy && fact.noise())) {
+            String word = fact.word() == 0 ? "the word" : setting.domain().spell(fact.word());
+            violations.add(new Violation(
+                    fact.round(),
+                    Violation.Code.ILLEGAL_WORD,
+                    word + " is neither in the target nor an earlier output"));
+        }
+    }
+
+    List<Target> targets() {
+        return scores.stream().map(Score::target).toList();
+    }
+
+    List<Score> scores() {
+        return scores;
+    }
+
+    boolean wasOffTarget() {
+        return wasOffTarget;
+    }
+
+    boolean wasMistake() {
+        return wasMistake;
+    }
+
+    int doomed() {
+        return doom.rounds();
+    }
+
+    Verdict.Certificate certificate() {
+        return certificate == null ? null : certificate.result();
+    }
+
+    /** The figures over the rounds that are such for at least one target. */
+    Verdict.OfTarget over() {
+        boolean legal = scores.stream().allMatch(score -> score.firstIllegal() == 0);
+        int coverage = scores.stream().mapToInt(Score::coverage).min().orElseThrow();
+        return new Verdict.OfTarget(legal, mistakes, invalid, offTarget, lastMistake, distinctAtLastMistake, coverage);
+    }
+}

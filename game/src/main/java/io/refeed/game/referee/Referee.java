@@ -1,0 +1,255 @@
+package io.refeed.game.referee;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.Choice;
+import io.refeed.game.Game;
+import io.refeed.game.Origin;
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.game.Setting;
+import io.refeed.game.Status;
+import io.refeed.game.Target;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Judges one game, round by round. The play in memory, the online audit and the audit of a transcript all use this one;
+ * it believes nothing but the words, the answers and the languages.
+ *
+ * <p>Where it is given an adversary of its own, it plays it along and reports every word, origin and source that differ
+ * from what the adversary would have chosen. Targets may be settled late: the rounds before are judged then.
+ *
+ * <p>Not safe for use by several threads; one object a game.
+ */
+public final class Referee {
+    /** The number of rounds in a block of counts, unless somebody wants another. */
+    public static final int BLOCK = 100;
+
+    private final Setting setting;
+    private final boolean noisy;
+    private final boolean certified;
+    private final Adversary shadow;
+
+    private final LongOpenHashSet shown = new LongOpenHashSet();
+    private final Outputs outputs = new Outputs();
+    private final Violations violations = new Violations();
+    private final Blocks blocks;
+    private final List<Fact> unjudged = new ArrayList<>();
+    private final Tally tally = new Tally();
+    private Judgement judgement;
+
+    private Referee(Game game, Adversary shadow, int blockSize) {
+        this.setting = game.setting();
+        this.noisy = game.adversary().noisy();
+        this.certified = game.generator().certified() && !game.setting().proper();
+        this.shadow = shadow;
+        this.blocks = new Blocks(blockSize);
+        if (game.target() != null) {
+            settle(List.of(game.target()));
+        }
+    }
+
+    /** A referee for a game whose adversary is beyond doubt, being played in this program. */
+    public static Referee trustingAdversary(Game game) {
+        return new Referee(game, null, BLOCK);
+    }
+
+    /**
+     * A referee that trusts nobody: in lockstep it plays the adversary along. With a rate the choices depend on what had
+     * come back by then, which only the replayer knows; then sources are checked alone.
+     */
+    public static Referee trustingNobody(Game game, int blockSize) {
+        Adversary shadow =
+                game.pacing().lockstep() ? game.adversary().create(game.setting(), game.target(), game.seed()) : null;
+        return new Referee(game, shadow, blockSize);
+    }
+
+    /** The answers that have counted so far. */
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    /** Whether the targets are known. */
+    public boolean settled() {
+        return judgement != null;
+    }
+
+    /** The number of answered rounds so far. */
+    public int rounds() {
+        return tally.rounds;
+    }
+
+    /** The targets, empty as long as they are not settled. */
+    public List<Target> targets() {
+        return judgement == null ? List.of() : judgement.targets();
+    }
+
+    /** The counts by blocks of rounds. */
+    public List<Block> blocks() {
+        return blocks.list();
+    }
+
+    /** The number of blocks begun so far. */
+    public int blockCount() {
+        return blocks.count();
+    }
+
+    /** One block, counted from 0. */
+    public Block block(int place) {
+        return blocks.block(place);
+    }
+
+    /** Makes the targets known and judges the rounds played so far. May be called once. */
+    public void settle(List<Target> targets) {
+        if (judgement != null) {
+            throw new IllegalStateException("the targets are settled already");
+        }
+        judgement = new Judgement(targets, setting, certified, noisy);
+        if (unjudged.isEmpty()) {
+            return;
+        }
+        LongOpenHashSet before = new LongOpenHashSet();
+        Outputs earlier = new Outputs();
+        for (Fact fact : unjudged) {
+            before.add(fact.word());
+            judge(fact, before, earlier);
+            earlier.add(fact.round(), fact.answer());
+        }
+        unjudged.clear();
+    }
+
+    /** Takes the next answered round. Rounds come in order. */
+    public void add(Round round) {
+        if (round.round() != tally.rounds + 1) {
+            throw new IllegalArgumentException("round " + (tally.rounds + 1) + " comes next, not " + round.round());
+        }
+        checkChoice(round);
+        boolean echoed = echoed(round.word());
+        shown.add(round.word());
+        long answer = round.answer();
+        boolean repeated = !setting.proper() && shown.contains(answer);
+        if (round.malformed() != null) {
+            report(round.round(), Violation.Code.MALFORMED_ANSWER, malformed(round.malformed()));
+        }
+        boolean replayed = round.origin() == Origin.REPLAY;
+        tally.add(replayed, echoed, repeated);
+        blocks.played(replayed, echoed);
+        Fact fact = new Fact(
+                round.round(), round.word(), round.origin() == Origin.NOISE, answer, repeated, echoed, shown.size());
+        if (judgement == null) {
+            unjudged.add(fact);
+        } else {
+            judge(fact, shown, outputs);
+        }
+        outputs.add(round.round(), answer);
+        if (judgement == null && shadow != null && !shadow.targets().isEmpty()) {
+            settle(shadow.targets());
+        }
+    }
+
+    /** Takes the word that nobody answered; it counts in no figure. */
+    public void addUnanswered(Round round) {
+        checkChoice(round);
+    }
+
+    /** Reports a violation that was found elsewhere. */
+    public void report(int round, Violation.Code code, String detail) {
+        violations.add(new Violation(round, code, detail));
+    }
+
+    /** The verdict so far. */
+    public Verdict verdict(Status status) {
+        Map<String, Verdict.OfTarget> each = new LinkedHashMap<>();
+        if (judgement != null && judgement.targets().size() > 1) {
+            judgement.scores().forEach(score -> each.put(score.target().name(), score.result()));
+        }
+        return new Verdict(
+                status,
+                tally.rounds,
+                tally.repeated,
+                shown.size(),
+                tally.replayed,
+                tally.echoed,
+                judgement == null ? null : judgement.over(),
+                each,
+                judgement == null ? null : judgement.certificate(),
+                judgement == null ? 0 : judgement.doomed(),
+                violations.count(),
+                violations.first());
+    }
+
+    private void judge(Fact fact, LongOpenHashSet before, Outputs earlier) {
+        judgement.add(fact, before, earlier, violations, setting);
+        blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
+    }
+
+    private boolean echoed(long word) {
+        if (!setting.proper()) {
+            return outputs.contains(word);
+        }
+        for (int i = 0; i < outputs.distinctCount(); i++) {
+            if (setting.hypotheses().language((int) outputs.distinct(i)).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void checkChoice(Round round) {
+        if (shadow == null) {
+            checkSource(round);
+            return;
+        }
+        Choice expected = shadow.choose(round.round(), outputs);
+        if (expected.word() != round.word()
+                || expected.origin() != round.origin()
+                || expected.source() != round.source()) {
+            report(
+                    round.round(),
+                    Violation.Code.WRONG_ORIGIN,
+                    "shown: " + describe(round.word(), round.origin(), round.source()) + "; the adversary would show: "
+                            + describe(expected.word(), expected.origin(), expected.source()));
+        }
+    }
+
+    private void checkSource(Round round) {
+        if (round.origin() == Origin.REPLAY
+                && !setting.proper()
+                && (round.source() >= round.round() || outputs.at(round.source()) != round.word())) {
+            report(
+                    round.round(),
+                    Violation.Code.WRONG_ORIGIN,
+                    describe(round.word(), round.origin(), round.source()) + " was not the output of that round");
+        }
+    }
+
+    private String describe(long word, Origin origin, int source) {
+        return (word == 0 ? "no word" : setting.domain().spell(word)) + " (" + origin.label()
+                + (source == 0 ? "" : " of round " + source) + ")";
+    }
+
+    private String malformed(String spelling) {
+        String shortened = spelling.length() <= 40 ? spelling : spelling.substring(0, 40) + "...";
+        return "\"" + shortened + "\" is no "
+                + (setting.proper()
+                        ? "hypothesis of the class"
+                        : "word of the domain " + setting.domain().name());
+    }
+
+    private static final class Tally {
+        private int rounds;
+        private int replayed;
+        private int echoed;
+        private int repeated;
+
+        void add(boolean wasReplayed, boolean wasEchoed, boolean wasRepeated) {
+            rounds++;
+            replayed += wasReplayed ? 1 : 0;
+            echoed += wasEchoed ? 1 : 0;
+            repeated += wasRepeated ? 1 : 0;
+        }
+    }
+}

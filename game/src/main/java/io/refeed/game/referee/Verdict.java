@@ -1,0 +1,155 @@
+package io.refeed.game.referee;
+
+import io.refeed.game.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a game has shown so far. Every figure is over the answered rounds.
+ *
+ * @param status how far the game has come
+ * @param rounds the number of answered rounds
+ * @param repeated the number of answers that had been shown as words
+ * @param distinct the number of distinct words shown
+ * @param replayed the number of words that the adversary chose to repeat
+ * @param echoed the number of words that equal an earlier output
+ * @param over the figures that need a target, over the rounds that are such for at least one target; null as long as
+ *     the targets are not settled
+ * @param targets the same for each target by name, if there are two or more; else empty
+ * @param certificate the certificate, null if the game has none
+ * @param doomed the number of rounds in which no answer would have been right for every target
+ * @param violationCount the number of violations
+ * @param violations the first hundred of them
+ */
+public record Verdict(
+        Status status,
+        int rounds,
+        int repeated,
+        int distinct,
+        int replayed,
+        int echoed,
+        OfTarget over,
+        Map<String, OfTarget> targets,
+        Certificate certificate,
+        int doomed,
+        int violationCount,
+        List<Violation> violations) {
+
+    /** Copies the collections. */
+    public Verdict {
+        targets = new LinkedHashMap<>(targets);
+        violations = List.copyOf(violations);
+    }
+
+    /**
+     * The figures that depend on the target.
+     *
+     * @param legal whether every word was in the target or an earlier output
+     * @param mistakes the number of answers that are invalid or repeated
+     * @param invalid the number of answers that are not in the target
+     * @param offTarget the number of words that are not in the target
+     * @param lastMistake the round of the last mistake, 0 if there was none
+     * @param distinctAtLastMistake the number of distinct words shown by then
+     * @param coverage the greatest k such that the target's first k words have all been shown
+     */
+    public record OfTarget(
+            boolean legal,
+            int mistakes,
+            int invalid,
+            int offTarget,
+            int lastMistake,
+            int distinctAtLastMistake,
+            int coverage) {}
+
+    /**
+     * The state of the certificate.
+     *
+     * @param status {@code not-yet}, {@code reached}, {@code violated} or {@code void}
+     * @param round the round it was reached in, or of the first illegal word; 0 if not yet
+     * @param mistake the mistake that violates it, 0 if none does
+     */
+    public record Certificate(String status, int round, int mistake) {
+        Map<String, Object> tree() {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("status", status);
+            if (round != 0) {
+                tree.put("round", (long) round);
+            }
+            if (mistake != 0) {
+                tree.put("mistake", (long) mistake);
+            }
+            return tree;
+        }
+    }
+
+    /** Replayed words among all words, rounded half up to six decimals. */
+    public BigDecimal contamination() {
+        return fraction(replayed, rounds);
+    }
+
+    /** A share, rounded half up to six decimals and without needless zeros; 0.0 of nothing. */
+    public static BigDecimal fraction(long part, long whole) {
+        BigDecimal share = whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+        BigDecimal plain = share.stripTrailingZeros();
+        return plain.scale() < 1 ? plain.setScale(1) : plain;
+    }
+
+    /** The verdict as a plain tree, keys in their documented order, for the game of that name. */
+    public Map<String, Object> tree(String game) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("game", game);
+        tree.put("status", status.label());
+        tree.put("rounds", (long) rounds);
+        boolean settled = over != null;
+        tree.put("legal", settled ? over.legal : null);
+        tree.put("mistakes", settled ? (long) over.mistakes : null);
+        tree.put("invalid", settled ? (long) over.invalid : null);
+        tree.put("repeated", (long) repeated);
+        tree.put("lastMistake", settled ? (long) over.lastMistake : null);
+        tree.put("distinct", (long) distinct);
+        tree.put("distinctAtLastMistake", settled ? (long) over.distinctAtLastMistake : null);
+        tree.put("replayed", (long) replayed);
+        tree.put("echoed", (long) echoed);
+        tree.put("offTarget", settled ? (long) over.offTarget : null);
+        tree.put("contamination", contamination());
+        tree.put("coverage", settled ? (long) over.coverage : null);
+        if (certificate != null) {
+            tree.put("certificate", certificate.tree());
+        }
+        tree.put("doomed", settled ? (long) doomed : null);
+        if (!targets.isEmpty()) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            targets.forEach((name, figures) -> each.put(name, tree(figures)));
+            tree.put("targets", each);
+        }
+        tree.put("violationCount", (long) violationCount);
+        List<Object> list = new ArrayList<>();
+        for (Violation violation : violations) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("round", (long) violation.round());
+            entry.put("code", violation.code().label());
+            entry.put("detail", violation.detail());
+            list.add(entry);
+        }
+        tree.put("violations", list);
+        return tree;
+    }
+
+    private static Map<String, Object> tree(OfTarget figures) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("legal", figures.legal);
+        tree.put("mistakes", (long) figures.mistakes);
+        tree.put("invalid", (long) figures.invalid);
+        tree.put("offTarget", (long) figures.offTarget);
+        tree.put("lastMistake", (long) figures.lastMistake);
+        tree.put("distinctAtLastMistake", (long) figures.distinctAtLastMistake);
+        tree.put("coverage", (long) figures.coverage);
+        return tree;
+    }
+}
