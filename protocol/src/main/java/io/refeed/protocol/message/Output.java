@@ -1,5 +1,7 @@
 package io.refeed.protocol.message;
 
+import io.refeed.game.Setting;
+
 /**
  * Topic {@code outputs}: a player's answer.
  *
@@ -11,4 +13,14 @@ package io.refeed.protocol.message;
  * @param resigned why the player gives up, else null: it will not answer this round nor any later one
  */
 public record Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned)
-        implements Message {}
+        implements Message {
+    /** The name of the field that carries the answer in games of a setting. */
+    public static String field(Setting setting) {
+        return setting.proper() ? "hypothesis" : "word";
+    }
+
+    /** Whether this answers with what games of the setting are answered with, or gives up. */
+    public boolean fits(Setting setting) {
+        return resigned != null || hypothesis == setting.proper();
+    }
+}

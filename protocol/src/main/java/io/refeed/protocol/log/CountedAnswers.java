@@ -1,0 +1,69 @@
+package io.refeed.protocol.log;
+
+import io.refeed.game.Outputs;
+import io.refeed.game.Setting;
+import io.refeed.protocol.message.Output;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+
+/**
+ * The answers that count, by round. Of rounds that are settled it keeps, in two numbers a round, what later duplicates
+ * are compared with. Not safe for use by several threads.
+ */
+final class CountedAnswers {
+    private final Setting setting;
+    private final Int2ObjectMap<Placed> open = new Int2ObjectOpenHashMap<>();
+    private final LongArrayList words = new LongArrayList();
+    private final LongArrayList answers = new LongArrayList();
+    private final Int2ObjectMap<String> malformed = new Int2ObjectOpenHashMap<>();
+    private long lastOffset = -1;
+
+    CountedAnswers(Setting setting) {
+        this.setting = setting;
+    }
+
+    boolean has(int round) {
+        return round <= answers.size() || open.containsKey(round);
+    }
+
+    void put(long offset, Output output) {
+        open.put(output.round(), new Placed(offset, output, null));
+    }
+
+    boolean same(int round, Output other) {
+        return answer(round).equals(other.answer());
+    }
+
+    /** Settles the next round: its word and the answer that counted. */
+    Output settle(int round, String word) {
+        Placed placed = open.remove(round);
+        String text = placed.output().answer();
+        long answer = setting.answer(text);
+        if (answer == Outputs.NONE) {
+            malformed.put(round, text);
+        }
+        words.add(setting.domain().position(word));
+        answers.add(answer);
+        lastOffset = placed.offset();
+        return placed.output();
+    }
+
+    /** The word of a settled round. */
+    String word(int round) {
+        return setting.domain().spell(words.getLong(round - 1));
+    }
+
+    /** The offset of the answer settled last, -1 if there is none. */
+    long lastOffset() {
+        return lastOffset;
+    }
+
+    private String answer(int round) {
+        if (round > answers.size()) {
+            return open.get(round).output().answer();
+        }
+        long answer = answers.getLong(round - 1);
+        return answer == Outputs.NONE ? malformed.get(round) : setting.spell(answer);
+    }
+}
