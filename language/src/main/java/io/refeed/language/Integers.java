@@ -1,0 +1,52 @@
+package io.refeed.language;
+
+/** 0, 1, -1, 2, -2, ... */
+final class Integers implements NumberDomain {
+    @Override
+    public String name() {
+        return "integers";
+    }
+
+    @Override
+    public long position(String spelling) {
+        long number = NumberDomain.parse(spelling, LIMIT / 2);
+        if (number == Long.MIN_VALUE) {
+            return NONE;
+        }
+        long position = number > 0 ? 2 * number : 1 - 2 * number;
+        return position <= LIMIT ? position : NONE;
+    }
+
+    @Override
+    public String spell(long position) {
+        NumberDomain.check(position);
+        return Long.toString(position % 2 == 0 ? position / 2 : -(position / 2));
+    }
+
+    @Override
+    public boolean signed() {
+        return true;
+    }
+
+    @Override
+    public boolean marked() {
+        return false;
+    }
+
+    @Override
+    public PeriodicSet positions(Values values) {
+        return values.zeroAt(1)
+                .union(values.positives().image(2, 0))
+                .union(values.negatives().image(2, 1));
+    }
+
+    @Override
+    public String words() {
+        return "0, 1, -1, 2, -2, ...";
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

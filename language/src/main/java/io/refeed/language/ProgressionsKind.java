@@ -1,0 +1,52 @@
+package io.refeed.language;
+
+import java.util.Map;
+
+/** The progressions (first, step) along the diagonals: (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ... */
+public final class ProgressionsKind extends FamilyKind {
+    @Override
+    public String kind() {
+        return "progressions";
+    }
+
+    @Override
+    public String summary() {
+        return "over the naturals, the progressions (first, step) in the order (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ...";
+    }
+
+    @Override
+    public String source() {
+        return "an infinite class of progressions";
+    }
+
+    @Override
+    PeriodicSet language(int index) {
+        return PeriodicSet.progression(first(index), step(index));
+    }
+
+    @Override
+    Object form(int index) {
+        return Map.of("progression", Map.of("first", first(index), "step", step(index)));
+    }
+
+    private static long first(int index) {
+        long before = diagonal(index) - 1;
+        return index - before * (before + 1) / 2;
+    }
+
+    private static long step(int index) {
+        return diagonal(index) + 1 - first(index);
+    }
+
+    /** The least d with index at most 1 + 2 + ... + d. */
+    private static long diagonal(int index) {
+        long d = (long) Math.ceil((Math.sqrt(8.0 * index + 1) - 1) / 2);
+        while (d * (d - 1) / 2 >= index) {
+            d--;
+        }
+        while (d * (d + 1) / 2 < index) {
+            d++;
+        }
+        return d;
+    }
+}
