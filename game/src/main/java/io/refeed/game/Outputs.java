@@ -15,6 +15,9 @@ public final class Outputs {
     /** In place of an answer that has not come or that is malformed. */
     public static final long NONE = 0;
 
+    /** In the list, in place of an answer that has not come; callers get {@link #NONE}. */
+    private static final long PENDING = -1;
+
     private final LongArrayList byRound = new LongArrayList();
     private final LongArrayList distinct = new LongArrayList();
     private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
@@ -26,7 +29,7 @@ public final class Outputs {
      */
     public void add(int round, long answer) {
         while (byRound.size() < round) {
-            byRound.add(NONE);
+            byRound.add(PENDING);
         }
         byRound.set(round - 1, answer);
         if (answer != NONE && firstRound.putIfAbsent(answer, round) == 0) {
@@ -36,7 +39,12 @@ public final class Outputs {
 
     /** The answer of a round, or {@link #NONE}. */
     public long at(int round) {
-        return round >= 1 && round <= byRound.size() ? byRound.getLong(round - 1) : NONE;
+        return has(round) ? byRound.getLong(round - 1) : NONE;
+    }
+
+    /** Whether the answer of a round has come, malformed or not. */
+    public boolean has(int round) {
+        return round >= 1 && round <= byRound.size() && byRound.getLong(round - 1) != PENDING;
     }
 
     /** Whether the word (or hypothesis) was ever answered. */

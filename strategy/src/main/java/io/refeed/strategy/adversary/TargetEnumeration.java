@@ -1,0 +1,74 @@
+package io.refeed.strategy.adversary;
+
+import io.refeed.game.BudgetException;
+import io.refeed.game.Choice;
+import io.refeed.language.Domain;
+import io.refeed.language.Language;
+import java.util.function.LongPredicate;
+
+/** A walk through the words of a target, least first. It remembers where it is and nothing else. */
+final class TargetEnumeration {
+    /** How many words a walk passes over before it gives up. */
+    static final int REACH = 1 << 26;
+
+    private final Language language;
+    private long word;
+    private int index;
+
+    TargetEnumeration(Language language) {
+        this.language = language;
+    }
+
+    /** The word it stands at, 0 before the first. */
+    long word() {
+        return word;
+    }
+
+    /** The place of that word in the enumeration, 0 before the first. */
+    int index() {
+        return index;
+    }
+
+    /**
+     * Goes on to the next word and shows it, whether or not it was shown before.
+     *
+     * @throws BudgetException if the next word lies beyond {@link Domain#LIMIT}
+     */
+    Choice next() {
+        advance();
+        return Choice.enumeration(word, index);
+    }
+
+    /**
+     * Goes on to the next word that is not to be passed over, and shows it.
+     *
+     * @throws BudgetException if it would pass over more than {@link #REACH} words
+     */
+    Choice nextExcept(LongPredicate passedOver) {
+        advance();
+        for (int passed = 0; passedOver.test(word); passed++) {
+            if (passed == REACH) {
+                throw new BudgetException("more than " + REACH + " words of the target in a row are not to be shown");
+            }
+            advance();
+        }
+        return Choice.enumeration(word, index);
+    }
+
+    /**
+     * Goes on to the next word.
+     *
+     * @throws BudgetException if it lies beyond {@link Domain#LIMIT}, or beyond the places that can be counted
+     */
+    void advance() {
+        long next = language.next(word);
+        if (next == Domain.NONE) {
+            throw new BudgetException("the target has no more words up to position " + Domain.LIMIT);
+        }
+        if (index == Integer.MAX_VALUE) {
+            throw new BudgetException("the target's enumeration has been walked to its " + index + "th word");
+        }
+        word = next;
+        index++;
+    }
+}

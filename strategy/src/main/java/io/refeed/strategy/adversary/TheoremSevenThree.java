@@ -1,0 +1,89 @@
+package io.refeed.strategy.adversary;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.AdversaryConfig;
+import io.refeed.game.AdversaryKind;
+import io.refeed.game.Setting;
+import io.refeed.game.Target;
+import io.refeed.language.Domain;
+import io.refeed.language.Domains;
+import io.refeed.language.Forms;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.Parameter;
+import java.util.List;
+import java.util.Map;
+
+/** The adversary of Theorem 7.3: four languages that no proper generator gets right in the limit once replay is allowed. */
+public final class TheoremSevenThree implements AdversaryKind {
+    /** The languages that it plays with, by name. */
+    private static final Map<String, Object> CLASS = Map.of(
+            "h1-", halfLine("upTo", 1),
+            "h2-", halfLine("upTo", 2),
+            "h1+", halfLine("from", -1),
+            "h2+", halfLine("from", -2));
+
+    @Override
+    public String kind() {
+        return "theorem-7.3";
+    }
+
+    @Override
+    public String summary() {
+        return "Waits for the first answer, then plays two targets of the other sign at once: no hypothesis is right for both.";
+    }
+
+    @Override
+    public String source() {
+        return "Theorem 7.3";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Config read(Node node, Domain domain) {
+        return new Config();
+    }
+
+    /** Nothing to set. */
+    public record Config() implements AdversaryConfig {
+        @Override
+        public boolean settlesTargets() {
+            return true;
+        }
+
+        @Override
+        public void check(Setting setting, Target target, Node node) {
+            if (!setting.proper()) {
+                throw node.error("this adversary plays proper games only; expected 'mode: proper'");
+            }
+            if (!plays(setting.hypotheses())) {
+                throw node.error("this adversary plays one class only; expected the class 'theorem-7.3'");
+            }
+        }
+
+        @Override
+        public Adversary create(Setting setting, Target target, long seed) {
+            return new SignFlip(setting);
+        }
+
+        private static boolean plays(HypothesisClass hypotheses) {
+            return hypotheses.domain().name().equals(Domains.INTEGERS.name())
+                    && hypotheses.size() == CLASS.size()
+                    && CLASS.entrySet().stream().allMatch(entry -> {
+                        int index = hypotheses.index(entry.getKey());
+                        return index != 0
+                                && hypotheses
+                                        .language(index)
+                                        .sameAs(Forms.read(Node.root(entry.getValue()), Domains.INTEGERS));
+                    });
+        }
+    }
+
+    private static Map<String, Object> halfLine(String side, int exception) {
+        return Map.of("union", List.of(Map.of(side, 0), Map.of("finite", List.of(exception))));
+    }
+}
