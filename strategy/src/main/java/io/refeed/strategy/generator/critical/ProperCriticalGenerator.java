@@ -1,0 +1,50 @@
+package io.refeed.strategy.generator.critical;
+
+import io.refeed.game.Diagnostics;
+import io.refeed.game.Generator;
+import io.refeed.language.HypothesisClass;
+import java.util.Optional;
+
+/**
+ * Answers with the greatest critical hypothesis itself, at the cutoff max(t, x_1, ..., x_t); with hypothesis 1 while
+ * none is consistent. Correct in the limit for finite classes; for infinite ones Theorem 7.1 defeats it.
+ */
+public final class ProperCriticalGenerator implements Generator {
+    private final Evidence evidence;
+    private final CriticalSearch search;
+    private int round;
+    private int selected;
+    private long questionsBefore;
+
+    /** @param hypotheses the class of the game */
+    public ProperCriticalGenerator(HypothesisClass hypotheses) {
+        Rules rules = Rules.kleinbergMullainathan(false);
+        this.evidence = new Evidence(rules);
+        this.search = new CriticalSearch(hypotheses, rules, evidence);
+    }
+
+    @Override
+    public long answer(long word) {
+        int shown = CriticalSearch.reachable(word);
+        questionsBefore = search.questions();
+        round++;
+        if (evidence.show(shown)) {
+            search.refute(shown);
+        }
+        search.admit(round);
+        search.raise(Math.max(round, shown));
+        selected = search.active().size() == 0 ? 0 : search.active().index(search.selected());
+        return Math.max(1, selected);
+    }
+
+    @Override
+    public Optional<Diagnostics> diagnostics() {
+        return Optional.of(new Diagnostics(
+                search.active().indices(),
+                selected,
+                search.cutoff(),
+                search.witnesses(),
+                evidence.sureWords().size(),
+                search.questions() - questionsBefore));
+    }
+}
