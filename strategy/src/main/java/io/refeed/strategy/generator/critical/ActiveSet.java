@@ -102,7 +102,7 @@ final class ActiveSet {
 
     /** Whether most slots are out of use, so that numbering them anew pays. */
     boolean isSparse() {
-        return members.size() >= 64 && 2 * size < members.size();
+        return members.size() >= 8 && 2 * size < members.size();
     }
 
     /** Numbers the slots anew, without gaps; gives the old slot of each new one. */
