@@ -1,5 +1,6 @@
 package io.refeed.language;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The progressions (first, step) along the diagonals: (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ... */
@@ -26,7 +27,11 @@ public final class ProgressionsKind extends FamilyKind {
 
     @Override
     Object form(int index) {
-        return Map.of("progression", Map.of("first", first(index), "step", step(index)));
+        // Not Map.of, whose order changes from run to run: forms are written to files that must not.
+        Map<String, Object> progression = new LinkedHashMap<>();
+        progression.put("first", first(index));
+        progression.put("step", step(index));
+        return Map.of("progression", progression);
     }
 
     private static long first(int index) {

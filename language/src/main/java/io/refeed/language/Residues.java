@@ -142,7 +142,7 @@ final class Residues {
 
     /** Whether both are the same set. */
     boolean same(Residues other) {
-        return this == other || modulus == other.modulus && Arrays.equals(members, other.members);
+        return this == other || (modulus == other.modulus && Arrays.equals(members, other.members));
     }
 
     @Override

@@ -1,0 +1,186 @@
+package io.refeed.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.refeed.language.spec.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PeriodicSetTest {
+    private static final long TRILLION = 1_000_000_000_000L;
+
+    @Test
+    void startsFarOut() {
+        PeriodicSet tail = PeriodicSet.from(TRILLION);
+
+        assertThat(tail.next(0)).isEqualTo(TRILLION);
+        assertThat(tail.contains(TRILLION - 1)).isFalse();
+        assertThat(PeriodicSet.all().minus(tail).next(TRILLION - 2)).isEqualTo(TRILLION - 1);
+        assertThat(PeriodicSet.all().minus(tail).isInfinite()).isFalse();
+    }
+
+    @Test
+    void hasNoMemberBelowOne() {
+        assertThat(PeriodicSet.all().contains(0)).isFalse();
+        assertThat(PeriodicSet.progression(4, 4).contains(0)).isFalse();
+        assertThat(PeriodicSet.upTo(0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void reachesTheLimit() {
+        PeriodicSet end = PeriodicSet.from(Domain.LIMIT);
+
+        assertThat(end.next(0)).isEqualTo(Domain.LIMIT);
+        assertThat(end.image(3, 1).next(0)).isEqualTo(3 * Domain.LIMIT + 1);
+        assertThat(PeriodicSet.upTo(Domain.LIMIT).union(end).sameAs(PeriodicSet.all()))
+                .isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void intersectsProgressionsWithLargeCoprimeSteps() {
+        PeriodicSet a = PeriodicSet.progression(7, 1_000_000_007);
+        PeriodicSet b = PeriodicSet.progression(3, 1_000_000_009);
+
+        long first = a.intersection(b).next(0);
+
+        assertThat(first % 1_000_000_007).isEqualTo(7);
+        assertThat(first % 1_000_000_009).isEqualTo(3);
+        assertThat(a.intersection(b).next(first)).isEqualTo(first + 1_000_000_007L * 1_000_000_009L);
+        assertThat(PeriodicSet.progression(1, 2 * TRILLION)
+                        .intersection(PeriodicSet.progression(2, 2 * TRILLION + 2))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void looksAtWindowsNotAtPeriodsWhereWindowsAreShorter() {
+        PeriodicSet few = PeriodicSet.upTo(100);
+        PeriodicSet sevens = PeriodicSet.progression(7, 999_983).intersection(few);
+        PeriodicSet threes = PeriodicSet.progression(3, 1_000_003).intersection(few);
+
+        assertThat(sevens.union(threes)
+                        .minus(PeriodicSet.progression(3, 999_979))
+                        .sameAs(PeriodicSet.finite(7)))
+                .isTrue();
+    }
+
+    @Test
+    void saysWhatIsTooLarge() {
+        assertThatThrownBy(() -> PeriodicSet.all().minus(PeriodicSet.progression(1, 1L << 30)))
+                .isInstanceOf(LanguageTooLargeException.class)
+                .hasMessage("too large a language: one period of it would have more than 4194304 members");
+    }
+
+    @Test
+    void answersAboutInclusionWithoutTheDifference() {
+        PeriodicSet sparse = PeriodicSet.progression(1, 1L << 30);
+
+        assertThat(PeriodicSet.all().isSubsetOf(sparse)).isFalse();
+        assertThat(sparse.isSubsetOf(PeriodicSet.all())).isTrue();
+        assertThat(PeriodicSet.progression(1, 1L << 31).isSubsetOf(sparse)).isTrue();
+        assertThat(PeriodicSet.all().nextOutside(0, sparse)).isEqualTo(2);
+    }
+
+    @Test
+    void growsNoPiecesFromEqualNeighbours() {
+        PeriodicSet evens = PeriodicSet.progression(2, 2);
+
+        assertThat(evens.intersection(PeriodicSet.upTo(9)).union(evens.intersection(PeriodicSet.from(10))))
+                .hasToString(evens.toString());
+        assertThat(Forms.read(Node.root(Map.of("multiples", 1)), Domains.MARKED))
+                .hasToString("[1: [0, 1] mod 3]");
+        assertThat(Forms.read(Node.root(Map.of("multiples", 2)), Domains.INTEGERS))
+                .hasToString("[1: [0, 1] mod 4]");
+    }
+
+    @Test
+    void doesNotCompareWithAnotherRepresentation() {
+        Language foreign = new Foreign();
+
+        assertThatThrownBy(() -> PeriodicSet.all().union(foreign)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PeriodicSet.all().isSubsetOf(foreign)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 300)
+    void findsCommonMembersOfProgressions(
+            @ForAll @LongRange(min = 1, max = 300) long a,
+            @ForAll @LongRange(min = 1, max = 300) long b,
+            @ForAll @LongRange(min = 1, max = 400) long stepA,
+            @ForAll @LongRange(min = 1, max = 400) long stepB) {
+        PeriodicSet common = PeriodicSet.progression(a, stepA).intersection(PeriodicSet.progression(b, stepB));
+
+        long expected = LongStream.rangeClosed(1, 300 + stepA * stepB)
+                .filter(x -> x >= a && x >= b && (x - a) % stepA == 0 && (x - b) % stepB == 0)
+                .findFirst()
+                .orElse(Domain.NONE);
+        assertThat(common.next(0)).isEqualTo(expected);
+        assertThat(common.isInfinite()).isEqualTo(expected != Domain.NONE);
+    }
+
+    @Property(tries = 300)
+    void keepsFiniteSets(@ForAll @Size(max = 40) List<@LongRange(min = 1, max = 60) Long> members) {
+        PeriodicSet set = PeriodicSet.finite(members.stream().mapToLong(x -> x).toArray());
+
+        assertThat(LongStream.iterate(set.next(0), p -> p != Domain.NONE, set::next))
+                .containsExactlyElementsOf(members.stream().sorted().distinct().toList());
+        assertThat(set.isInfinite()).isFalse();
+    }
+
+    @Test
+    @Timeout(20)
+    void separatesAMillionPairsOfLanguages() {
+        List<PeriodicSet> cofinite = LongStream.rangeClosed(1, 1000)
+                .mapToObj(i -> PeriodicSet.all().minus(PeriodicSet.finite(i)))
+                .toList();
+
+        for (PeriodicSet left : cofinite) {
+            List<Long> separators = cofinite.stream()
+                    .filter(right -> right != left)
+                    .map(right -> left.minus(right).next(0))
+                    .toList();
+            assertThat(separators).hasSize(999).doesNotContain(Domain.NONE).doesNotHaveDuplicates();
+        }
+    }
+
+    /** Every position, in another representation. */
+    private static final class Foreign implements Language {
+        @Override
+        public boolean contains(long position) {
+            return true;
+        }
+
+        @Override
+        public long next(long position) {
+            return position + 1;
+        }
+
+        @Override
+        public boolean isInfinite() {
+            return true;
+        }
+
+        @Override
+        public Language union(Language other) {
+            return this;
+        }
+
+        @Override
+        public Language intersection(Language other) {
+            return other;
+        }
+
+        @Override
+        public Language minus(Language other) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
