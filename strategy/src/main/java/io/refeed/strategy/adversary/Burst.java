@@ -21,7 +21,7 @@ public final class Burst implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay); Algorithm 1 (burn-in) withstands it";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay); Algorithm 1 (burn-in) withstands it";
     }
 
     @Override
@@ -33,8 +33,9 @@ public final class Burst implements AdversaryKind {
 
     @Override
     public Config read(Node node, Domain domain) {
-        return new Config((int) node.get("start").integer(2, Integer.MAX_VALUE), (int)
-                node.get("length").integer(1, Integer.MAX_VALUE));
+        int start = (int) node.get("start").integer(2, Integer.MAX_VALUE);
+        int length = (int) node.get("length").integer(1, Integer.MAX_VALUE);
+        return new Config(start, length);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class Delayed implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay)";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay)";
     }
 
     @Override

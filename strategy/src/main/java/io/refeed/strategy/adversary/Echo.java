@@ -22,7 +22,7 @@ public final class Echo implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay, almost surely for rates below 1); pure echo is a chain as in 2603.11228";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay, almost surely for rates below 1); pure echo is a chain as in 2603.11228";
     }
 
     @Override

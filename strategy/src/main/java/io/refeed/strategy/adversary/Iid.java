@@ -23,7 +23,7 @@ public final class Iid implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay, almost surely for rates below 1)";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay, almost surely for rates below 1)";
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Launder implements AdversaryKind {
 
     @Override
     public String source() {
-        return "replay-free adaptive enumeration (Definition 3.4) against data cleaning; Section 6";
+        return "replay-free adaptive enumeration (Definition 3.4 of arXiv 2603.11784) that defeats data cleaning";
     }
 
     @Override

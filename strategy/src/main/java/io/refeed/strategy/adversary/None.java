@@ -24,7 +24,7 @@ public final class None implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Section 2 of the paper (generation in the limit without replay); 2404.06757";
+        return "Section 2 of arXiv 2603.11784 (generation in the limit without replay); 2404.06757";
     }
 
     @Override

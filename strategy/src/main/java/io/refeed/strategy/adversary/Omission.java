@@ -33,7 +33,7 @@ public final class Omission implements AdversaryKind {
 
     @Override
     public String source() {
-        return "replay sequences that are no enumerations (Definition 3.1); partial enumeration, 2511.05295";
+        return "replay sequences that are no enumerations (Definition 3.1 of arXiv 2603.11784); partial enumeration, 2511.05295";
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class OnlyInvalid implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay); evicts the target from Kleinberg-Mullainathan (Section 6)";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay); evicts the target from Kleinberg-Mullainathan (Section 6)";
     }
 
     @Override

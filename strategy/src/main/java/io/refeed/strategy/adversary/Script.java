@@ -32,7 +32,7 @@ public final class Script implements AdversaryKind {
 
     @Override
     public String source() {
-        return "any stream at all; legal if it is a replay sequence (Definition 3.1)";
+        return "any stream at all; legal if it is a replay sequence (Definition 3.1 of arXiv 2603.11784)";
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class StuckRecord implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Definition 3.4 (enumeration with replay); contamination as in 2511.07417, Definition 6";
+        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay); contamination as in 2511.07417, Definition 6";
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class TheoremSevenThree implements AdversaryKind {
 
     @Override
     public String source() {
-        return "Theorem 7.3";
+        return "Theorem 7.3 of arXiv 2603.11784";
     }
 
     @Override
