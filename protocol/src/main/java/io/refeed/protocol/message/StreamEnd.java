@@ -11,4 +11,4 @@ import io.refeed.game.Status;
  * @param status {@link Status#FINISHED} or {@link Status#UNFINISHED}
  * @param reason why it is unfinished, else null
  */
-public record StreamEnd(String game, int rounds, long seen, Status status, String reason) implements Message {}
+public record StreamEnd(String game, int rounds, long seen, Status status, String reason) implements StreamRecord {}

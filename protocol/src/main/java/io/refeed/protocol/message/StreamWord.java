@@ -7,4 +7,4 @@ package io.refeed.protocol.message;
  * @param round the round
  * @param word the word
  */
-public record StreamWord(String game, int round, String word) implements Message {}
+public record StreamWord(String game, int round, String word) implements StreamRecord {}

@@ -1,0 +1,196 @@
+package io.refeed.protocol.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One field of an object that is being read, and the value that was found there. */
+abstract class Field {
+    private final String name;
+    private final boolean required;
+    private boolean present;
+
+    Field(String name, boolean required) {
+        this.name = name;
+        this.required = required;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    /** Whether the object read last has this field; null in place of an optional field is as good as its absence. */
+    final boolean present() {
+        return present;
+    }
+
+    final void clear() {
+        present = false;
+    }
+
+    final void take(JsonParser parser) throws IOException {
+        if (present) {
+            throw new MalformedException("field '" + name + "' is given twice");
+        }
+        if (required || parser.currentToken() != JsonToken.VALUE_NULL) {
+            read(parser);
+            present = true;
+        }
+    }
+
+    final void complain() {
+        if (required && !present) {
+            throw missing();
+        }
+    }
+
+    final MalformedException missing() {
+        return new MalformedException("field '" + name + "' is missing");
+    }
+
+    final MalformedException mustBe(String what) {
+        return new MalformedException("field '" + name + "' must be " + what);
+    }
+
+    final String text(JsonParser parser) throws IOException {
+        String text = parser.getText();
+        if (!Utf8.wellFormed(text)) {
+            throw new MalformedException("field '" + name + "' holds half a surrogate pair");
+        }
+        return text;
+    }
+
+    /** Reads the value that starts at the current token, and leaves the parser at its last token. */
+    abstract void read(JsonParser parser) throws IOException;
+
+    /** A whole number. */
+    static final class Whole extends Field {
+        private final long least;
+        private final long most;
+        private long value;
+
+        Whole(String name, boolean required, long least, long most) {
+            super(name, required);
+            this.least = least;
+            this.most = most;
+        }
+
+        /** The number, 0 if it is absent. */
+        long value() {
+            return present() ? value : 0;
+        }
+
+        int toInt() {
+            return (int) value();
+        }
+
+        @Override
+        void read(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+                value = parser.getLongValue();
+                if (value >= least && value <= most) {
+                    return;
+                }
+                if (value > most) {
+                    throw mustBe("a whole number of at most " + most);
+                }
+            }
+            throw mustBe(least == Long.MIN_VALUE ? "a whole number" : "a whole number of at least " + least);
+        }
+    }
+
+    /** A text. */
+    static final class Text extends Field {
+        private String value;
+
+        Text(String name, boolean required) {
+            super(name, required);
+        }
+
+        /** The text, null if it is absent. */
+        String value() {
+            return present() ? value : null;
+        }
+
+        @Override
+        void read(JsonParser parser) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw mustBe("a text");
+            }
+            value = text(parser);
+        }
+    }
+
+    /** True or false. */
+    static final class Flag extends Field {
+        private boolean value;
+
+        Flag(String name, boolean required) {
+            super(name, required);
+        }
+
+        /** The truth value, false if it is absent. */
+        boolean value() {
+            return present() && value;
+        }
+
+        @Override
+        void read(JsonParser parser) {
+            if (!parser.currentToken().isBoolean()) {
+                throw mustBe("true or false");
+            }
+            value = parser.currentToken() == JsonToken.VALUE_TRUE;
+        }
+    }
+
+    /** A list of texts, at least one. */
+    static final class Texts extends Field {
+        private List<String> value;
+
+        Texts(String name) {
+            super(name, true);
+        }
+
+        List<String> value() {
+            return value;
+        }
+
+        @Override
+        void read(JsonParser parser) throws IOException {
+            value = new ArrayList<>();
+            if (parser.currentToken() == JsonToken.START_ARRAY) {
+                while (parser.nextToken() == JsonToken.VALUE_STRING) {
+                    value.add(text(parser));
+                }
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY || value.isEmpty()) {
+                throw mustBe("a list of texts, at least one");
+            }
+        }
+    }
+
+    /** Anything, as a plain tree. */
+    static final class Tree extends Field {
+        private Object value;
+
+        Tree(String name, boolean required) {
+            super(name, required);
+        }
+
+        /** The tree, null if it is absent. */
+        Object value() {
+            return present() ? value : null;
+        }
+
+        @Override
+        void read(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                throw mustBe("something but null");
+            }
+            value = Trees.value(parser);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.refeed.protocol.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields that a reader knows, declared once and filled by each object read. Fields that it does not know are passed
+ * over.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Fields {
+    private final List<Field> fields = new ArrayList<>();
+
+    /** A required whole number. */
+    Field.Whole whole(String name, long least, long most) {
+        return add(new Field.Whole(name, true, least, most));
+    }
+
+    /** An optional whole number, 0 if it is absent. */
+    Field.Whole wholeOrZero(String name, long least, long most) {
+        return add(new Field.Whole(name, false, least, most));
+    }
+
+    /** A required text. */
+    Field.Text text(String name) {
+        return add(new Field.Text(name, true));
+    }
+
+    /** An optional text, null if it is absent. */
+    Field.Text textOrNull(String name) {
+        return add(new Field.Text(name, false));
+    }
+
+    /** A required truth value. */
+    Field.Flag flag(String name) {
+        return add(new Field.Flag(name, true));
+    }
+
+    /** An optional truth value, false if it is absent. */
+    Field.Flag flagOrFalse(String name) {
+        return add(new Field.Flag(name, false));
+    }
+
+    /** A required list of texts. */
+    Field.Texts texts(String name) {
+        return add(new Field.Texts(name));
+    }
+
+    /** A required tree. */
+    Field.Tree tree(String name) {
+        return add(new Field.Tree(name, true));
+    }
+
+    /** An optional tree, null if it is absent. */
+    Field.Tree treeOrNull(String name) {
+        return add(new Field.Tree(name, false));
+    }
+
+    /**
+     * Reads one JSON object.
+     *
+     * @throws MalformedException if the bytes are anything else, or a field is ill-typed or missing
+     */
+    void read(byte[] bytes, int from, int to) {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).clear();
+        }
+        Utf8.check(bytes, from, to);
+        try (JsonParser parser = Trees.FACTORY.createParser(bytes, from, to - from)) {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                throw new MalformedException(first == null ? "not JSON: there is nothing" : "not a JSON object");
+            }
+            int next = 0;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                int place = find(parser.currentName(), next);
+                parser.nextToken();
+                if (place < 0) {
+                    parser.skipChildren();
+                } else {
+                    fields.get(place).take(parser);
+                    next = place + 1;
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new MalformedException("something follows the JSON object");
+            }
+        } catch (JacksonException e) {
+            throw Trees.notJson(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).complain();
+        }
+    }
+
+    /** The place of a field, -1 if it is unknown; writers keep the order, so that the next one is the best guess. */
+    private int find(String name, int guess) {
+        for (int i = 0; i < fields.size(); i++) {
+            int place = guess + i < fields.size() ? guess + i : guess + i - fields.size();
+            if (fields.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private <F extends Field> F add(F field) {
+        fields.add(field);
+        return field;
+    }
+}

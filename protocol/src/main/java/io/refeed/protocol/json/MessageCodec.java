@@ -1,0 +1,118 @@
+package io.refeed.protocol.json;
+
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Contamination;
+import io.refeed.protocol.message.Demand;
+import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Message;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.Truth;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Turns the messages of one topic into bytes and back.
+ *
+ * <p>A codec keeps its buffers and is not safe for use by several threads; make one for each thread.
+ *
+ * @param <M> the topic's messages
+ */
+public abstract class MessageCodec<M extends Message> {
+    /** The greatest number of bytes of a record's value. */
+    public static final int LIMIT = 1 << 20;
+
+    private final JsonWriter writer = new JsonWriter();
+    private final Fields fields = new Fields();
+    private final Field.Text game = fields.text("game");
+
+    MessageCodec() {}
+
+    /** The codec of topic {@code games}. */
+    public static MessageCodec<Card> cards() {
+        return new CardCodec();
+    }
+
+    /** The codec of topic {@code truth}. */
+    public static MessageCodec<Truth> truth() {
+        return new TruthCodec();
+    }
+
+    /** The codec of topic {@code demand}. */
+    public static MessageCodec<Demand> demand() {
+        return new DemandCodec();
+    }
+
+    /** The codec of topic {@code enumeration}. */
+    public static MessageCodec<Enumeration> enumeration() {
+        return new EnumerationCodec();
+    }
+
+    /** The codec of topic {@code provenance}. */
+    public static MessageCodec<Provenance> provenance() {
+        return new ProvenanceCodec();
+    }
+
+    /** The codec of topic {@code stream}. */
+    public static MessageCodec<StreamRecord> stream() {
+        return new StreamCodec();
+    }
+
+    /** The codec of topic {@code outputs}. */
+    public static MessageCodec<Output> outputs() {
+        return new OutputCodec();
+    }
+
+    /** The codec of topic {@code contamination}. */
+    public static MessageCodec<Contamination> contamination() {
+        return new ContaminationCodec();
+    }
+
+    /** The key of every record of a game. */
+    public static byte[] key(String game) {
+        return game.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The value of the record that carries a message. */
+    public final byte[] encode(M message) {
+        writer.clear().begin().field("game", message.game());
+        write(message, writer);
+        return writer.end().bytes();
+    }
+
+    /**
+     * The message that a record carries. Fields that are not known are ignored.
+     *
+     * @param key the record's key, null if it has none
+     * @param value the record's value, null if it has none
+     * @throws MalformedException if it carries none
+     */
+    public final M decode(byte[] key, byte[] value) {
+        if (value == null) {
+            throw new MalformedException("there is no value");
+        }
+        if (value.length > LIMIT) {
+            throw new MalformedException("the value has " + value.length + " bytes, more than " + LIMIT);
+        }
+        fields.read(value, 0, value.length);
+        if (key == null) {
+            throw new MalformedException("there is no key");
+        }
+        if (!Arrays.equals(key(game.value()), key)) {
+            throw new MalformedException("field 'game' differs from the record's key");
+        }
+        return build(game.value());
+    }
+
+    /** Where a codec declares the fields that it reads, besides {@code game}. */
+    final Fields fields() {
+        return fields;
+    }
+
+    /** Writes all fields but {@code game}, which is written. */
+    abstract void write(M message, JsonWriter json);
+
+    /** The message from the fields as they were read. */
+    abstract M build(String game);
+}

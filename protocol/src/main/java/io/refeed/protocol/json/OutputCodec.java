@@ -1,0 +1,39 @@
+package io.refeed.protocol.json;
+
+import io.refeed.protocol.message.Output;
+
+/** Topic {@code outputs}: exactly one of {@code word}, {@code hypothesis} and {@code resigned}. */
+final class OutputCodec extends MessageCodec<Output> {
+    private final Field.Whole round = fields().whole("round", 1, Integer.MAX_VALUE);
+    private final Field.Text word = fields().textOrNull("word");
+    private final Field.Text hypothesis = fields().textOrNull("hypothesis");
+    private final Field.Text resigned = fields().textOrNull("resigned");
+    private final Field.Tree diagnostics = fields().treeOrNull("diagnostics");
+
+    @Override
+    void write(Output message, JsonWriter json) {
+        json.field("round", message.round());
+        if (message.answer() == null) {
+            json.field("resigned", message.resigned());
+        } else {
+            json.field(message.hypothesis() ? "hypothesis" : "word", message.answer());
+        }
+        if (message.diagnostics() != null) {
+            json.field("diagnostics", message.diagnostics());
+        }
+    }
+
+    @Override
+    Output build(String game) {
+        int given = (word.present() ? 1 : 0) + (hypothesis.present() ? 1 : 0) + (resigned.present() ? 1 : 0);
+        if (given == 0) {
+            throw new MalformedException("field 'word' (or 'hypothesis') is missing");
+        }
+        if (given > 1) {
+            throw new MalformedException("only one of the fields 'word', 'hypothesis' and 'resigned' may be given");
+        }
+        boolean proper = hypothesis.present();
+        String answer = proper ? hypothesis.value() : word.value();
+        return new Output(game, round.toInt(), answer, proper, diagnostics.value(), resigned.value());
+    }
+}

@@ -1,0 +1,55 @@
+package io.refeed.protocol.json;
+
+import io.refeed.game.Status;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.StreamWord;
+
+/** Topic {@code stream}. Which fields are required depends on whether it is the end. */
+final class StreamCodec extends MessageCodec<StreamRecord> {
+    private final Field.Whole round = fields().wholeOrZero("round", 1, Integer.MAX_VALUE);
+    private final Field.Text word = fields().textOrNull("word");
+    private final Field.Flag end = fields().flagOrFalse("end");
+    private final Field.Whole rounds = fields().wholeOrZero("rounds", 0, Integer.MAX_VALUE);
+    private final Field.Whole seen = fields().wholeOrZero("seen", 0, Long.MAX_VALUE);
+    private final Field.Text status = fields().textOrNull("status");
+    private final Field.Text reason = fields().textOrNull("reason");
+
+    @Override
+    void write(StreamRecord message, JsonWriter json) {
+        if (message instanceof StreamWord shown) {
+            json.field("round", shown.round()).field("word", shown.word());
+        } else if (message instanceof StreamEnd last) {
+            json.field("end", true)
+                    .field("rounds", last.rounds())
+                    .field("seen", last.seen())
+                    .field("status", last.status().label());
+            if (last.reason() != null) {
+                json.field("reason", last.reason());
+            }
+        }
+    }
+
+    @Override
+    StreamRecord build(String game) {
+        if (!end.value()) {
+            require(round);
+            require(word);
+            return new StreamWord(game, round.toInt(), word.value());
+        }
+        require(rounds);
+        require(seen);
+        require(status);
+        Status how = Status.of(status.value());
+        if (how == null || how == Status.RUNNING) {
+            throw status.mustBe("'finished' or 'unfinished'");
+        }
+        return new StreamEnd(game, rounds.toInt(), seen.value(), how, reason.value());
+    }
+
+    private static void require(Field field) {
+        if (!field.present()) {
+            throw field.missing();
+        }
+    }
+}

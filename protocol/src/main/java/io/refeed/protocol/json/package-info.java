@@ -1,0 +1,5 @@
+/**
+ * The messages and transcripts as JSON. Everything is streamed: no trees are built but for the parts that are trees.
+ * Writers always spell the same value the same way, so that equal games give equal bytes.
+ */
+package io.refeed.protocol.json;
