@@ -1,0 +1,53 @@
+package io.refeed.protocol.service;
+
+import io.refeed.protocol.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * What a service does with the games of one partition.
+ *
+ * <p>All methods are called by one thread, that of the service. A handler is fed the partition's topics from the
+ * beginning, stage by stage (see {@link Subscription}); when the partition goes to another instance of the service the
+ * handler is dropped without a word, and whoever gets the partition starts afresh. So a handler has no state but the fold
+ * of the records it was given, and nothing to close.
+ *
+ * <p>An exception out of any method but a {@link io.refeed.protocol.json.MalformedException} out of {@link #take} makes
+ * the service start over, all partitions, after a pause. What concerns one game only should be caught here.
+ */
+public interface PartitionHandler {
+    /**
+     * Takes the next record of a topic. Within a topic records come in order, once; between topics of the same stage there
+     * is no order.
+     *
+     * @throws io.refeed.protocol.json.MalformedException if it is of no use; the service logs that and goes on
+     */
+    void take(Topic topic, ConsumerRecord<byte[], byte[]> record);
+
+    /**
+     * Called once, when all topics have been read to where they ended when the partition was assigned: what happens from
+     * now on is new.
+     *
+     * @param nanoTime the time by {@link System#nanoTime}
+     */
+    default void loaded(long nanoTime) {}
+
+    /**
+     * Called after every batch of records once the partition is loaded, and without one when it asked for that.
+     *
+     * @param nanoTime the time by {@link System#nanoTime}
+     * @return the time at which it wants to be called again at the latest; {@code nanoTime + Long.MAX_VALUE / 2} is never
+     */
+    long turn(long nanoTime);
+
+    /** Makes the handlers of a service. */
+    @FunctionalInterface
+    interface Factory {
+        /**
+         * A handler for a partition, before its first record.
+         *
+         * @param partition the partition's number, the same in all topics
+         * @param outbox where the handler's own records go
+         */
+        PartitionHandler create(int partition, Outbox outbox);
+    }
+}

@@ -1,0 +1,245 @@
+package io.refeed.protocol.service;
+
+import io.refeed.protocol.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One life of a service's clients: polls until something goes wrong or it is told to stop. */
+final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
+    private static final long LONGEST_POLL_MILLIS = 500;
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
+    private final ServiceOptions options;
+    private final Subscription subscription;
+    private final PartitionHandler.Factory handlers;
+    private final CountDownLatch stopping;
+
+    private final Map<String, Topic> topics = new HashMap<>();
+    private final Map<Integer, Shard> shards = new HashMap<>();
+    private final Set<Integer> reloads = new TreeSet<>();
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final BrokerWatch watch;
+    private final Callback onSent;
+
+    private boolean assigned;
+    private boolean wasReady;
+    private volatile boolean ready;
+    private volatile Exception lost;
+
+    PollLoop(
+            ServiceOptions options,
+            Subscription subscription,
+            PartitionHandler.Factory handlers,
+            CountDownLatch stopping) {
+        this.options = options;
+        this.subscription = subscription;
+        this.handlers = handlers;
+        this.stopping = stopping;
+        subscription.topics().forEach(topic -> topics.put(topic.name(options.prefix()), topic));
+        this.producer = Clients.producer(options);
+        this.consumer = consumer();
+        this.watch = new BrokerWatch(options.role(), consumer);
+        this.onSent = (metadata, error) -> {
+            if (error != null) {
+                lost = error;
+            }
+        };
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        try {
+            return Clients.consumer(options, subscription.patient());
+        } catch (RuntimeException e) {
+            producer.close(CLOSING);
+            throw e;
+        }
+    }
+
+    /** Whether all partitions are loaded; for any thread. */
+    boolean ready() {
+        return ready;
+    }
+
+    /** Whether all partitions were loaded at some time. */
+    boolean wasReady() {
+        return wasReady;
+    }
+
+    /** Interrupts a poll; for any thread. */
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    /** Gives up what has not been sent; for any thread. */
+    void abort() {
+        producer.close(Duration.ZERO);
+    }
+
+    void run() {
+        consumer.subscribe(topics.keySet(), this);
+        long millis = 0;
+        while (stopping.getCount() > 0) {
+            ConsumerRecords<byte[], byte[]> records;
+            try {
+                records = consumer.poll(Duration.ofMillis(millis));
+            } catch (WakeupException e) {
+                continue;
+            }
+            for (TopicPartition part : records.partitions()) {
+                take(part, records.records(part));
+            }
+            if (lost != null) {
+                throw new IllegalStateException("a record could not be sent: " + lost.getMessage(), lost);
+            }
+            millis = turn();
+            watch.look(System.nanoTime());
+        }
+    }
+
+    private void take(TopicPartition part, List<ConsumerRecord<byte[], byte[]>> records) {
+        Shard shard = shards.get(part.partition());
+        Topic topic = topics.get(part.topic());
+        for (int i = 0; i < records.size() && shard != null && !reloads.contains(part.partition()); i++) {
+            shard.take(topic, records.get(i));
+        }
+    }
+
+    /** Lets every handler do what is due; the time until something is due again, in milliseconds. */
+    private long turn() {
+        long now = System.nanoTime();
+        long wait = LONGEST_POLL_MILLIS * 1_000_000;
+        boolean loaded = assigned;
+        for (Map.Entry<Integer, Shard> entry : shards.entrySet()) {
+            Shard shard = entry.getValue();
+            if (!reloads.contains(entry.getKey())) {
+                shard.advance(consumer, now);
+            }
+            if (!shard.loaded()) {
+                loaded = false;
+            } else if (!reloads.contains(entry.getKey())) {
+                wait = Math.min(wait, shard.turn(now) - now);
+            }
+        }
+        if (!reloads.isEmpty()) {
+            loaded = false;
+            wait = 0;
+            Set<Integer> again = new TreeSet<>(reloads);
+            reloads.clear();
+            load(again);
+        }
+        ready = loaded;
+        wasReady |= loaded;
+        return wait <= 0 ? 0 : Math.max(1, wait / 1_000_000);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        forget();
+        if (stopping.getCount() > 0) {
+            // Whoever gets the partitions next should find in them what was sent.
+            producer.flush();
+        }
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        forget();
+    }
+
+    private void forget() {
+        ready = false;
+        assigned = false;
+        shards.clear();
+        reloads.clear();
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        shards.clear();
+        reloads.clear();
+        Set<TopicPartition> mine = consumer.assignment();
+        Set<Integer> whole = new TreeSet<>();
+        mine.forEach(part -> whole.add(part.partition()));
+        whole.removeIf(partition -> !mine.containsAll(parts(partition)));
+        assigned = allTopicsExist() && mine.size() == whole.size() * topics.size();
+        if (assigned) {
+            LOG.info("{}: reading partitions {}", options.role(), whole);
+            load(whole);
+        } else {
+            LOG.warn("{}: waiting for topics, all with the same number of partitions: {}", options.role(), topics);
+            consumer.pause(mine);
+        }
+    }
+
+    private boolean allTopicsExist() {
+        return topics.keySet().stream()
+                .noneMatch(topic -> consumer.partitionsFor(topic).isEmpty());
+    }
+
+    private void load(Set<Integer> partitions) {
+        producer.flush();
+        Set<TopicPartition> all = new HashSet<>();
+        partitions.forEach(partition -> all.addAll(parts(partition)));
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        for (int partition : partitions) {
+            PartitionHandler handler = handlers.create(partition, outbox(partition));
+            Shard shard = new Shard(options, partition, subscription, ends, handler);
+            shards.put(partition, shard);
+            shard.begin(consumer, beginnings);
+        }
+    }
+
+    private List<TopicPartition> parts(int partition) {
+        List<TopicPartition> parts = new ArrayList<>();
+        topics.values().forEach(topic -> parts.add(Shard.part(topic, options, partition)));
+        return parts;
+    }
+
+    private Outbox outbox(int partition) {
+        return new Outbox() {
+            @Override
+            public void send(Topic topic, byte[] key, byte[] value) {
+                producer.send(new ProducerRecord<>(topic.name(options.prefix()), partition, key, value), onSent);
+            }
+
+            @Override
+            public void reload(String reason) {
+                LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
+                reloads.add(partition);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        ready = false;
+        try {
+            producer.close(CLOSING);
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSING));
+        }
+    }
+}

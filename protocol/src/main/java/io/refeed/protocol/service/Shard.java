@@ -1,0 +1,108 @@
+package io.refeed.protocol.service;
+
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MalformedException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One partition of all topics, from its assignment on: what is loaded of it, and who handles it. */
+final class Shard {
+    private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
+
+    private final String role;
+    private final int partition;
+    private final Subscription subscription;
+    private final Map<Topic, TopicPartition> parts = new HashMap<>();
+    private final Map<TopicPartition, Long> ends;
+    private final PartitionHandler handler;
+    private int stage;
+
+    Shard(
+            ServiceOptions options,
+            int partition,
+            Subscription subscription,
+            Map<TopicPartition, Long> ends,
+            PartitionHandler handler) {
+        this.role = options.role();
+        this.partition = partition;
+        this.subscription = subscription;
+        this.ends = ends;
+        this.handler = handler;
+        subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
+    }
+
+    static TopicPartition part(Topic topic, ServiceOptions options, int partition) {
+        return new TopicPartition(topic.name(options.prefix()), partition);
+    }
+
+    /** Puts the consumer at the beginning of the first stage. */
+    void begin(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> beginnings) {
+        parts.values().forEach(part -> consumer.seek(part, beginnings.get(part)));
+        consumer.pause(parts.values());
+        consumer.resume(parts(subscription.stages().get(0)));
+    }
+
+    /** Goes on to the next stages if those before are loaded. */
+    void advance(Consumer<byte[], byte[]> consumer, long nanoTime) {
+        while (!loaded() && read(consumer, parts(subscription.stages().get(stage)))) {
+            stage++;
+            if (loaded()) {
+                consumer.pause(parts(subscription.passing()));
+                handler.loaded(nanoTime);
+            } else {
+                consumer.resume(parts(subscription.stages().get(stage)));
+            }
+        }
+    }
+
+    boolean loaded() {
+        return stage == subscription.stages().size();
+    }
+
+    void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            handler.take(topic, record);
+        } catch (MalformedException e) {
+            LOG.warn(
+                    "{}: skipped a record of {}-{} at offset {}: {}",
+                    role,
+                    record.topic(),
+                    partition,
+                    record.offset(),
+                    e.getMessage());
+        }
+    }
+
+    long turn(long nanoTime) {
+        return handler.turn(nanoTime);
+    }
+
+    private boolean read(Consumer<byte[], byte[]> consumer, List<TopicPartition> wanted) {
+        for (TopicPartition part : wanted) {
+            if (consumer.position(part) < ends.get(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<TopicPartition> parts(Collection<Topic> topics) {
+        List<TopicPartition> list = new ArrayList<>();
+        topics.forEach(topic -> list.add(parts.get(topic)));
+        return list;
+    }
+
+    /** The partitions of all topics. */
+    Set<TopicPartition> parts() {
+        return Set.copyOf(parts.values());
+    }
+}
