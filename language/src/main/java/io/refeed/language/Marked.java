@@ -11,7 +11,7 @@ final class Marked implements NumberDomain {
     public long position(String spelling) {
         boolean marker = spelling.startsWith("*");
         long number = NumberDomain.parse(marker ? spelling.substring(1) : spelling, LIMIT / 3 + 1);
-        if (number == Long.MIN_VALUE || marker && number < 1) {
+        if (number == Long.MIN_VALUE || (marker && number < 1)) {
             return NONE;
         }
         long position = marker ? 3 * number - 1 : number > 0 ? 3 * number : 1 - 3 * number;

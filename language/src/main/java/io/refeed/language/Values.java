@@ -59,7 +59,7 @@ record Values(boolean zero, PeriodicSet positives, PeriodicSet negatives, Period
     }
 
     Values negated() {
-        return new Values(zero, negatives, positives, markers);
+        return new Values(zero, /* positives= */ negatives, /* negatives= */ positives, markers);
     }
 
     Values union(Values other) {

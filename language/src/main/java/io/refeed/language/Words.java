@@ -14,7 +14,7 @@ public final class Words {
      */
     public static long read(Node node, Domain domain) {
         Object value = node.value();
-        boolean spelled = value instanceof String || domain instanceof NumberDomain && isWhole(value);
+        boolean spelled = value instanceof String || (domain instanceof NumberDomain && isWhole(value));
         long position = spelled ? domain.position(value.toString()) : Domain.NONE;
         if (position == Domain.NONE) {
             String words = domain instanceof NumberDomain numbers ? " (" + numbers.words() + ")" : "";
