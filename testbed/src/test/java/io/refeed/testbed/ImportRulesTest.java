@@ -65,12 +65,18 @@ class ImportRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.apache.kafka..", "com.fasterxml..", "org.slf4j..", "java.io..", "java.nio.file..", "java.net..");
+                    "org.apache.kafka..",
+                    "com.fasterxml..",
+                    "org.slf4j..",
+                    "java.io..",
+                    "java.nio.file..",
+                    "java.net..");
 
     @ArchTest
     static final ArchRule playersNeedNeitherServerNorStreams = noClasses()
             .that()
-            .resideInAnyPackage("io.refeed.protocol..", "io.refeed.generator..", "io.refeed.replayer..", "io.refeed.producer..")
+            .resideInAnyPackage(
+                    "io.refeed.protocol..", "io.refeed.generator..", "io.refeed.replayer..", "io.refeed.producer..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.streams..");

@@ -75,10 +75,9 @@ final class Certificate {
         for (int j = 1; j < z; j++) {
             Language rival = hypotheses.language(j);
             if (sure.longStream().allMatch(rival::contains)) {
-                Language separators = target.language().minus(rival);
-                long witness = separators.next(0);
+                long witness = target.language().nextOutside(0, rival);
                 while (witness != 0 && outputs.contains(witness)) {
-                    witness = separators.next(witness);
+                    witness = target.language().nextOutside(witness, rival);
                 }
                 if (witness != 0) {
                     awaited.add(witness);

@@ -71,9 +71,7 @@ public final class CriticalGenerator implements Generator {
         while (true) {
             search.step();
             int slot = search.selected();
-            int answer = rules.endpoint()
-                    ? search.reaches(slot) ? search.cutoff() : 0
-                    : search.candidate(slot);
+            int answer = rules.endpoint() ? search.reaches(slot) ? search.cutoff() : 0 : search.candidate(slot);
             if (answer > 0) {
                 selected = search.active().index(slot);
                 return answer;

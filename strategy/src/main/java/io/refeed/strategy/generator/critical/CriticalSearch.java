@@ -34,8 +34,7 @@ final class CriticalSearch {
     CriticalSearch(HypothesisClass hypotheses, Rules rules, Evidence evidence) {
         this.oracle = new Oracle(hypotheses);
         this.evidence = evidence;
-        this.modulo =
-                rules.moduloOutputs() || rules.protection() ? new Separations(active, evidence.emitted()) : null;
+        this.modulo = rules.moduloOutputs() || rules.protection() ? new Separations(active, evidence.emitted()) : null;
         this.criticality = rules.moduloOutputs() ? modulo : new Separations(active, new Bits());
         this.protection = rules.protection() ? modulo : null;
     }
@@ -53,8 +52,7 @@ final class CriticalSearch {
         Bits slots = active.slots();
         lacking.clear();
         for (int slot = slots.next(0); slot >= 0; slot = slots.next(slot + 1)) {
-            boolean member =
-                    word <= cutoff ? active.row(slot).get(word) : oracle.ask(active.language(slot), word);
+            boolean member = word <= cutoff ? active.row(slot).get(word) : oracle.ask(active.language(slot), word);
             if (!member) {
                 lacking.set(slot);
             }

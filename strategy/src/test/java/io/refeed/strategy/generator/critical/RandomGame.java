@@ -40,8 +40,9 @@ final class RandomGame {
                     case 0 -> PeriodicSet.from(1 + random.nextInt(6));
                     case 1 -> PeriodicSet.all().minus(finite());
                     case 2 -> PeriodicSet.progression(1 + random.nextInt(5), 1 + random.nextInt(4));
-                    default -> PeriodicSet.progression(1 + random.nextInt(5), 2 + random.nextInt(4))
-                            .union(PeriodicSet.progression(1 + random.nextInt(9), 2 + random.nextInt(5)));
+                    default ->
+                        PeriodicSet.progression(1 + random.nextInt(5), 2 + random.nextInt(4))
+                                .union(PeriodicSet.progression(1 + random.nextInt(9), 2 + random.nextInt(5)));
                 };
         return switch (random.nextInt(4)) {
             case 0 -> language.union(finite());
