@@ -192,15 +192,15 @@ final class JsonWriter {
                 if (c < 0x20 || Character.isSurrogate(c)) {
                     escape('u');
                     for (int shift = 12; shift >= 0; shift -= 4) {
-                        buffer[size++] = HEX[c >> shift & 0xf];
+                        buffer[size++] = HEX[(c >> shift) & 0xf];
                     }
                 } else if (c < 0x80) {
                     buffer[size++] = (byte) c;
                 } else if (c < 0x800) {
-                    buffer[size++] = (byte) (0xc0 | c >> 6);
+                    buffer[size++] = (byte) (0xc0 | (c >> 6));
                     continuation(c);
                 } else {
-                    buffer[size++] = (byte) (0xe0 | c >> 12);
+                    buffer[size++] = (byte) (0xe0 | (c >> 12));
                     continuation(c >> 6);
                     continuation(c);
                 }
@@ -209,14 +209,14 @@ final class JsonWriter {
     }
 
     private void supplementary(int point) {
-        buffer[size++] = (byte) (0xf0 | point >> 18);
+        buffer[size++] = (byte) (0xf0 | (point >> 18));
         continuation(point >> 12);
         continuation(point >> 6);
         continuation(point);
     }
 
     private void continuation(int bits) {
-        buffer[size++] = (byte) (0x80 | bits & 0x3f);
+        buffer[size++] = (byte) (0x80 | (bits & 0x3f));
     }
 
     private void escape(char c) {

@@ -5,7 +5,7 @@ import io.refeed.game.Pacing;
 import java.util.Objects;
 
 /**
- * Topic {@code games}: what a player may know of a game. Never the target, the adversary or the seed.
+ * The card of a game: what a player may know of a game. Never the target, the adversary or the seed.
  *
  * @param game the game on the wire
  * @param player who answers: the name of an external player, else {@link #BUNDLED}

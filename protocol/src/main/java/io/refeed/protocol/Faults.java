@@ -1,0 +1,28 @@
+package io.refeed.protocol;
+
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** Exceptions in words for people. */
+final class Faults {
+    private Faults() {}
+
+    static String describe(Throwable fault) {
+        if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
+            return "there is no such file";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    }
+
+    static Throwable root(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,32 @@
+package io.refeed.testbed.broker;
+
+import java.nio.file.Path;
+
+/**
+ * How an embedded broker runs.
+ *
+ * @param port where clients connect, 0 for any free port
+ * @param data where its data stay, null if they are deleted when it closes
+ * @param closeOnExit whether it closes by itself when the JVM ends; whoever says no closes it after its clients
+ */
+public record BrokerOptions(int port, Path data, boolean closeOnExit) {
+    /** Any port, nothing kept. */
+    public static final BrokerOptions TEMPORARY = new BrokerOptions(0, null, true);
+
+    /** Checks the port. */
+    public BrokerOptions {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
+        }
+    }
+
+    /** The same on a port of its own. */
+    public BrokerOptions onPort(int other) {
+        return new BrokerOptions(other, data, closeOnExit);
+    }
+
+    /** The same with data that stay. */
+    public BrokerOptions keptIn(Path directory) {
+        return new BrokerOptions(port, directory, closeOnExit);
+    }
+}
