@@ -25,6 +25,14 @@ final class Bits {
         }
     }
 
+    void put(int element, boolean in) {
+        if (in) {
+            set(element);
+        } else {
+            clear(element);
+        }
+    }
+
     void clear() {
         Arrays.fill(words, 0);
     }

@@ -34,8 +34,9 @@ final class CriticalSearch {
     CriticalSearch(HypothesisClass hypotheses, Rules rules, Evidence evidence) {
         this.oracle = new Oracle(hypotheses);
         this.evidence = evidence;
-        this.modulo = rules.moduloOutputs() || rules.protection() ? new Separations(active, evidence.emitted()) : null;
-        this.criticality = rules.moduloOutputs() ? modulo : new Separations(active, new Bits());
+        this.modulo =
+                rules.moduloOutputs() || rules.protection() ? Separations.modulo(active, evidence.emitted()) : null;
+        this.criticality = rules.moduloOutputs() ? modulo : Separations.plain(active);
         this.protection = rules.protection() ? modulo : null;
     }
 
@@ -75,11 +76,10 @@ final class CriticalSearch {
 
     private void remove(Bits gone) {
         for (int slot = gone.next(0); slot >= 0; slot = gone.next(slot + 1)) {
-            Bits row = active.row(slot);
             active.remove(slot);
-            criticality.leave(slot, row);
+            criticality.leave(slot);
             if (protects()) {
-                protection.leave(slot, row);
+                protection.leave(slot);
             }
         }
         if (protection != null) {

@@ -4,31 +4,43 @@ import java.util.Arrays;
 
 /**
  * Which pairs of active hypotheses are separated: for j &lt; i, by a word up to the cutoff that is in h_i and not in
- * h_j. A hypothesis is critical if it is separated from none before it; the least separators are the witnesses.
+ * h_j. A hypothesis is critical if it is separated from none before it.
  *
- * <p>Pairs that are not separated yet are kept as bits over the lower slots, so that one word is tried on 64 pairs at a
- * time. Least separators are not stored: while both are active, that of a pair only changes when it is emitted, and can
- * be read off the two rows.
+ * <p>Pairs that are not separated are kept as bits over the lower slots, so that one word is tried on 64 pairs at a time.
  */
 final class Separations {
     private final ActiveSet active;
     private final Bits ignored;
+    private final Witnesses witnesses;
 
     /** The words up to the cutoff that some hypothesis lacked when asked, less those ignored: no other separates. */
     private final Bits informative = new Bits();
 
     private final Bits critical = new Bits();
     private final Bits unresolved = new Bits();
-    private final Witnesses witnesses = new Witnesses();
     private final Extract extract = new Extract();
     private long[][] open = new long[16][];
     private int[] openCount = new int[16];
     private int[] separated = new int[16];
 
-    /** @param ignored words that separate nothing; whoever adds one must tell {@link #ignore} */
-    Separations(ActiveSet active, Bits ignored) {
+    private Separations(ActiveSet active, Bits ignored, Witnesses witnesses) {
         this.active = active;
         this.ignored = ignored;
+        this.witnesses = witnesses;
+    }
+
+    /** Separations by any word; without witnesses. */
+    static Separations plain(ActiveSet active) {
+        return new Separations(active, new Bits(), null);
+    }
+
+    /**
+     * Separations by words that are not ignored; with witnesses.
+     *
+     * @param ignored the words ignored; whoever adds one must tell {@link #ignore}
+     */
+    static Separations modulo(ActiveSet active, Bits ignored) {
+        return new Separations(active, ignored, new Witnesses());
     }
 
     /** The slot of the greatest critical hypothesis. */
@@ -67,95 +79,88 @@ final class Separations {
 
     private void separate(int slot, int word, Bits lacking, int from, int to) {
         long[] pairs = open[slot];
-        int count = 0;
         for (int at = from; at <= to; at++) {
             long now = pairs[at] & lacking.word(at);
-            pairs[at] ^= now;
-            count += Long.bitCount(now);
-        }
-        if (count > 0) {
-            witnesses.add(word, count);
-            critical.clear(slot);
-            separated[slot] += count;
-            openCount[slot] -= count;
-            if (openCount[slot] == 0) {
-                unresolved.clear(slot);
+            if (now != 0) {
+                pairs[at] ^= now;
+                separated[slot] += Long.bitCount(now);
+                openCount[slot] -= Long.bitCount(now);
+                for (; witnesses != null && now != 0; now &= now - 1) {
+                    witnesses.found(slot, (at << 6) + Long.numberOfTrailingZeros(now), word);
+                }
             }
         }
+        settle(slot);
     }
 
     /** A hypothesis has become active, in the greatest slot, and its row is known up to the cutoff. */
     void enter(int slot) {
-        reserve(slot);
+        if (slot >= open.length) {
+            open = Arrays.copyOf(open, 2 * slot);
+            openCount = Arrays.copyOf(openCount, 2 * slot);
+            separated = Arrays.copyOf(separated, 2 * slot);
+        }
         open[slot] = new long[(slot >> 6) + 1];
         openCount[slot] = 0;
         separated[slot] = 0;
-        extract.take(informative, active.row(slot), true);
+        if (witnesses != null) {
+            witnesses.enter(slot);
+        }
+        extract.take(informative, active.row(slot));
         Bits slots = active.slots();
-        for (int other = slots.next(0); other < slot; other = slots.next(other + 1)) {
-            enterPair(slot, other, extract.firstOutside(active.row(other)));
+        for (int lower = slots.next(0); lower < slot; lower = slots.next(lower + 1)) {
+            decide(slot, lower, extract.firstOutside(active.row(lower)));
         }
-        if (separated[slot] == 0) {
-            critical.set(slot);
-        }
-        if (openCount[slot] > 0) {
-            unresolved.set(slot);
-        }
+        settle(slot);
     }
 
-    private void enterPair(int slot, int lower, int witness) {
-        if (witness > 0) {
-            separated[slot]++;
-            witnesses.add(witness, 1);
-        } else {
+    private void decide(int slot, int lower, int separator) {
+        if (separator == 0) {
             openCount[slot]++;
             open[slot][lower >> 6] |= 1L << lower;
+            return;
+        }
+        separated[slot]++;
+        if (witnesses != null) {
+            witnesses.found(slot, lower, separator);
         }
     }
 
-    private void reserve(int slot) {
-        if (slot >= open.length) {
-            int capacity = 2 * slot;
-            open = Arrays.copyOf(open, capacity);
-            openCount = Arrays.copyOf(openCount, capacity);
-            separated = Arrays.copyOf(separated, capacity);
-        }
+    private void settle(int slot) {
+        critical.put(slot, separated[slot] == 0);
+        unresolved.put(slot, openCount[slot] > 0);
     }
 
-    /** A hypothesis ceases to be active: its slot is out of use, its row still there. */
-    void leave(int slot, Bits row) {
+    /** A hypothesis ceases to be active; its slot is out of use already. */
+    void leave(int slot) {
         Bits slots = active.slots();
-        extract.take(informative, row, true);
-        for (int lower = slots.next(0); lower >= 0 && lower < slot; lower = slots.next(lower + 1)) {
+        for (int lower = slots.next(0); witnesses != null && lower >= 0 && lower < slot; lower = slots.next(lower + 1)) {
             if (!isOpen(slot, lower)) {
-                witnesses.remove(extract.firstOutside(active.row(lower)));
+                witnesses.drop(slot, lower);
             }
         }
-        extract.take(informative, row, false);
         for (int upper = slots.next(slot); upper >= 0; upper = slots.next(upper + 1)) {
             if (isOpen(upper, slot)) {
-                close(upper, slot);
+                open[upper][slot >> 6] &= ~(1L << slot);
+                openCount[upper]--;
             } else {
-                witnesses.remove(extract.firstIn(active.row(upper)));
-                if (--separated[upper] == 0) {
-                    critical.set(upper);
+                separated[upper]--;
+                if (witnesses != null) {
+                    witnesses.drop(upper, slot);
                 }
             }
+            settle(upper);
         }
         critical.clear(slot);
         unresolved.clear(slot);
         open[slot] = null;
+        if (witnesses != null) {
+            witnesses.leave(slot);
+        }
     }
 
     private boolean isOpen(int slot, int lower) {
         return (open[slot][lower >> 6] & 1L << lower) != 0;
-    }
-
-    private void close(int slot, int lower) {
-        open[slot][lower >> 6] &= ~(1L << lower);
-        if (--openCount[slot] == 0) {
-            unresolved.clear(slot);
-        }
     }
 
     /** All hypotheses cease to be active. */
@@ -163,8 +168,10 @@ final class Separations {
         informative.clear();
         critical.clear();
         unresolved.clear();
-        witnesses.clear();
         Arrays.fill(open, null);
+        if (witnesses != null) {
+            witnesses.clear();
+        }
     }
 
     /**
@@ -172,39 +179,44 @@ final class Separations {
      * next separator up to the cutoff, or are open again.
      */
     void ignore(int word) {
-        boolean resume = witnesses.contains(word);
+        boolean witness = witnesses.words().get(word);
+        informative.clear(word);
         Bits slots = active.slots();
-        for (int slot = slots.next(0); resume && slot >= 0; slot = slots.next(slot + 1)) {
+        for (int slot = slots.next(0); witness && slot >= 0; slot = slots.next(slot + 1)) {
             if (active.row(slot).get(word)) {
-                extract.take(informative, active.row(slot), true);
                 resume(slot, word);
             }
         }
-        informative.clear(word);
     }
 
     private void resume(int slot, int word) {
         Bits slots = active.slots();
         for (int lower = slots.next(0); lower < slot; lower = slots.next(lower + 1)) {
-            Bits row = active.row(lower);
-            if (!row.get(word) && extract.firstOutside(row) == word) {
-                witnesses.remove(word);
+            if (witnesses.of(slot, lower) == word) {
+                witnesses.drop(slot, lower);
                 separated[slot]--;
-                enterPair(slot, lower, extract.firstOutside(row, word + 1));
+                decide(slot, lower, firstSeparator(slot, lower, word));
             }
         }
-        if (separated[slot] == 0) {
-            critical.set(slot);
+        settle(slot);
+    }
+
+    private int firstSeparator(int slot, int lower, int after) {
+        Bits row = active.row(slot);
+        Bits other = active.row(lower);
+        long mask = -1L << after;
+        for (int at = after >> 6; at < informative.length(); at++) {
+            long words = informative.word(at) & row.word(at) & ~other.word(at) & mask;
+            if (words != 0) {
+                return (at << 6) + Long.numberOfTrailingZeros(words);
+            }
+            mask = -1L;
         }
-        if (openCount[slot] > 0) {
-            unresolved.set(slot);
-        }
+        return 0;
     }
 
     /** The slots are numbered anew. */
     void compact(int[] old) {
-        Bits wasCritical = copy(critical);
-        Bits wasUnresolved = copy(unresolved);
         critical.clear();
         unresolved.clear();
         for (int slot = 0; slot < old.length; slot++) {
@@ -217,21 +229,11 @@ final class Separations {
             open[slot] = pairs;
             openCount[slot] = openCount[old[slot]];
             separated[slot] = separated[old[slot]];
-            if (wasCritical.get(old[slot])) {
-                critical.set(slot);
-            }
-            if (wasUnresolved.get(old[slot])) {
-                unresolved.set(slot);
-            }
+            settle(slot);
         }
         Arrays.fill(open, old.length, open.length, null);
-    }
-
-    private static Bits copy(Bits bits) {
-        Bits copy = new Bits();
-        for (int element = bits.next(0); element >= 0; element = bits.next(element + 1)) {
-            copy.set(element);
+        if (witnesses != null) {
+            witnesses.compact(old);
         }
-        return copy;
     }
 }
