@@ -81,12 +81,6 @@ public final class CriticalGenerator implements Generator {
 
     @Override
     public Optional<Diagnostics> diagnostics() {
-        return Optional.of(new Diagnostics(
-                search.active().indices(),
-                selected,
-                search.cutoff(),
-                search.witnesses(),
-                evidence.sureWords().size(),
-                search.questions() - questionsBefore));
+        return Optional.of(search.diagnostics(selected, questionsBefore));
     }
 }

@@ -1,6 +1,7 @@
 package io.refeed.strategy.generator.critical;
 
 import io.refeed.game.BudgetException;
+import io.refeed.game.Diagnostics;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -201,8 +202,23 @@ final class CriticalSearch {
         }
     }
 
-    /** The witnesses, ascending. */
-    LongArrayList witnesses() {
+    /**
+     * The state of the search.
+     *
+     * @param selected the hypothesis chosen, 0 if none
+     * @param before the number of questions asked before the round
+     */
+    Diagnostics diagnostics(int selected, long before) {
+        return new Diagnostics(
+                active.indices(),
+                selected,
+                cutoff,
+                witnesses(),
+                evidence.sureWords().size(),
+                questions() - before);
+    }
+
+    private LongArrayList witnesses() {
         LongArrayList witnesses = new LongArrayList();
         if (protection != null) {
             Bits words = protection.witnesses().words();

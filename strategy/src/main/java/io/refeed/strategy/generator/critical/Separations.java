@@ -134,7 +134,9 @@ final class Separations {
     /** A hypothesis ceases to be active; its slot is out of use already. */
     void leave(int slot) {
         Bits slots = active.slots();
-        for (int lower = slots.next(0); witnesses != null && lower >= 0 && lower < slot; lower = slots.next(lower + 1)) {
+        for (int lower = slots.next(0);
+                witnesses != null && lower >= 0 && lower < slot;
+                lower = slots.next(lower + 1)) {
             if (!isOpen(slot, lower)) {
                 witnesses.drop(slot, lower);
             }

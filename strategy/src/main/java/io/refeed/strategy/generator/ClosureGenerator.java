@@ -1,0 +1,59 @@
+package io.refeed.strategy.generator;
+
+import io.refeed.game.Generator;
+import io.refeed.language.Domain;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From a threshold of distinct words on, answers with the least word not shown that all consistent hypotheses share;
+ * with x_1 if none is consistent. Below the threshold it repeats x_1 (burn-in), or answers with a fixed word.
+ */
+final class ClosureGenerator implements Generator {
+    private final long threshold;
+    private final long fallback;
+    private final LongOpenHashSet shown = new LongOpenHashSet();
+    private final List<Language> consistent = new ArrayList<>();
+    private long first;
+    private Language core;
+    private long last;
+
+    /** @param fallback the answer below the threshold, {@link Domain#NONE} for x_1 */
+    ClosureGenerator(HypothesisClass hypotheses, long threshold, long fallback) {
+        this.threshold = threshold;
+        this.fallback = fallback;
+        for (int i = 1; i <= hypotheses.size(); i++) {
+            consistent.add(hypotheses.language(i));
+        }
+    }
+
+    @Override
+    public long answer(long word) {
+        if (shown.isEmpty()) {
+            first = word;
+        }
+        shown.add(word);
+        if (consistent.removeIf(language -> !language.contains(word))) {
+            core = null;
+        }
+        if (shown.size() < threshold) {
+            return fallback == Domain.NONE ? first : fallback;
+        }
+        return consistent.isEmpty() ? first : leastUnseen();
+    }
+
+    /** The core is infinite, being the closure of more words than the closure dimension. */
+    private long leastUnseen() {
+        if (core == null) {
+            core = consistent.stream().reduce(Language::intersection).orElseThrow();
+            last = core.next(0);
+        }
+        while (shown.contains(last)) {
+            last = core.next(last);
+        }
+        return last;
+    }
+}

@@ -1,0 +1,81 @@
+package io.refeed.strategy.generator;
+
+import io.refeed.game.Generator;
+import io.refeed.game.GeneratorConfig;
+import io.refeed.game.GeneratorKind;
+import io.refeed.game.Setting;
+import io.refeed.language.Domain;
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.Parameter;
+import io.refeed.strategy.generator.critical.CriticalGenerator;
+import io.refeed.strategy.generator.critical.ProperCriticalGenerator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The generator of Kleinberg and Mullainathan, which takes every word shown for true. */
+public final class KleinbergMullainathan implements GeneratorKind {
+    /** Which words of the critical hypothesis may be the answer. */
+    public enum Variant {
+        /** The least one up to the cutoff that was not shown (first version of the paper). */
+        FIRST,
+        /** The cutoff itself only (printed version). */
+        ENDPOINT;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "kleinberg-mullainathan";
+    }
+
+    @Override
+    public String summary() {
+        return "Takes words of the greatest critical hypothesis, in proper games the hypothesis itself; trusts every word.";
+    }
+
+    @Override
+    public String source() {
+        return "Kleinberg and Mullainathan, arXiv 2404.06757";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(new Parameter(
+                "variant",
+                "first or endpoint",
+                "first",
+                "the least unseen word up to the cutoff, or the cutoff itself; of no meaning in proper games"));
+    }
+
+    @Override
+    public GeneratorConfig read(Node node, Domain domain) {
+        return new Config(
+                node.find("variant").map(KleinbergMullainathan::variant).orElse(Variant.FIRST));
+    }
+
+    private static Variant variant(Node node) {
+        return Arrays.stream(Variant.values())
+                .filter(variant -> variant.label().equals(node.value()))
+                .findFirst()
+                .orElseThrow(() -> node.expected("first or endpoint"));
+    }
+
+    /** @param variant which words may be the answer */
+    public record Config(Variant variant) implements GeneratorConfig {
+        @Override
+        public void check(Setting setting, Node node) {
+            // plays games of either mode, over any class
+        }
+
+        @Override
+        public Generator create(Setting setting) {
+            return setting.proper()
+                    ? new ProperCriticalGenerator(setting.hypotheses())
+                    : CriticalGenerator.kleinbergMullainathan(setting.hypotheses(), variant == Variant.ENDPOINT);
+        }
+    }
+}

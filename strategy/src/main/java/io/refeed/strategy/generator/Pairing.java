@@ -1,0 +1,28 @@
+package io.refeed.strategy.generator;
+
+import io.refeed.game.Setting;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Node;
+
+/** The refusals that several generators share. */
+final class Pairing {
+    private Pairing() {}
+
+    static void needElement(Setting setting, Node node, String kind) {
+        if (setting.proper()) {
+            throw node.error("the generator " + kind + " answers with words; expected a game of mode element");
+        }
+    }
+
+    static void needProper(Setting setting, Node node, String kind) {
+        if (!setting.proper()) {
+            throw node.error("the generator " + kind + " answers with hypotheses; expected a game of mode proper");
+        }
+    }
+
+    static void needFinite(Setting setting, Node node, String kind) {
+        if (setting.hypotheses().size() == HypothesisClass.UNBOUNDED) {
+            throw node.error("the generator " + kind + " needs a finite class; expected a class of kind explicit");
+        }
+    }
+}
