@@ -1,0 +1,122 @@
+package io.refeed.generator;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.StreamWord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The games of one partition: tells those of this player from the others and gives every record to its game. Records of
+ * a game whose card has not come are held back. Not safe for use by several threads.
+ */
+final class PlayedGames {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayedGames.class);
+
+    /** How many records without a card are kept. */
+    static final int WAITING = 100_000;
+
+    private final Player player;
+    private final Catalog catalog;
+    private final Consumer<Output> sink;
+    private final Map<String, PlayedGame> open = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private final Map<String, List<StreamRecord>> waiting = new HashMap<>();
+    private int waitingCount;
+    private boolean loaded;
+
+    /** @param sink takes every answer that has to be sent */
+    PlayedGames(Player player, Catalog catalog, Consumer<Output> sink) {
+        this.player = player;
+        this.catalog = catalog;
+        this.sink = sink;
+    }
+
+    /** Takes a card. */
+    void card(Card card) {
+        String name = card.game();
+        if (open.containsKey(name) || closed.contains(name)) {
+            return;
+        }
+        List<StreamRecord> records = waiting.remove(name);
+        waitingCount -= records == null ? 0 : records.size();
+        if (!card.player().equals(player.name())) {
+            closed.add(name);
+            return;
+        }
+        open.put(name, new PlayedGame(card, Contestant.of(card, player, catalog), sink));
+        if (records != null) {
+            records.forEach(this::stream);
+        }
+        if (loaded) {
+            load(name);
+        }
+    }
+
+    /** Takes a record of topic {@code stream}. */
+    void stream(StreamRecord record) {
+        PlayedGame game = open.get(record.game());
+        if (game == null) {
+            if (!closed.contains(record.game())) {
+                await(record);
+            }
+            return;
+        }
+        if (record instanceof StreamWord word) {
+            game.word(word);
+        } else if (record instanceof StreamEnd) {
+            game.end();
+        }
+        closeIfOver(record.game(), game);
+    }
+
+    /** Takes an answer that lies in the log; while loading only. */
+    void logged(Output output) {
+        PlayedGame game = open.get(output.game());
+        if (game != null) {
+            game.logged(output);
+        }
+    }
+
+    /** Everything that was in the log has been taken: from now on answers are sent at once. */
+    void loaded() {
+        loaded = true;
+        for (String name : List.copyOf(open.keySet())) {
+            load(name);
+        }
+    }
+
+    private void load(String name) {
+        PlayedGame game = open.get(name);
+        if (game != null) {
+            game.loaded();
+            closeIfOver(name, game);
+        }
+    }
+
+    private void closeIfOver(String name, PlayedGame game) {
+        if (game.over()) {
+            open.remove(name);
+            closed.add(name);
+        }
+    }
+
+    private void await(StreamRecord record) {
+        if (waitingCount == WAITING) {
+            LOG.atWarn().addKeyValue("game", record.game()).log("Too many records of games without a card");
+            return;
+        }
+        waiting.computeIfAbsent(record.game(), name -> new ArrayList<>()).add(record);
+        waitingCount++;
+    }
+}
