@@ -3,6 +3,7 @@ package io.refeed.protocol.log;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -17,6 +18,7 @@ final class CountedAnswers {
     private final LongArrayList words = new LongArrayList();
     private final LongArrayList answers = new LongArrayList();
     private final Int2ObjectMap<String> malformed = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectMap<String> otherProvenance = new Int2ObjectOpenHashMap<>();
     private long lastOffset = -1;
 
     CountedAnswers(Setting setting) {
@@ -35,13 +37,17 @@ final class CountedAnswers {
         return answer(round).equals(other.answer());
     }
 
-    /** Settles the next round: its word and the answer that counted. */
-    Output settle(int round, String word) {
+    /** Settles the next round: the first provenance, the first word of the stream, and the answer that counted. */
+    Output settle(Provenance provenance, String word) {
+        int round = provenance.round();
         Placed placed = open.remove(round);
         String text = placed.output().answer();
         long answer = setting.answer(text);
         if (answer == Outputs.NONE) {
             malformed.put(round, text);
+        }
+        if (!word.equals(provenance.word())) {
+            otherProvenance.put(round, provenance.word());
         }
         words.add(setting.domain().position(word));
         answers.add(answer);
@@ -52,6 +58,12 @@ final class CountedAnswers {
     /** The word of a settled round. */
     String word(int round) {
         return setting.domain().spell(words.getLong(round - 1));
+    }
+
+    /** The word of a settled round by its provenance; it should be the same. */
+    String provenanceWord(int round) {
+        String other = otherProvenance.get(round);
+        return other == null ? word(round) : other;
     }
 
     /** The offset of the answer settled last, -1 if there is none. */

@@ -75,7 +75,7 @@ public final class GameLog {
             return;
         }
         Provenance known = round <= handedOut ? null : provenances.putIfAbsent(round, record);
-        String first = round <= handedOut ? counted.word(round) : known == null ? null : known.word();
+        String first = round <= handedOut ? counted.provenanceWord(round) : known == null ? null : known.word();
         if (first != null) {
             compare(round, first, record.word(), "provenance");
             return;
@@ -94,7 +94,7 @@ public final class GameLog {
     /** Takes a word of topic {@code stream}. */
     public void word(StreamWord record) {
         int round = record.round();
-        if (complete() || refused(round, record.word(), "stream")) {
+        if (!wanted(round) || refused(round, record.word(), "stream")) {
             return;
         }
         String first = round <= handedOut ? counted.word(round) : words.putIfAbsent(round, record.word());
@@ -107,6 +107,11 @@ public final class GameLog {
             compare(round, record.word(), provenance.word(), "provenance");
         }
         advance();
+    }
+
+    /** The end mark closes the stream: after it come, if anything, the words of rounds that it counts and that are missing. */
+    private boolean wanted(int round) {
+        return end == null || (round > handedOut && round <= end.rounds() && !words.containsKey(round));
     }
 
     /** Takes an end mark of topic {@code stream}. */
@@ -219,13 +224,14 @@ public final class GameLog {
             handedOut = round;
             provenances.remove(round);
             words.remove(round);
-            listener.round(round(word, provenance, counted.settle(round, word)));
+            listener.round(round(word, provenance, counted.settle(provenance, word)));
         }
         if (end == null || unansweredHandedOut || !awaitsUnanswered()) {
             return;
         }
         Provenance provenance = provenances.get(most + 1);
         if (provenance != null) {
+            checkSeen(provenance);
             unansweredHandedOut = true;
             listener.unanswered(Round.unanswered(most + 1, choice(words.get(most + 1), provenance)));
         }
