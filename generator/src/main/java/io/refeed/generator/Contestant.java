@@ -3,7 +3,6 @@ package io.refeed.generator;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
-import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.log.DiagnosticsTree;
@@ -84,6 +83,6 @@ final class Contestant {
 
     private Output resignation(int round, Throwable e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new Output(card.game(), round, null, card.mode() == Mode.PROPER, null, reason);
+        return new Output(card.game(), round, null, false, null, reason);
     }
 }

@@ -1,0 +1,49 @@
+package io.refeed.generator;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.service.Outbox;
+import io.refeed.protocol.service.PartitionHandler;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads the records of one partition for its games, and writes what they answer. */
+final class GeneratorHandler implements PartitionHandler {
+    private final MessageCodec<Card> cards = MessageCodec.cards();
+    private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
+    private final MessageCodec<Output> outputs = MessageCodec.outputs();
+    private final PlayedGames games;
+    private final Outbox outbox;
+
+    GeneratorHandler(Player player, Catalog catalog, Outbox outbox) {
+        this.games = new PlayedGames(player, catalog, this::send);
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        switch (topic) {
+            case GAMES -> games.card(cards.decode(record.key(), record.value()));
+            case STREAM -> games.stream(stream.decode(record.key(), record.value()));
+            case OUTPUTS -> games.logged(outputs.decode(record.key(), record.value()));
+            default -> throw new IllegalArgumentException("not subscribed to " + topic);
+        }
+    }
+
+    @Override
+    public void loaded(long nanoTime) {
+        games.loaded();
+    }
+
+    @Override
+    public long turn(long nanoTime) {
+        return nanoTime + Long.MAX_VALUE / 2;
+    }
+
+    private void send(Output output) {
+        outbox.send(Topic.OUTPUTS, MessageCodec.key(output.game()), outputs.encode(output));
+    }
+}

@@ -1,0 +1,80 @@
+package io.refeed.generator;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.service.PartitionedService;
+import io.refeed.protocol.service.ServiceOptions;
+import io.refeed.protocol.service.Subscription;
+import java.util.Map;
+
+/**
+ * Plays the games of one {@link Player} on Kafka: reads topics {@code games} and {@code stream}, and writes one answer to
+ * each round to {@code outputs}, on the partition that the word came from.
+ *
+ * <p>Several hosts of one player, in one consumer group, share the games. A host that dies is replaced by the others, or
+ * by itself when it comes back; nothing is kept but the topics. The host waits while the broker is away.
+ *
+ * <p>{@link #run} returns after {@link #close} only, and may be called once. The other methods are for any thread.
+ */
+public final class GeneratorHost implements Runnable, AutoCloseable {
+    private static final String ROLE = "generator";
+
+    private final PartitionedService service;
+
+    private GeneratorHost(ServiceOptions options, Player player, Subscription subscription) {
+        Catalog catalog = Catalog.load();
+        this.service = new PartitionedService(
+                options, subscription, (partition, outbox) -> new GeneratorHandler(player, catalog, outbox));
+    }
+
+    /**
+     * A host that has not started yet. It needs the right to read {@code games}, {@code stream} and {@code outputs}, and
+     * to write {@code outputs}.
+     *
+     * @param options how to reach the broker, as by {@link #options}
+     */
+    public GeneratorHost(ServiceOptions options, Player player) {
+        this(
+                options,
+                player,
+                Subscription.first(Topic.GAMES, Topic.STREAM)
+                        .then(Topic.OUTPUTS)
+                        .onlyWhileLoading(Topic.OUTPUTS));
+    }
+
+    /**
+     * A host that does without the right to read {@code outputs}. For that it sends, after a restart, all answers of the
+     * unfinished games with a rate once more; the testbed ignores identical repeats.
+     */
+    public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
+        return new GeneratorHost(options, player, Subscription.first(Topic.GAMES, Topic.STREAM));
+    }
+
+    /**
+     * The options that fit a player: all its hosts form one consumer group, and no other player is in it.
+     *
+     * @param prefix the topics' prefix, {@code refeed.} unless the testbed runs with another
+     * @param client settings of the Kafka clients, {@code bootstrap.servers} at least
+     */
+    public static ServiceOptions options(Player player, String prefix, Map<String, Object> client) {
+        String role = player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name();
+        return ServiceOptions.of(role, prefix, client);
+    }
+
+    /** Whether the host has got its share of the partitions and knows their games. */
+    public boolean ready() {
+        return service.ready();
+    }
+
+    @Override
+    public void run() {
+        service.run();
+    }
+
+    /** Stops the host within two seconds. Answers that were not sent by then are sent by whoever plays on. */
+    @Override
+    public void close() {
+        service.close();
+    }
+}
