@@ -1,7 +1,6 @@
 package io.refeed.testbed.broker;
 
 import java.net.BindException;
-import java.nio.file.Path;
 
 /** Why a broker did not start, in words for people. */
 final class Causes {
@@ -17,12 +16,7 @@ final class Causes {
         return false;
     }
 
-    static String describe(Throwable fault, Path data) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains("Failed to acquire lock")) {
-                return "the data directory " + data + " is in use by another broker";
-            }
-        }
+    static String describe(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
             root = root.getCause();

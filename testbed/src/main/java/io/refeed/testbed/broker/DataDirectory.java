@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
@@ -17,30 +21,34 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * Where a broker's data lie.
+ * Where one broker's data lie. It is locked: two brokers would ruin it before they noticed each other.
  *
- * @param path the directory
- * @param kept whether they stay when the broker closes
+ * <p>Not safe for use by several threads.
  */
-record DataDirectory(Path path, boolean kept) {
+final class DataDirectory {
     private static final String MARK = "meta.properties";
+    private static final String LOCK = ".refeed-lock";
+
+    private final Path path;
+    private final boolean kept;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, boolean kept) throws IOException {
+        this.path = path;
+        this.kept = kept;
+        this.lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
 
     /**
-     * A directory that is there and formatted.
+     * A directory that is there, formatted and nobody else's.
      *
      * @param wanted the directory, null for a temporary one
      * @throws BrokerException if it cannot be used
      */
     static DataDirectory prepare(Path wanted) {
-        DataDirectory directory;
+        DataDirectory directory = make(wanted);
         try {
-            directory = wanted == null
-                    ? new DataDirectory(Files.createTempDirectory("refeed-broker-"), false)
-                    : new DataDirectory(Files.createDirectories(wanted).toAbsolutePath(), true);
-        } catch (IOException e) {
-            throw new BrokerException("cannot make the data directory " + (wanted == null ? "" : wanted) + ": " + e, e);
-        }
-        try {
+            directory.lock();
             if (!Files.exists(directory.path.resolve(MARK))) {
                 directory.format();
             }
@@ -51,12 +59,40 @@ record DataDirectory(Path path, boolean kept) {
         }
     }
 
-    /** Deletes what is not kept. */
-    void release() {
-        if (kept) {
-            return;
-        }
+    private static DataDirectory make(Path wanted) {
         try {
+            if (wanted == null) {
+                return new DataDirectory(Files.createTempDirectory("refeed-broker-"), false);
+            }
+            Path path = Files.createDirectories(wanted).toRealPath();
+            if (!Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
+                throw new BrokerException("the data directory " + path + " holds something else; choose an empty one");
+            }
+            return new DataDirectory(path, true);
+        } catch (FileAlreadyExistsException e) {
+            throw new BrokerException("the data directory " + wanted + " is a file", e);
+        } catch (IOException e) {
+            throw new BrokerException("cannot use the data directory " + (wanted == null ? "" : wanted) + ": " + e, e);
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.allMatch(entry -> entry.endsWith(LOCK));
+        }
+    }
+
+    /** The directory. */
+    Path path() {
+        return path;
+    }
+
+    /** Lets others use it, or deletes it. */
+    void release() {
+        try (lock) {
+            if (kept) {
+                return;
+            }
             Files.walkFileTree(path, new Deleting());
         } catch (NoSuchFileException e) {
             // It is gone already, which is what was wanted.
@@ -65,14 +101,20 @@ record DataDirectory(Path path, boolean kept) {
         }
     }
 
-    private void format() {
-        try (Stream<Path> entries = Files.list(path)) {
-            if (entries.findAny().isPresent()) {
-                throw new BrokerException("the data directory " + path + " holds something else; choose an empty one");
+    private void lock() {
+        try {
+            if (lock.tryLock() != null) {
+                return;
             }
+        } catch (OverlappingFileLockException e) {
+            // Held by another broker of this JVM; the same as one elsewhere.
         } catch (IOException e) {
-            throw new BrokerException("cannot read the data directory " + path + ": " + e, e);
+            throw new BrokerException("cannot lock the data directory " + path + ": " + e, e);
         }
+        throw new BrokerException("the data directory " + path + " is in use by another broker");
+    }
+
+    private void format() {
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(nowhere)

@@ -41,16 +41,25 @@ public final class EmbeddedBroker implements AutoCloseable {
         BrokerThreads.trapExits();
         Ports ports = Ports.pick(options.port());
         DataDirectory data = DataDirectory.prepare(options.data());
+        try {
+            EmbeddedBroker broker = launch(options, ports, data);
+            if (options.closeOnExit()) {
+                Runtime.getRuntime().addShutdownHook(broker.hook);
+            }
+            return broker;
+        } catch (RuntimeException e) {
+            data.release();
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker launch(BrokerOptions options, Ports picked, DataDirectory data) {
+        Ports ports = picked;
         for (int attempt = 1; ; attempt++) {
             try {
-                EmbeddedBroker broker = launch(ports, data);
-                if (options.closeOnExit()) {
-                    Runtime.getRuntime().addShutdownHook(broker.hook);
-                }
-                return broker;
+                return launch(ports, data);
             } catch (BrokerException e) {
                 if (attempt == ATTEMPTS || !Causes.isPortTaken(e)) {
-                    data.release();
                     throw e;
                 }
                 ports = Ports.pick(options.port());
@@ -119,16 +128,26 @@ public final class EmbeddedBroker implements AutoCloseable {
                 },
                 "refeed-broker-start");
         starter.start();
-        try {
-            starter.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failure.compareAndSet(null, e);
-        }
+        awaitEnd(starter);
         if (failure.get() == null) {
             return new EmbeddedBroker(ports, data, threads, started.get());
         }
         Optional.ofNullable(started.get()).ifPresent(KafkaRaftServer::shutdown);
-        throw new BrokerException(Causes.describe(failure.get(), data.path()), failure.get());
+        throw new BrokerException(Causes.describe(failure.get()), failure.get());
+    }
+
+    /** A broker half started cannot be stopped, so that an interrupt has to wait. */
+    private static void awaitEnd(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -118,12 +118,15 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void saysThatItsDataAreInUse() {
+    void saysThatItsDataAreInUse() throws Exception {
         BrokerOptions options = BrokerOptions.TEMPORARY.keptIn(directory.resolve("shared"));
         try (EmbeddedBroker first = EmbeddedBroker.start(options)) {
             assertThatThrownBy(() -> EmbeddedBroker.start(options))
                     .isInstanceOf(BrokerException.class)
                     .hasMessageContaining(first.data() + " is in use by another broker");
+            ensure(first, TopicSettings.STANDARD);
+            send(first, "unharmed");
+            assertThat(read(first, 1)).containsExactly("unharmed");
         }
     }
 
