@@ -11,10 +11,10 @@ import io.refeed.game.Mode;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.language.spec.Node;
 import io.refeed.protocol.json.TranscriptLine.GameLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
-import io.refeed.language.spec.Node;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.io.ByteArrayInputStream;
@@ -133,6 +133,7 @@ class TranscriptTest {
                 .hasSize(3);
     }
 
+    /** G, R and V stand for a line each, ~ for a line feed. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -143,32 +144,34 @@ class TranscriptTest {
                 "V|x.jsonl, line 1: expected the game line, found type 'verdict'",
                 "GRG|x.jsonl, line 3: expected no second game line",
                 "GRVR|x.jsonl, line 4: expected nothing after the verdict line",
-                "GRV\n|x.jsonl, line 4: expected nothing after the verdict line",
-                "G\nR|x.jsonl, line 2: not JSON: there is nothing",
+                "GRV~|x.jsonl, line 4: expected nothing after the verdict line",
+                "G~R|x.jsonl, line 2: not JSON: there is nothing",
                 "GR|x.jsonl, line 2: ends here, expected more rounds or the verdict line",
                 "GR{'type':'round','rou|x.jsonl, line 3: the line is cut off: not JSON: Unexpected end-of-input",
-                "Ghello\n|x.jsonl, line 2: not JSON: Unrecognized token 'hello'",
-                "G[1]\n|x.jsonl, line 2: not a JSON object",
-                "G{}\n|x.jsonl, line 2: field 'type' is missing",
-                "G{'type':'turn'}\n|x.jsonl, line 2: field 'type' must be 'game', 'round' or 'verdict', found 'turn'",
-                "{'type':'game'}\n|x.jsonl, line 1: field 'game' is missing",
-                "{'type':'game','game':3}\n|x.jsonl, line 1: field 'game' must be a text",
-                "G{'type':'round','word':'2','origin':'noise'}\n|x.jsonl, line 2: field 'round' is missing",
-                "G{'type':'round','round':1,'origin':'noise'}\n|x.jsonl, line 2: field 'word' is missing",
-                "G{'type':'round','round':1,'word':'2'}\n|x.jsonl, line 2: field 'origin' is missing",
-                "G{'type':'round','round':'1'}\n|x.jsonl, line 2: field 'round' must be a whole number of at least 1",
-                "G{'type':'round','round':1,'word':'2','origin':'dream'}\n|x.jsonl, line 2: field 'origin' must be one of",
-                "G{'type':'round','round':1,'word':'2','origin':'noise','output':'1','hypothesis':'1'}\n|x.jsonl, line 2: only one of",
+                "Ghello~|x.jsonl, line 2: not JSON: Unrecognized token 'hello'",
+                "G[1]~|x.jsonl, line 2: not a JSON object",
+                "G{}~|x.jsonl, line 2: field 'type' is missing",
+                "G{'type':'turn'}~|x.jsonl, line 2: field 'type' must be 'game', 'round' or 'verdict', found 'turn'",
+                "{'type':'game'}~|x.jsonl, line 1: field 'game' is missing",
+                "{'type':'game','game':3}~|x.jsonl, line 1: field 'game' must be a text",
+                "G{'type':'round','word':'2','origin':'noise'}~|x.jsonl, line 2: field 'round' is missing",
+                "G{'type':'round','round':1,'origin':'noise'}~|x.jsonl, line 2: field 'word' is missing",
+                "G{'type':'round','round':1,'word':'2'}~|x.jsonl, line 2: field 'origin' is missing",
+                "G{'type':'round','round':'1'}~|x.jsonl, line 2: field 'round' must be a whole number of at least 1",
+                "G{'type':'round','round':1,'word':'2','origin':'dream'}~|x.jsonl, line 2: field 'origin' must be one of",
+                "G{'type':'round','round':1,'word':'2','origin':'noise','output':'1','hypothesis':'1'}~|x.jsonl, line 2: only one of",
             })
     void saysWhereAFileIsNoTranscript(String sketch, String problem) {
         StringBuilder text = new StringBuilder();
         boolean literal = false;
         for (char c : sketch.toCharArray()) {
-            literal = c != '\n' && (literal || c == '{' || c == '[' || c == 'h');
-            text.append(!literal && c == 'G' ? GAME : !literal && c == 'R' ? ROUND : !literal && c == 'V' ? VERDICT : c);
+            literal = c != '~' && (literal || c == '{' || c == '[' || c == 'h');
+            text.append(
+                    !literal && c == 'G' ? GAME : !literal && c == 'R' ? ROUND : !literal && c == 'V' ? VERDICT : c);
         }
 
-        assertThatThrownBy(() -> read(text.toString().replace('\'', '"').getBytes(UTF_8)))
+        assertThatThrownBy(() -> read(
+                        text.toString().replace('~', '\n').replace('\'', '"').getBytes(UTF_8)))
                 .isInstanceOf(TranscriptException.class)
                 .hasMessageStartingWith(problem);
     }
