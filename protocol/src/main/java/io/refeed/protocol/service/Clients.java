@@ -1,6 +1,6 @@
 package io.refeed.protocol.service;
 
-import java.util.HashMap;
+import io.refeed.protocol.Isolation;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,44 +15,32 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Clients {
     private Clients() {}
 
-    /**
-     * A consumer that gets the same partition numbers of all topics, from where the service says and no committed offsets.
-     */
+    /** A consumer that gets the same partition numbers of all topics. */
     static KafkaConsumer<byte[], byte[]> consumer(ServiceOptions options, boolean patient) {
         int session = (int) options.session().toMillis();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId(options));
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, options.group());
+        Map<String, Object> settings =
+                options.connection().consumerProperties(clientId(options), options.group(), Isolation.UNCOMMITTED);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(RangeAssignor.class.getName()));
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Math.min(session / 3, 3000));
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5000);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
-        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, patient ? 1 << 18 : 1);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, patient ? 50 : 500);
-        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        if (patient) {
+            settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 18);
+            settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        }
         if (options.instance() != null) {
             settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, options.instance());
         }
-        settings.putAll(options.client());
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** A producer that sends at once and keeps the order. */
+    /** A producer that does not hold up the poll loop for long. */
     static KafkaProducer<byte[], byte[]> producer(ServiceOptions options) {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId(options));
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        Map<String, Object> settings = options.connection().producerProperties(clientId(options));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.METADATA_MAX_AGE_CONFIG, 5000);
-        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
-        settings.putAll(options.client());
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

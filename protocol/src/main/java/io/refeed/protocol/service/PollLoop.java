@@ -57,7 +57,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         this.subscription = subscription;
         this.handlers = handlers;
         this.stopping = stopping;
-        subscription.topics().forEach(topic -> topics.put(topic.name(options.prefix()), topic));
+        subscription.topics().forEach(topic -> topics.put(options.connection().name(topic), topic));
         this.producer = Clients.producer(options);
         this.consumer = consumer();
         this.watch = new BrokerWatch(options.role(), consumer);
@@ -222,7 +222,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         return new Outbox() {
             @Override
             public void send(Topic topic, byte[] key, byte[] value) {
-                producer.send(new ProducerRecord<>(topic.name(options.prefix()), partition, key, value), onSent);
+                producer.send(new ProducerRecord<>(options.connection().name(topic), partition, key, value), onSent);
             }
 
             @Override

@@ -41,7 +41,7 @@ final class Shard {
     }
 
     static TopicPartition part(Topic topic, ServiceOptions options, int partition) {
-        return new TopicPartition(topic.name(options.prefix()), partition);
+        return new TopicPartition(options.connection().name(topic), partition);
     }
 
     /** Puts the consumer at the beginning of the first stage. */
