@@ -1,16 +1,27 @@
 package io.refeed.strategy.generator.critical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.BudgetException;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.Generator;
+import io.refeed.language.Language;
+import io.refeed.language.PeriodicSet;
+import io.refeed.strategy.generator.Listed;
+import io.refeed.strategy.generator.Questioned;
+import io.refeed.strategy.generator.RandomGame;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** The engine against the algorithms as they are printed, and against what the theory promises. */
 class CriticalGeneratorTest {
@@ -21,7 +32,7 @@ class CriticalGeneratorTest {
             @ForAll long seed, @ForAll @IntRange(max = 15) int ablation) {
         EnumSet<Safeguard> without = EnumSet.noneOf(Safeguard.class);
         for (Safeguard safeguard : Safeguard.values()) {
-            if ((ablation & 1 << safeguard.ordinal()) != 0) {
+            if ((ablation & (1 << safeguard.ordinal())) != 0) {
                 without.add(safeguard);
             }
         }
@@ -43,7 +54,7 @@ class CriticalGeneratorTest {
 
     private static void play(RandomGame game, Literal literal, Function<Listed, Generator> maker) {
         Questioned questioned = new Questioned(game.hypotheses());
-        Generator generator = maker.apply((Listed) questioned.hypotheses());
+        Generator generator = maker.apply(questioned.hypotheses());
         int asked = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             long word = game.word();
@@ -68,6 +79,53 @@ class CriticalGeneratorTest {
             assertThat((long) asked).isLessThanOrEqualTo(round * (model.sure() + model.cutoff()));
             game.answered(answer);
         }
+    }
+
+    @Property(tries = 2000)
+    void properKleinbergMullainathanAnswersWithTheGreatestCriticalHypothesis(@ForAll long seed) {
+        RandomGame game = new RandomGame(seed);
+        Generator generator = new ProperCriticalGenerator(new Questioned(game.hypotheses()).hypotheses());
+        TreeSet<Long> shown = new TreeSet<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            long word = game.word();
+            shown.add(word);
+
+            long answer = generator.answer(word);
+
+            assertThat(answer)
+                    .as("answer of round %s", round)
+                    .isEqualTo(greatestCritical(game.hypotheses(), shown, round));
+        }
+    }
+
+    private static int greatestCritical(Listed hypotheses, TreeSet<Long> shown, int round) {
+        long cutoff = Math.max(round, shown.last());
+        List<Language> consistent = new ArrayList<>();
+        int greatest = 1;
+        for (int i = 1; i <= Math.min(round, hypotheses.size()); i++) {
+            Language prefix = hypotheses.language(i).intersection(PeriodicSet.upTo(cutoff));
+            if (shown.stream().allMatch(hypotheses.language(i)::contains)) {
+                if (consistent.stream().allMatch(prefix::isSubsetOf)) {
+                    greatest = i;
+                }
+                consistent.add(hypotheses.language(i));
+            }
+        }
+        return greatest;
+    }
+
+    @Test
+    void endsTheGameWhereMembershipQuestionsAreTooSlow() {
+        Listed hypotheses = new Listed(List.of(PeriodicSet.progression(1, 1L << 26)));
+        Generator generator = CriticalGenerator.kleinbergMullainathan(hypotheses, false);
+        Generator other = CriticalGenerator.witnessProtection(hypotheses, Set.of());
+
+        assertThatThrownBy(() -> generator.answer(1))
+                .isInstanceOf(BudgetException.class)
+                .hasMessageStartingWith("cutoff beyond 2^26");
+        assertThatThrownBy(() -> other.answer((1L << 26) + 1))
+                .isInstanceOf(BudgetException.class)
+                .hasMessageStartingWith("cutoff beyond 2^26");
     }
 
     @Property

@@ -1,4 +1,4 @@
-package io.refeed.strategy.generator.critical;
+package io.refeed.strategy.generator;
 
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A random class and a random stream that may repeat the answers; all of it drawn from one seed. */
-final class RandomGame {
+public final class RandomGame {
     private final Random random;
     private final Listed hypotheses;
     private final Language target;
@@ -17,7 +17,8 @@ final class RandomGame {
     private final List<Long> outputs = new ArrayList<>();
     private long last;
 
-    RandomGame(long seed) {
+    /** Draws the class, the target and the stream's habits. */
+    public RandomGame(long seed) {
         this.random = new Random(seed);
         List<Language> languages = new ArrayList<>();
         int size = 1 + random.nextInt(14);
@@ -56,17 +57,18 @@ final class RandomGame {
                 random.longs(1 + random.nextInt(4), 1, 15).distinct().toArray());
     }
 
-    Listed hypotheses() {
+    /** The class. */
+    public Listed hypotheses() {
         return hypotheses;
     }
 
     /** The next word of the stream. */
-    long word() {
+    public long word() {
         if (!outputs.isEmpty() && random.nextDouble() < replays) {
             return outputs.get(random.nextInt(outputs.size()));
         }
         if (random.nextDouble() < noise) {
-            return 1 + random.nextInt(20);
+            return 1L + random.nextInt(20);
         }
         if (shuffled) {
             return target.next(random.nextInt(25));
@@ -76,7 +78,7 @@ final class RandomGame {
     }
 
     /** Takes in the answer to it. */
-    void answered(long output) {
+    public void answered(long output) {
         outputs.add(output);
     }
 }

@@ -1,4 +1,4 @@
-package io.refeed.strategy.generator.critical;
+package io.refeed.strategy.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Watches the questions that are asked of a class, and fails when one is asked twice. */
-final class Questioned {
+public final class Questioned {
     private final Set<List<Long>> asked = new HashSet<>();
     private final Listed hypotheses;
 
-    Questioned(HypothesisClass inner) {
+    /** Watches a class that is finite. */
+    public Questioned(HypothesisClass inner) {
         List<Language> languages = new ArrayList<>();
         for (int i = 1; i <= inner.size(); i++) {
             languages.add(new Watched(i, inner.language(i)));
@@ -22,12 +23,13 @@ final class Questioned {
         this.hypotheses = new Listed(languages);
     }
 
-    HypothesisClass hypotheses() {
+    /** The class, watched. */
+    public Listed hypotheses() {
         return hypotheses;
     }
 
     /** The number of questions so far. */
-    int count() {
+    public int count() {
         return asked.size();
     }
 

@@ -1,4 +1,4 @@
-package io.refeed.strategy.generator.critical;
+package io.refeed.strategy.generator;
 
 import io.refeed.language.Domain;
 import io.refeed.language.Domains;
@@ -7,7 +7,7 @@ import io.refeed.language.Language;
 import java.util.List;
 
 /** A class over the naturals from a list of languages. */
-record Listed(List<Language> languages) implements HypothesisClass {
+public record Listed(List<Language> languages) implements HypothesisClass {
     @Override
     public Domain domain() {
         return Domains.NATURALS;

@@ -1,0 +1,50 @@
+package io.refeed.strategy.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Generator;
+import io.refeed.game.Mode;
+import io.refeed.game.Setting;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Node;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class LeastConsistentTest {
+    @Property
+    void answersWithTheLeastConsistentHypothesisAndAsksNothingTwice(@ForAll long seed) {
+        RandomGame game = new RandomGame(seed);
+        Listed hypotheses = game.hypotheses();
+        Generator generator = generator(new Questioned(hypotheses).hypotheses());
+        Set<Long> shown = new LinkedHashSet<>();
+        for (int round = 1; round <= 30; round++) {
+            long word = game.word();
+            shown.add(word);
+
+            long answer = generator.answer(word);
+
+            assertThat(answer)
+                    .isEqualTo(IntStream.rangeClosed(1, hypotheses.size())
+                            .filter(i -> shown.stream().allMatch(hypotheses.language(i)::contains))
+                            .findFirst()
+                            .orElse(1));
+        }
+    }
+
+    @Test
+    void looksOnlyAmongTheFirstHypothesesOfAnInfiniteClass() {
+        Generator generator = generator(Catalog.load().readClass(Node.root(Map.of("kind", "cofinite"))));
+
+        assertThat(IntStream.of(1, 2, 3, 3, 9).mapToObj(generator::answer)).containsExactly(1L, 1L, 1L, 4L, 4L);
+    }
+
+    private static Generator generator(HypothesisClass hypotheses) {
+        return new LeastConsistent.Config().create(new Setting(hypotheses, Mode.PROPER, 100));
+    }
+}
