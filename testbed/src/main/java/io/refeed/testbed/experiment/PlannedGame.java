@@ -1,0 +1,26 @@
+package io.refeed.testbed.experiment;
+
+import io.refeed.game.Game;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A game of an experiment.
+ *
+ * @param game the game
+ * @param expectation what its verdict should be, null if nothing was said
+ */
+public record PlannedGame(Game game, Expectation expectation) {
+    /** The game as an experiment file would give it, with nothing left to resolve. */
+    public Map<String, Object> resolved() {
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        resolved.put("id", game.id());
+        resolved.putAll(game.source());
+        long millis = game.patience().toMillis();
+        resolved.put("patience", millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms");
+        if (expectation != null) {
+            resolved.put("expect", expectation.tree());
+        }
+        return resolved;
+    }
+}

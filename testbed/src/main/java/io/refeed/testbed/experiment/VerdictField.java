@@ -1,0 +1,145 @@
+package io.refeed.testbed.experiment;
+
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What may stand in the fields of a verdict, so that an expectation with a slip in it is refused before the play. */
+interface VerdictField {
+    /** Refuses what the field can never be. */
+    void check(Node expected);
+
+    /** A number; expected by its value or by bounds. */
+    record Number() implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            if (!expected.isMap()) {
+                expected.number(-Double.MAX_VALUE, Double.MAX_VALUE);
+                return;
+            }
+            expected.onlyKeys("atMost", "atLeast");
+            if (expected.entries().isEmpty()) {
+                throw expected.expected("a number, {atMost: number} or {atLeast: number}");
+            }
+            expected.entries().keySet().forEach(key -> check(plain(expected.get(key))));
+        }
+
+        private static Node plain(Node bound) {
+            if (bound.isMap()) {
+                throw bound.expected("a number");
+            }
+            return bound;
+        }
+    }
+
+    /** True or false. */
+    record Truth() implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            expected.bool();
+        }
+    }
+
+    /** One of some texts; of any, if there are none. */
+    record Text(String... values) implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            if (!(expected.value() instanceof String text)
+                    || values.length > 0 && !List.of(values).contains(text)) {
+                throw expected.expected(values.length == 0 ? "a text" : "one of " + String.join(", ", values));
+            }
+        }
+    }
+
+    /** A map whose keys are known. */
+    record Fields(Map<String, VerdictField> fields) implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            expected.onlyKeys(new ArrayList<>(fields.keySet()));
+            expected.entries().keySet().forEach(key -> fields.get(key).check(expected.get(key)));
+        }
+    }
+
+    /** A map from names that nobody knows beforehand. */
+    record Named(VerdictField field) implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            if (!expected.isMap()) {
+                throw expected.expected("a map");
+            }
+            expected.entries().keySet().forEach(key -> field.check(expected.get(key)));
+        }
+    }
+
+    /** A list, expected element by element. */
+    record Listed(VerdictField field) implements VerdictField {
+        @Override
+        public void check(Node expected) {
+            expected.list().forEach(field::check);
+        }
+    }
+
+    /** The verdict. */
+    VerdictField VERDICT = verdict();
+
+    /**
+     * Refuses expectations that no verdict could meet.
+     *
+     * @throws SpecException naming the place
+     */
+    static void checkExpectation(Node expected) {
+        if (!expected.isMap()) {
+            throw expected.expected("a map, a subset of the verdict");
+        }
+        VERDICT.check(expected);
+    }
+
+    private static VerdictField verdict() {
+        Number number = new Number();
+        Map<String, VerdictField> target = new LinkedHashMap<>();
+        target.put("legal", new Truth());
+        for (String key : List.of(
+                "mistakes", "invalid", "offTarget", "lastMistake", "distinctAtLastMistake", "coverage")) {
+            target.put(key, number);
+        }
+        Map<String, VerdictField> verdict = new LinkedHashMap<>(target);
+        for (String key : List.of(
+                "rounds",
+                "repeated",
+                "distinct",
+                "replayed",
+                "echoed",
+                "contamination",
+                "doomed",
+                "violationCount",
+                "phases")) {
+            verdict.put(key, number);
+        }
+        verdict.put("status", new Text("finished", "unfinished"));
+        verdict.put(
+                "certificate",
+                new Fields(Map.of(
+                        "status",
+                        new Text("not-yet", "reached", "violated", "void"),
+                        "round",
+                        number,
+                        "mistake",
+                        number)));
+        verdict.put("targets", new Named(new Fields(target)));
+        verdict.put(
+                "violations",
+                new Listed(new Fields(Map.of("round", number, "code", new Text(), "detail", new Text()))));
+        verdict.put("case", new Text("i", "ii", "iii"));
+        verdict.put("settledTarget", new Text());
+        Map<String, VerdictField> counters = new LinkedHashMap<>();
+        for (String key : List.of("notOne", "lastNotOne", "againstOne", "againstTrapSince", "columns")) {
+            counters.put(key, number);
+        }
+        counters.put("trap", expected -> {});
+        verdict.put("counters", new Fields(counters));
+        return new Fields(verdict);
+    }
+}
