@@ -1,6 +1,7 @@
 package io.refeed.game;
 
 import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import java.util.function.Consumer;
@@ -17,10 +18,23 @@ public final class Simulation {
      * @return the referee, which has seen the whole game
      */
     public static Result play(Game game, boolean diagnostics, Consumer<Round> sink) {
+        return play(game, diagnostics, sink, (round, invalid, repeated, echoed, offTarget) -> {});
+    }
+
+    /**
+     * Plays a game to its end.
+     *
+     * @param diagnostics whether rounds carry the generator's own account
+     * @param sink takes every round as it is played, the unanswered last one of an unfinished game included
+     * @param observer is told of every answered round as soon as it can be judged, before the sink takes it or later
+     * @return the referee, which has seen the whole game
+     */
+    public static Result play(Game game, boolean diagnostics, Consumer<Round> sink, RoundObserver observer) {
         Setting setting = game.setting();
         Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
         Generator generator = game.generator().create(setting);
         Referee referee = Referee.trustingAdversary(game);
+        referee.observe(observer);
         Status status = Status.FINISHED;
         for (int t = 1; t <= setting.rounds() && !adversary.over(); t++) {
             Choice choice = adversary.choose(t, referee.outputs());

@@ -18,6 +18,7 @@ final class Judgement {
     private int offTarget;
     private int lastMistake;
     private int distinctAtLastMistake;
+    private boolean wasInvalid;
     private boolean wasOffTarget;
     private boolean wasMistake;
 
@@ -35,7 +36,7 @@ final class Judgement {
      * @param outputs the answers before this round's
      */
     void add(Fact fact, LongSet shown, Outputs outputs, Violations violations, Setting setting) {
-        boolean wasInvalid = false;
+        wasInvalid = false;
         boolean wasIllegal = false;
         wasOffTarget = false;
         wasMistake = false;
@@ -72,6 +73,10 @@ final class Judgement {
 
     List<Score> scores() {
         return scores;
+    }
+
+    boolean wasInvalid() {
+        return wasInvalid;
     }
 
     boolean wasOffTarget() {

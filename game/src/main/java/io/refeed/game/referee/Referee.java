@@ -40,6 +40,7 @@ public final class Referee {
     private final List<Fact> unjudged = new ArrayList<>();
     private final Tally tally = new Tally();
     private Judgement judgement;
+    private RoundObserver observer = (round, invalid, repeated, echoed, offTarget) -> {};
 
     private Referee(Game game, Adversary shadow, int blockSize) {
         this.setting = game.setting();
@@ -65,6 +66,16 @@ public final class Referee {
         Adversary shadow =
                 game.pacing().lockstep() ? game.adversary().create(game.setting(), game.target(), game.seed()) : null;
         return new Referee(game, shadow, blockSize);
+    }
+
+    /** Whom to tell of each round as it is judged. To be set before the first round. */
+    public void observe(RoundObserver judgedRounds) {
+        observer = judgedRounds;
+    }
+
+    /** Whether the adversary, where it is played along, has nothing more to show. */
+    public boolean adversaryOver() {
+        return shadow != null && shadow.over();
     }
 
     /** The answers that have counted so far. */
@@ -184,6 +195,8 @@ public final class Referee {
     private void judge(Fact fact, LongOpenHashSet before, Outputs earlier) {
         judgement.add(fact, before, earlier, violations, setting);
         blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
+        observer.judged(
+                fact.round(), judgement.wasInvalid(), fact.repeated(), fact.echoed(), judgement.wasOffTarget());
     }
 
     private boolean echoed(long word) {

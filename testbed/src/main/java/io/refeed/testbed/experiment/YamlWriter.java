@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Spells plain trees in YAML, on one line each; what is read again is the same. */
 public final class YamlWriter {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.+-]*|[0-9]+[a-z]+");
     private static final Pattern MEANT_OTHERWISE =
             Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n"); // by some reader of YAML, if not by this one
 

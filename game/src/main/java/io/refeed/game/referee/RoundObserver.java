@@ -1,0 +1,16 @@
+package io.refeed.game.referee;
+
+/** Is told what the referee makes of each answered round, in order, as soon as the targets are settled. */
+@FunctionalInterface
+public interface RoundObserver {
+    /**
+     * Takes the judgement of a round.
+     *
+     * @param round the round
+     * @param invalid whether the answer is wrong for at least one target, were it new or not
+     * @param repeated whether the answer is a word that had been shown
+     * @param echoed whether the word had been an output (in proper games: lies in an earlier answer's language)
+     * @param offTarget whether the word is missing from at least one target
+     */
+    void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget);
+}

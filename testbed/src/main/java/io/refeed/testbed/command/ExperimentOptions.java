@@ -1,0 +1,40 @@
+package io.refeed.testbed.command;
+
+import io.refeed.game.Catalog;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.ExperimentReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What every command says that takes an experiment file. */
+final class ExperimentOptions {
+    @Parameters(paramLabel = "EXPERIMENT", description = "The experiment file, YAML or JSON.")
+    private Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = {
+                "Use a value in place of the file's: defaults.rounds=500, games[2].adversary.rate=0.3. "
+                        + "Games count from 0; may be given several times."
+            })
+    private List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--diagnostics", description = "Record each generator's own account of every round.")
+    private boolean diagnostics;
+
+    Experiment read() {
+        return new ExperimentReader(Catalog.load()).read(file, overrides);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean diagnostics() {
+        return diagnostics;
+    }
+}

@@ -1,0 +1,53 @@
+package io.refeed.testbed.command;
+
+import io.refeed.testbed.audit.FaultyTranscriptException;
+import io.refeed.testbed.experiment.ExperimentException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Turns what made a command fail into one sentence. */
+final class Failures {
+    private static final int EXIT = 2;
+
+    private Failures() {}
+
+    /** Writes the sentence, and the stack trace if somebody asked for it; returns the exit code. */
+    static int report(Exception e, PrintWriter err) {
+        err.println("refeed: " + sentence(e));
+        if (System.getenv("REFEED_DEBUG") != null) {
+            e.printStackTrace(err);
+        }
+        return EXIT;
+    }
+
+    private static String sentence(Exception e) {
+        if (e instanceof CommandException
+                || e instanceof ExperimentException
+                || e instanceof FaultyTranscriptException) {
+            return e.getMessage();
+        }
+        if (e instanceof UncheckedIOException unchecked) {
+            return sentence(unchecked.getCause());
+        }
+        if (e instanceof IOException io) {
+            return sentence(io);
+        }
+        return "this should not happen (" + e + "); set REFEED_DEBUG=1 to see where it did";
+    }
+
+    private static String sentence(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return e.getMessage() + ": there is no such file";
+        } else if (e instanceof AccessDeniedException) {
+            return e.getMessage() + ": not allowed";
+        } else if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return e.getMessage() + ": expected a directory, found a file";
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

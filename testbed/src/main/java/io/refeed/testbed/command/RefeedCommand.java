@@ -1,0 +1,93 @@
+package io.refeed.testbed.command;
+
+import io.refeed.testbed.Versions;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code refeed} itself, which does nothing but hold the others. */
+@Command(
+        name = "refeed",
+        description = "Plays generators that read their own output.",
+        versionProvider = RefeedCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            SimulateCommand.class,
+            CheckCommand.class,
+            CatalogCommand.class,
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:did what was asked",
+            "1:ran, and the answer is no (a failed expectation, a transcript that breaks the rules)",
+            "2:could not run (usage, a file that is missing or faulty, no broker)",
+        })
+public final class RefeedCommand implements Runnable {
+    private static final int FAILED = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Say what the command does, and end.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version, and end.")
+    private boolean version;
+
+    /**
+     * Runs one command.
+     *
+     * @return its exit code
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new RefeedCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((e, args) -> usage(e))
+                .setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command.getErr()));
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("refeed: out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g");
+            return FAILED;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "expected a command");
+    }
+
+    private static int usage(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .println("refeed: " + e.getMessage() + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
+        return FAILED;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            Versions versions = Versions.current();
+            return new String[] {"refeed " + versions.refeed() + " (Kafka " + versions.kafka() + ", Java "
+                    + Runtime.version() + (versions.commit() == null ? "" : ", commit " + versions.commit()) + ")"
+            };
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.refeed.testbed.command;
+
+import io.refeed.game.Game;
+import io.refeed.game.Simulation;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.ResultFiles;
+import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.result.RunInfo;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refeed simulate}: plays an experiment in memory. */
+@Command(
+        name = "simulate",
+        description = {
+            "Plays an experiment in memory, without Kafka: the same rules, the same transcripts, byte for byte.",
+            "Ends with 1 if a verdict is not as the experiment expects it."
+        })
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go; results/NAME-TIME unless given. Earlier results there are replaced.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Experiment experiment = options.read();
+        refuseOutsiders(experiment);
+        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now()) : out;
+        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json);
+        RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
+        Progress progress =
+                new Progress(spec.commandLine().getErr(), experiment.games().size());
+        try (ResultWriter results = ResultWriter.open(directory, experiment, run)) {
+            for (PlannedGame planned : experiment.games()) {
+                printer.add(planned, play(planned.game(), results, progress));
+            }
+        }
+        return printer.end(directory);
+    }
+
+    private Map<String, Object> play(Game game, ResultWriter results, Progress progress) {
+        progress.game(game);
+        try (GameRecorder recorder = results.record(game)) {
+            Simulation.Result result = Simulation.play(
+                    game,
+                    options.diagnostics(),
+                    round -> {
+                        recorder.round(round);
+                        progress.round(round.round());
+                    },
+                    recorder);
+            Map<String, Object> verdict = result.verdict().tree(game.id());
+            recorder.finish(verdict, result.referee().targets());
+            return verdict;
+        }
+    }
+
+    private void refuseOutsiders(Experiment experiment) {
+        for (PlannedGame planned : experiment.games()) {
+            Game game = planned.game();
+            if (game.generator().player() != null) {
+                throw new CommandException("game '" + game.id() + "' is answered by the outside player '"
+                        + game.generator().player() + "', whom only Kafka reaches: use 'refeed run " + options.file()
+                        + "'");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.refeed.testbed.command;
+
+import io.refeed.testbed.experiment.Expectation;
+import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.result.VerdictTable;
+import io.refeed.testbed.result.VerdictWords;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** Prints the verdicts of an experiment, as JSON lines or for people, and says what is not as expected. */
+final class VerdictPrinter {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+    private final List<Map<String, Object>> verdicts = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    VerdictPrinter(CommandLine command, boolean json) {
+        this.out = command.getOut();
+        this.err = command.getErr();
+        this.json = json;
+    }
+
+    /** Takes the next verdict. */
+    void add(PlannedGame game, Map<String, Object> verdict) {
+        if (json) {
+            out.print(new String(ResultWriter.line(verdict), StandardCharsets.UTF_8));
+            out.flush();
+        } else {
+            verdicts.add(verdict);
+        }
+        if (game.expectation() != null) {
+            for (Expectation.Mismatch mismatch : game.expectation().mismatches(verdict)) {
+                failures.add(game.game().id() + ": " + mismatch);
+            }
+        }
+    }
+
+    /**
+     * Prints what is left to say.
+     *
+     * @param results where the results are
+     * @return the exit code: 1 if something is not as expected
+     */
+    int end(Path results) {
+        if (!json) {
+            VerdictTable.lines(verdicts).forEach(out::println);
+            out.println();
+            verdicts.forEach(verdict -> out.println(verdict.get("game") + ": " + VerdictWords.of(verdict)));
+            if (!failures.isEmpty()) {
+                out.println();
+            }
+        }
+        failures.forEach(failure -> (json ? err : out).println("NOT AS EXPECTED " + failure));
+        err.println("results in " + results);
+        return failures.isEmpty() ? 0 : 1;
+    }
+}

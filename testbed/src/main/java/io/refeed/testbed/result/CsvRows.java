@@ -1,0 +1,74 @@
+package io.refeed.testbed.result;
+
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.game.Setting;
+import java.io.IOException;
+
+/**
+ * Rows of {@code rounds.csv}: text as in RFC 4180, {@code true} and {@code false}, nothing where there is nothing to
+ * say (the source of a word that is no replay, the judgement of a word that nobody answered). In a proper game the
+ * column {@code output} holds the hypothesis.
+ */
+final class CsvRows {
+    static final String HEADING = "game,round,word,origin,source,output,invalid,repeated,echoed,offTarget\n";
+
+    private final String game;
+    private final Setting setting;
+    private final StringBuilder row = new StringBuilder();
+
+    CsvRows(String game, Setting setting) {
+        this.game = game;
+        this.setting = setting;
+    }
+
+    /** Writes the row of an answered round. */
+    void answered(Round round, int marks, Appendable out) throws IOException {
+        start(round);
+        text(round.answer() == Outputs.NONE ? round.malformed() : setting.spell(round.answer()));
+        flag(marks, Marks.INVALID);
+        flag(marks, Marks.REPEATED);
+        flag(marks, Marks.ECHOED);
+        flag(marks, Marks.OFF_TARGET);
+        out.append(row.append('\n'));
+    }
+
+    /** Writes the row of a word that nobody answered. */
+    void unanswered(Round round, Appendable out) throws IOException {
+        start(round);
+        out.append(row.append(",,,,\n"));
+    }
+
+    private void start(Round round) {
+        row.setLength(0);
+        row.append(game).append(',').append(round.round()).append(',');
+        text(setting.domain().spell(round.word()));
+        row.append(',').append(round.origin().label()).append(',');
+        if (round.source() != 0) {
+            row.append(round.source());
+        }
+        row.append(',');
+    }
+
+    private void flag(int marks, int flag) {
+        row.append((marks & flag) != 0 ? ",true" : ",false");
+    }
+
+    private void text(String text) {
+        if (text.isEmpty() || needsQuotes(text)) {
+            row.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            row.append(text);
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

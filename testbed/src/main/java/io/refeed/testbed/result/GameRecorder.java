@@ -1,0 +1,153 @@
+package io.refeed.testbed.result;
+
+import io.refeed.game.Game;
+import io.refeed.game.Round;
+import io.refeed.game.Target;
+import io.refeed.game.referee.RoundObserver;
+import io.refeed.protocol.json.TranscriptWriter;
+import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes one game as it is played: its transcript and its rows of {@code rounds.csv}.
+ *
+ * <p>Takes the rounds in order, and in order what the referee makes of them, either ahead of the other: the targets of
+ * some games are settled late. Closed before it is {@linkplain #finish finished}, it leaves nothing that looks complete.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class GameRecorder implements RoundObserver, AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+
+    private final Game game;
+    private final ResultWriter results;
+    private final Path transcript;
+    private final Path body;
+    private final Path rows;
+    private final TranscriptWriter writer;
+    private final Writer csv;
+    private final CsvRows format;
+    private final RoundStrip strip = new RoundStrip();
+    private final ArrayDeque<Round> unjudged = new ArrayDeque<>();
+    private final IntArrayFIFOQueue unmatched = new IntArrayFIFOQueue();
+    private boolean finished;
+
+    GameRecorder(Game game, ResultFiles files, ResultWriter results) throws IOException {
+        this.game = game;
+        this.results = results;
+        this.transcript = files.transcript(game.id());
+        this.body = ResultFiles.part(transcript);
+        this.rows = ResultFiles.part(files.transcripts().resolve(game.id() + ".csv"));
+        this.writer = TranscriptWriter.create(body, game.setting());
+        this.csv = new BufferedWriter(Files.newBufferedWriter(rows), BUFFER);
+        this.format = new CsvRows(game.id(), game.setting());
+        if (!game.adversary().settlesTargets()) {
+            writer.game(game.id(), game.source());
+        }
+    }
+
+    /** Takes the next round, the word that nobody answered included. */
+    public void round(Round round) {
+        writer.round(round);
+        unjudged.add(round);
+        match();
+    }
+
+    @Override
+    public void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {
+        unmatched.enqueue(Marks.of(invalid, repeated, echoed, offTarget));
+        match();
+    }
+
+    /**
+     * Completes the transcript.
+     *
+     * @param verdict the verdict, {@code game} being the id
+     * @param targets the targets, which the transcript names if the adversary settled them
+     */
+    public void finish(Map<String, Object> verdict, List<Target> targets) {
+        try {
+            while (!unjudged.isEmpty()) {
+                format.unanswered(unjudged.remove(), csv);
+            }
+            csv.close();
+            writer.verdict(verdict);
+            writer.close();
+            if (game.adversary().settlesTargets()) {
+                prepend(header(targets));
+            }
+            ResultFiles.complete(transcript);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        finished = true;
+        results.finished(game, verdict, strip, rows);
+    }
+
+    /** Lets go of the files; what is not finished is removed. */
+    @Override
+    public void close() {
+        if (finished) {
+            return;
+        }
+        try {
+            writer.close();
+            csv.close();
+            Files.deleteIfExists(body);
+            Files.deleteIfExists(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void match() {
+        try {
+            while (!unjudged.isEmpty() && !unmatched.isEmpty()) {
+                Round round = unjudged.remove();
+                int marks = Marks.with(unmatched.dequeueInt(), round);
+                strip.add(marks);
+                format.answered(round, marks, csv);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> header(List<Target> targets) {
+        List<Object> named = new ArrayList<>();
+        for (Target target : targets) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("name", target.name());
+            entry.put("is", target.form());
+            named.add(entry);
+        }
+        Map<String, Object> header = new LinkedHashMap<>(game.source());
+        header.put("targets", named);
+        return header;
+    }
+
+    /** Puts the first line, which could not be written before the game was over, where it belongs. */
+    private void prepend(Map<String, Object> header) throws IOException {
+        Path whole = ResultFiles.part(body);
+        try (TranscriptWriter first = TranscriptWriter.create(whole, game.setting())) {
+            first.game(game.id(), header);
+        }
+        try (OutputStream out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
+            Files.copy(body, out);
+        }
+        Files.move(whole, body, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,148 @@
+package io.refeed.testbed.result;
+
+import io.refeed.testbed.experiment.Expectation;
+import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.experiment.YamlWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The page {@code report.html}: one file that needs nothing else, neither network nor scripts. */
+final class Report {
+    /** More pictures than these make a page that no browser likes. */
+    static final int MOST_PICTURES = 200;
+
+    private final String experiment;
+    private final RunInfo run;
+
+    Report(String experiment, RunInfo run) {
+        this.experiment = experiment;
+        this.run = run;
+    }
+
+    /**
+     * A finished game.
+     *
+     * @param game the game
+     * @param verdict its verdict
+     * @param strip its rounds
+     */
+    record Entry(PlannedGame game, Map<String, Object> verdict, RoundStrip strip) {}
+
+    /** The page for some games. */
+    String page(List<Entry> entries) {
+        StringBuilder page = new StringBuilder();
+        page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+                .append("<title>")
+                .append(Html.escape(experiment))
+                .append(" - Refeed</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<main>\n<header><h1>")
+                .append(Html.escape(experiment))
+                .append("</h1><p>")
+                .append(entries.size())
+                .append(entries.size() == 1 ? " game" : " games")
+                .append(", played by <code>refeed ")
+                .append(Html.escape(run.command()))
+                .append("</code>, ")
+                .append(Html.escape(run.start().toString()))
+                .append("</p></header>\n");
+        table(entries, page);
+        legend(page);
+        entries.stream().limit(MOST_PICTURES).forEach(entry -> section(entry, page));
+        if (entries.size() > MOST_PICTURES) {
+            page.append("<p class=\"note\">Only the first ")
+                    .append(MOST_PICTURES)
+                    .append(" games are drawn; the table has them all.</p>\n");
+        }
+        return page.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private static void table(List<Entry> entries, StringBuilder page) {
+        page.append("<div class=\"wide\"><table>\n<thead><tr>");
+        for (int i = 0; i < VerdictTable.COLUMNS.size(); i++) {
+            cell("th", i, Html.escape(VerdictTable.COLUMNS.get(i)), page);
+        }
+        page.append("</tr></thead>\n<tbody>\n");
+        for (int row = 0; row < entries.size(); row++) {
+            List<String> cells = VerdictTable.row(entries.get(row).verdict());
+            page.append("<tr>");
+            for (int i = 0; i < cells.size(); i++) {
+                String text = Html.escape(cells.get(i));
+                boolean linked = i == 0 && row < MOST_PICTURES;
+                cell("td", i, linked ? "<a href=\"#" + text + "\">" + text + "</a>" : text, page);
+            }
+            page.append("</tr>\n");
+        }
+        page.append("</tbody>\n</table></div>\n");
+    }
+
+    private static void cell(String tag, int column, String html, StringBuilder page) {
+        page.append('<')
+                .append(tag)
+                .append(VerdictTable.isNumeric(column) ? " class=\"n\">" : ">")
+                .append(html)
+                .append("</")
+                .append(tag)
+                .append('>');
+    }
+
+    private static void legend(StringBuilder page) {
+        page.append("<p class=\"key\"><span><i class=\"word\"></i>word of the enumeration</span>")
+                .append("<span><i class=\"fed tall\"></i>output fed back (higher)</span>")
+                .append("<span><i class=\"off tall\"></i>word off target</span>")
+                .append("<span><i class=\"right\"></i>right answer (short)</span>")
+                .append("<span><i class=\"invalid tall\"></i>answer outside the target (tall)</span>")
+                .append("<span><i class=\"repeated tall\"></i>answer already shown (tall)</span></p>\n");
+    }
+
+    private static void section(Entry entry, StringBuilder page) {
+        String id = Html.escape(entry.game().game().id());
+        Map<String, Object> source = entry.game().game().source();
+        page.append("<section id=\"").append(id).append("\"><h2>").append(id).append("</h2><p class=\"who\"><code>");
+        page.append(Html.escape(YamlWriter.inline(source.get("generator"))))
+                .append("</code> against <code>")
+                .append(Html.escape(YamlWriter.inline(source.get("adversary"))))
+                .append("</code></p>\n<p class=\"say\">")
+                .append(Html.escape(VerdictWords.of(entry.verdict())))
+                .append("</p>\n<div class=\"wide\">")
+                .append(StripImage.of(entry.strip()))
+                .append("</div>\n");
+        String omitted = StripImage.omitted(entry.strip());
+        if (!omitted.isEmpty()) {
+            page.append("<p class=\"note\">").append(omitted).append("</p>\n");
+        }
+        expectations(entry, page);
+        page.append("</section>\n");
+    }
+
+    private static void expectations(Entry entry, StringBuilder page) {
+        Expectation expectation = entry.game().expectation();
+        if (expectation == null) {
+            return;
+        }
+        List<Expectation.Mismatch> mismatches = expectation.mismatches(entry.verdict());
+        if (mismatches.isEmpty()) {
+            page.append("<p class=\"note\">As expected: <code>")
+                    .append(Html.escape(YamlWriter.inline(expectation.tree())))
+                    .append("</code></p>\n");
+        }
+        for (Expectation.Mismatch mismatch : mismatches) {
+            page.append("<p class=\"fail\">Not as expected: ")
+                    .append(Html.escape(mismatch.toString()))
+                    .append("</p>\n");
+        }
+    }
+
+    private static String style() {
+        try (InputStream in = Report.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
