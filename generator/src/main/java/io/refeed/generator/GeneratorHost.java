@@ -1,12 +1,12 @@
 package io.refeed.generator;
 
 import io.refeed.game.Catalog;
+import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.service.PartitionedService;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.protocol.service.Subscription;
-import java.util.Map;
 
 /**
  * Plays the games of one {@link Player} on Kafka: reads topics {@code games} and {@code stream}, and writes one answer to
@@ -51,15 +51,9 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
         return new GeneratorHost(options, player, Subscription.first(Topic.GAMES, Topic.STREAM));
     }
 
-    /**
-     * The options that fit a player: all its hosts form one consumer group, and no other player is in it.
-     *
-     * @param prefix the topics' prefix, {@code refeed.} unless the testbed runs with another
-     * @param client settings of the Kafka clients, {@code bootstrap.servers} at least
-     */
-    public static ServiceOptions options(Player player, String prefix, Map<String, Object> client) {
-        String role = player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name();
-        return ServiceOptions.of(role, prefix, client);
+    /** The options that fit a player: all its hosts form one consumer group, and no other player is in it. */
+    public static ServiceOptions options(Player player, Connection connection) {
+        return ServiceOptions.of(player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name(), connection);
     }
 
     /** Whether the host has got its share of the partitions and knows their games. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,7 @@ public final class Topics {
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public void ensure(TopicSettings settings) {
-        Map<Topic, Integer> present = partitions();
+        Map<Topic, Integer> present = present();
         List<NewTopic> missing = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             if (!present.containsKey(topic)) {
@@ -82,7 +83,7 @@ public final class Topics {
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public int check() {
-        Map<Topic, Integer> present = partitions();
+        Map<Topic, Integer> present = present();
         TreeSet<String> missing = new TreeSet<>();
         for (Topic topic : Topic.values()) {
             if (!present.containsKey(topic)) {
@@ -96,6 +97,12 @@ public final class Topics {
         int partitions = present.get(Topic.STREAM);
         check(present, partitions);
         return partitions;
+    }
+
+    /** The number of partitions that the stream has, if it exists. */
+    public OptionalInt partitions() {
+        Integer partitions = present().get(Topic.STREAM);
+        return partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
     }
 
     private NewTopic describe(Topic topic, TopicSettings settings) {
@@ -125,20 +132,20 @@ public final class Topics {
     /** A topic just made may be unknown for a moment. */
     private Map<Topic, Integer> awaitAll() {
         long deadline = System.nanoTime() + timeout.toNanos();
-        Map<Topic, Integer> present = partitions();
+        Map<Topic, Integer> present = present();
         while (present.size() < Topic.values().length) {
             if (System.nanoTime() > deadline) {
                 throw new TopicsException("the broker made the topics but does not list all of them after "
                         + timeout.toSeconds() + " s; try again");
             }
             LockSupport.parkNanos(POLL.toNanos());
-            present = partitions();
+            present = present();
         }
         return present;
     }
 
     /** The topics that are there, with their numbers of partitions. */
-    private Map<Topic, Integer> partitions() {
+    private Map<Topic, Integer> present() {
         List<String> names = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             names.add(topic.name(prefix));

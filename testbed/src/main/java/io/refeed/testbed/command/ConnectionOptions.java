@@ -1,0 +1,54 @@
+package io.refeed.testbed.command;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What every command says that goes to a broker. */
+final class ConnectionOptions {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Where the broker listens.")
+    private String bootstrap;
+
+    @Option(
+            names = "--client-config",
+            paramLabel = "FILE",
+            description = "A file of Kafka client properties, such as those of a login.")
+    private Path clientConfig;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "PREFIX",
+            defaultValue = Topics.PREFIX,
+            description = "The prefix of all topics; ${DEFAULT-VALUE} unless given.")
+    private String prefix;
+
+    boolean given() {
+        return bootstrap != null;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /**
+     * The way to the broker, which answers.
+     *
+     * @throws io.refeed.protocol.BrokerUnavailableException if it does not answer in time
+     */
+    Connection connect() {
+        if (bootstrap == null) {
+            throw new CommandException("expected --bootstrap HOST:PORT: where the broker listens");
+        }
+        Connection connection = new Connection(bootstrap, Map.of(), prefix);
+        if (clientConfig != null) {
+            connection = connection.withClientConfig(clientConfig);
+        }
+        connection.check(TIMEOUT);
+        return connection;
+    }
+}

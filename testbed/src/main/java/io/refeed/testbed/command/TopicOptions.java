@@ -1,0 +1,47 @@
+package io.refeed.testbed.command;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.TopicSettings;
+import io.refeed.protocol.Topics;
+import java.time.Duration;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Option;
+
+/** How a command that makes topics makes them. */
+final class TopicOptions {
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of each topic; 4 if the topics are made now, as they are if they exist.")
+    private Integer partitions;
+
+    @Option(names = "--replication", paramLabel = "N", description = "Copies of each partition; what the broker does unless given.")
+    private Short replication;
+
+    @Option(
+            names = "--retention",
+            paramLabel = "MILLIS",
+            description = "How long topics that are made now keep their records; for ever unless given.")
+    private Long retention;
+
+    /**
+     * Makes the topics that are missing and checks the others.
+     *
+     * @return the number of partitions of each
+     */
+    int ensure(Connection connection) {
+        try (Admin admin = connection.admin("refeed-topics")) {
+            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT);
+            TopicSettings settings = new TopicSettings(
+                    partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
+                    replication == null ? 0 : replication,
+                    retention == null ? -1 : retention);
+            topics.ensure(settings);
+            return settings.partitions();
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(e.getMessage());
+        }
+    }
+}

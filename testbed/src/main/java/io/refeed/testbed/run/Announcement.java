@@ -1,0 +1,103 @@
+package io.refeed.testbed.run;
+
+import io.refeed.game.Game;
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Truth;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.PlannedGame;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * One game as it is made known on the topics.
+ *
+ * @param planned the game
+ * @param card what players may know
+ * @param truth what they must not know
+ */
+public record Announcement(PlannedGame planned, Card card, Truth truth) {
+    private static final int RANDOM_BITS = 40;
+
+    /** The game's name on the wire. */
+    public String wireName() {
+        return card.game();
+    }
+
+    /** The announcements of a run that begins now, in the order of the experiment. */
+    public static List<Announcement> of(Experiment experiment, boolean diagnostics) {
+        // Two runs on one broker must not share a name, and the name must tell a player nothing.
+        String run = "r"
+                + Long.toString(new SecureRandom().nextLong(1L << RANDOM_BITS), Character.MAX_RADIX);
+        List<Announcement> announcements = new ArrayList<>();
+        for (PlannedGame planned : experiment.games()) {
+            String name = run + "/" + (announcements.size() + 1);
+            announcements.add(of(planned, name, experiment.name(), diagnostics));
+        }
+        return announcements;
+    }
+
+    private static Announcement of(PlannedGame planned, String name, String experiment, boolean diagnostics) {
+        Game game = planned.game();
+        String player = game.generator().player();
+        Card card = new Card(
+                name,
+                player == null ? Card.BUNDLED : player,
+                game.setting().domain().name(),
+                game.source().get("class"),
+                game.setting().mode(),
+                game.setting().rounds(),
+                game.pacing(),
+                game.source().get("generator"),
+                diagnostics);
+        List<Truth.Named> targets = game.target() == null
+                ? List.of()
+                : List.of(new Truth.Named(game.target().name(), game.target().form()));
+        Truth truth = new Truth(
+                name,
+                game.id(),
+                experiment,
+                targets,
+                game.target() != null,
+                game.source().get("adversary"),
+                game.seed(),
+                game.patience());
+        return new Announcement(planned, card, truth);
+    }
+
+    /**
+     * Makes games known: what is not for players first, so that whoever starts upon a card finds it.
+     *
+     * @throws RunException if the broker does not take them
+     */
+    public static void send(List<Announcement> announcements, Connection connection) {
+        MessageCodec<Truth> truths = MessageCodec.truth();
+        MessageCodec<Card> cards = MessageCodec.cards();
+        try (KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-run")) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (Announcement each : announcements) {
+                byte[] key = MessageCodec.key(each.wireName());
+                sent.add(producer.send(
+                        new ProducerRecord<>(connection.name(Topic.TRUTH), key, truths.encode(each.truth))));
+                sent.add(producer.send(
+                        new ProducerRecord<>(connection.name(Topic.GAMES), key, cards.encode(each.card))));
+            }
+            for (Future<RecordMetadata> future : sent) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            throw new RunException("the games could not be announced: " + e.getCause().getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunException("interrupted while the games were announced");
+        }
+    }
+}

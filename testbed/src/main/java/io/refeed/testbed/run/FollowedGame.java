@@ -1,0 +1,160 @@
+package io.refeed.testbed.run;
+
+import io.refeed.game.Game;
+import io.refeed.game.Round;
+import io.refeed.game.Setting;
+import io.refeed.game.Status;
+import io.refeed.game.Target;
+import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.Verdict;
+import io.refeed.game.referee.Violation;
+import io.refeed.protocol.log.GameLog;
+import io.refeed.protocol.message.Truth;
+import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.ResultWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One game of a run, followed through the topics: its rounds so far, and what the auditor says of them. Judges them with a
+ * referee of its own, so that the auditor need not be believed. Not safe for use by several threads.
+ */
+final class FollowedGame {
+    private final PlannedGame planned;
+    private final GameLog log;
+    private final Referee referee;
+    private final List<Round> rounds = new ArrayList<>();
+    private Map<String, Object> online = Map.of();
+
+    FollowedGame(Announcement announcement) {
+        this.planned = announcement.planned();
+        Game game = planned.game();
+        this.referee = Referee.trustingNobody(game, Referee.BLOCK);
+        this.log = new GameLog(
+                game.setting(), game.pacing().lockstep(), announcement.card().diagnostics(), new GameLog.Listener() {
+                    @Override
+                    public void round(Round round) {
+                        rounds.add(round);
+                        referee.add(round);
+                    }
+
+                    @Override
+                    public void unanswered(Round round) {
+                        rounds.add(round);
+                        referee.addUnanswered(round);
+                    }
+
+                    @Override
+                    public void violation(Violation violation) {
+                        referee.report(violation.round(), violation.code(), violation.detail());
+                    }
+                });
+    }
+
+    PlannedGame planned() {
+        return planned;
+    }
+
+    Game game() {
+        return planned.game();
+    }
+
+    GameLog log() {
+        return log;
+    }
+
+    /** What the adversary says its targets were; needed where it cannot be played along. */
+    void truth(Truth truth) {
+        if (!truth.settled() || referee.settled()) {
+            return;
+        }
+        Setting setting = game().setting();
+        List<Target> targets = new ArrayList<>();
+        for (Truth.Named named : truth.targets()) {
+            int index = setting.hypotheses().index(named.name());
+            if (index != 0) {
+                targets.add(setting.target(index));
+            }
+        }
+        if (!game().pacing().lockstep() && !targets.isEmpty()) {
+            referee.settle(targets);
+        }
+    }
+
+    /** The auditor's latest verdict, a plain tree; with the game's id in place of its name on the wire. */
+    void verdict(Map<String, Object> tree) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        named.put("game", planned.game().id());
+        tree.forEach((key, value) -> {
+            if (!key.equals("game") && !key.equals("id")) {
+                named.put(key, value);
+            }
+        });
+        online = named;
+    }
+
+    /** The verdict so far, by this program's own referee. */
+    Verdict verdict() {
+        return referee.verdict(log.status());
+    }
+
+    /** The auditor's verdict, empty as long as there is none. */
+    Map<String, Object> onlineVerdict() {
+        return online;
+    }
+
+    /** Whether every record has come that the transcript needs. */
+    boolean complete() {
+        return log.complete() && referee.settled();
+    }
+
+    /** Whether the auditor has closed the game, and agrees with what the log says. */
+    boolean agreed() {
+        return complete() && disagreement().isEmpty();
+    }
+
+    /**
+     * The figures in which the auditor's verdict differs from that of this program's own referee; all, as long as the
+     * auditor has not closed the game. Violations are the auditor's to report: it reads topics that nobody else does.
+     */
+    List<String> disagreement() {
+        List<String> fields = new ArrayList<>();
+        verdict().tree(planned.game().id()).forEach((key, value) -> {
+            if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
+                fields.add(key);
+            }
+        });
+        return fields;
+    }
+
+    /** Whether the game is over because nobody answered its first word. */
+    boolean nobodyAnswered() {
+        return log.end() != null
+                && log.end().status() == Status.UNFINISHED
+                && log.end().rounds() == 0
+                && log.end().reason() != null
+                && log.end().reason().startsWith("no player");
+    }
+
+    /** Writes the transcript, with the auditor's verdict. */
+    void write(ResultWriter results) {
+        try (GameRecorder recorder = results.record(game())) {
+            Referee again = Referee.trustingNobody(game(), Referee.BLOCK);
+            again.observe(recorder);
+            for (Round round : rounds) {
+                recorder.round(round);
+                if (round.answered()) {
+                    again.add(round);
+                }
+            }
+            if (!again.settled()) {
+                again.settle(referee.targets());
+            }
+            recorder.finish(online, referee.targets());
+        }
+        rounds.clear();
+    }
+}

@@ -1,0 +1,107 @@
+package io.refeed.testbed.run;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MalformedException;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Truth;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * Follows the games of one run through the topics, from where the topics end when it is made. Not safe for use by several
+ * threads.
+ */
+final class Follower implements AutoCloseable {
+    private static final List<Topic> TOPICS =
+            List.of(Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.VERDICTS);
+
+    private final Map<String, Topic> topics = new LinkedHashMap<>();
+    private final Map<String, FollowedGame> games = new LinkedHashMap<>();
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final MessageCodec<Truth> truths = MessageCodec.truth();
+    private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
+    private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
+    private final MessageCodec<Output> outputs = MessageCodec.outputs();
+
+    Follower(Connection connection, int partitions) {
+        this.consumer = connection.consumer("refeed-run", null, Isolation.COMMITTED);
+        List<TopicPartition> all = new ArrayList<>();
+        for (Topic topic : TOPICS) {
+            topics.put(connection.name(topic), topic);
+            for (int partition = 0; partition < partitions; partition++) {
+                all.add(new TopicPartition(connection.name(topic), partition));
+            }
+        }
+        consumer.assign(all);
+        consumer.endOffsets(all).forEach(consumer::seek);
+    }
+
+    void follow(Collection<Announcement> announcements) {
+        announcements.forEach(each -> games.put(each.wireName(), new FollowedGame(each)));
+    }
+
+    /** The games, in the order of the experiment. */
+    Collection<FollowedGame> games() {
+        return games.values();
+    }
+
+    /** Takes what has come, waiting at most so long for the first record; the number of records that concern the run. */
+    int poll(Duration timeout) {
+        int taken = 0;
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+            FollowedGame game =
+                    record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
+            if (game != null) {
+                take(game, topics.get(record.topic()), record);
+                taken++;
+            }
+        }
+        return taken;
+    }
+
+    private void take(FollowedGame game, Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            switch (topic) {
+                case TRUTH -> game.truth(truths.decode(record.key(), record.value()));
+                case PROVENANCE -> game.log().provenance(provenances.decode(record.key(), record.value()));
+                case STREAM -> {
+                    StreamRecord message = stream.decode(record.key(), record.value());
+                    if (message instanceof StreamWord word) {
+                        game.log().word(word);
+                    } else if (message instanceof StreamEnd end) {
+                        game.log().end(end);
+                    }
+                }
+                case OUTPUTS -> game.log().output(record.offset(), outputs.decode(record.key(), record.value()));
+                case VERDICTS -> game.verdict(Trees.object(record.value()));
+                default -> throw new IllegalStateException("not followed: " + topic);
+            }
+        } catch (MalformedException e) {
+            // The auditor reports what cannot be read; here it matters only that an answer was there.
+            if (topic == Topic.OUTPUTS) {
+                game.log().malformedOutput(record.offset(), e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,124 @@
+package io.refeed.testbed.run;
+
+import io.refeed.game.Status;
+import io.refeed.game.referee.Verdict;
+import io.refeed.protocol.Connection;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.result.ResultWriter;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plays the games of one experiment on a broker whose topics exist, all at once: announces them, follows them through the
+ * topics, and writes each transcript as soon as its game is over and audited. Who plays them is not its business: the
+ * services may run in this program or elsewhere. May be used once.
+ */
+public final class KafkaRun {
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final long TICK = Duration.ofMillis(250).toNanos();
+    private static final long SLOW = Duration.ofSeconds(15).toNanos();
+
+    private final Connection connection;
+    private final int partitions;
+    private final List<Announcement> announcements;
+    private final Progress progress;
+    private final long patience;
+
+    /**
+     * @param partitions the number of partitions of the topics
+     * @param diagnostics whether generators shall tell what goes on inside
+     */
+    public KafkaRun(
+            Connection connection, int partitions, Experiment experiment, boolean diagnostics, Progress progress) {
+        this.connection = connection;
+        this.partitions = partitions;
+        this.announcements = Announcement.of(experiment, diagnostics);
+        this.progress = progress;
+        this.patience = announcements.stream()
+                        .mapToLong(each -> each.truth().patience().toNanos())
+                        .max()
+                        .orElse(0)
+                + SLOW;
+    }
+
+    /**
+     * Plays the games to their end.
+     *
+     * @param results takes the transcripts
+     * @return the verdicts, in the order of the experiment
+     * @throws RunException if nobody answers, or if the auditor contradicts the log
+     */
+    public List<Map<String, Object>> play(ResultWriter results) {
+        try (Follower follower = new Follower(connection, partitions)) {
+            follower.follow(announcements);
+            Announcement.send(announcements, connection);
+            follow(follower, results);
+            return follower.games().stream().map(FollowedGame::onlineVerdict).toList();
+        }
+    }
+
+    private void follow(Follower follower, ResultWriter results) {
+        Set<FollowedGame> open = new HashSet<>(follower.games());
+        long now = System.nanoTime();
+        long lastTick = now;
+        long lastSign = now;
+        boolean warned = false;
+        while (!open.isEmpty()) {
+            int taken = follower.poll(POLL);
+            now = System.nanoTime();
+            if (taken > 0) {
+                lastSign = now;
+                open.removeIf(game -> finish(game, results));
+            } else if (now - lastSign > patience) {
+                throw new RunException(silence(open));
+            } else if (now - lastSign > SLOW && !warned) {
+                warned = true;
+                progress.note("still waiting: " + silence(open));
+            }
+            if (now - lastTick > TICK || open.isEmpty()) {
+                lastTick = now;
+                progress.games(follower.games().stream().map(KafkaRun::standing).toList());
+            }
+        }
+    }
+
+    private boolean finish(FollowedGame game, ResultWriter results) {
+        if (game.nobodyAnswered()) {
+            throw new RunException(game.game().id() + ": " + game.log().end().reason());
+        }
+        if (!game.agreed()) {
+            return false;
+        }
+        game.write(results);
+        return true;
+    }
+
+    private static String silence(Set<FollowedGame> open) {
+        FollowedGame game = open.iterator().next();
+        String which = open.size() == 1 ? game.game().id() : open.size() + " games, " + game.game().id() + " among them";
+        if (game.complete() && !game.onlineVerdict().isEmpty() && !"running".equals(game.onlineVerdict().get("status"))) {
+            return which + ": the auditor's verdict contradicts the topics in " + String.join(", ", game.disagreement());
+        }
+        if (game.complete()) {
+            return which + ": no auditor closes the game; does one run ('refeed auditor')?";
+        }
+        return game.log().rounds() == 0
+                ? which + ": no word has been answered; do a producer, a replayer and a generator run?"
+                : which + ": nothing has come since round " + game.log().rounds();
+    }
+
+    private static Progress.Standing standing(FollowedGame game) {
+        Verdict verdict = game.verdict();
+        return new Progress.Standing(
+                game.game().id(),
+                verdict.rounds(),
+                game.game().setting().rounds(),
+                verdict.contamination().toPlainString(),
+                verdict.over() == null ? -1 : verdict.over().mistakes(),
+                verdict.over() == null ? 0 : verdict.over().lastMistake(),
+                verdict.status() == Status.RUNNING ? "playing" : game.agreed() ? Progress.DONE : "auditing");
+    }
+}
