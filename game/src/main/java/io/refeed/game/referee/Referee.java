@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Judges one game, round by round. The play in memory, the online audit and the audit of a transcript all use this one;
@@ -73,9 +74,9 @@ public final class Referee {
         observer = judgedRounds;
     }
 
-    /** Whether the adversary, where it is played along, has nothing more to show. */
-    public boolean adversaryOver() {
-        return shadow != null && shadow.over();
+    /** The adversary that is played along, if any; for questions only. */
+    public Optional<Adversary> shadow() {
+        return Optional.ofNullable(shadow);
     }
 
     /** The answers that have counted so far. */

@@ -10,6 +10,6 @@ public final class TranscriptException extends RuntimeException {
      * @param problem what is wrong, one clause
      */
     public TranscriptException(String file, int line, String problem) {
-        super(file + (line == 0 ? "" : ", line " + line) + ": " + problem);
+        super(file + (line == 0 ? "" : ":" + line) + ": " + problem);
     }
 }

@@ -1,6 +1,6 @@
 package io.refeed.testbed.command;
 
-import io.refeed.testbed.audit.FaultyTranscriptException;
+import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.experiment.ExperimentException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +28,7 @@ final class Failures {
     private static String sentence(Exception e) {
         if (e instanceof CommandException
                 || e instanceof ExperimentException
-                || e instanceof FaultyTranscriptException) {
+                || e instanceof TranscriptException) {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {

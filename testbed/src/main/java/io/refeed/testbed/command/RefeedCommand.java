@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             SimulateCommand.class,
             CheckCommand.class,
+            AuditCommand.class,
+            ShowCommand.class,
             CatalogCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",

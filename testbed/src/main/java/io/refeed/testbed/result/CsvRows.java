@@ -23,13 +23,14 @@ final class CsvRows {
     }
 
     /** Writes the row of an answered round. */
-    void answered(Round round, int marks, Appendable out) throws IOException {
+    void answered(JudgedRound judged, Appendable out) throws IOException {
+        Round round = judged.round();
         start(round);
         text(round.answer() == Outputs.NONE ? round.malformed() : setting.spell(round.answer()));
-        flag(marks, Marks.INVALID);
-        flag(marks, Marks.REPEATED);
-        flag(marks, Marks.ECHOED);
-        flag(marks, Marks.OFF_TARGET);
+        row.append(',').append(judged.invalid());
+        row.append(',').append(judged.repeated());
+        row.append(',').append(judged.echoed());
+        row.append(',').append(judged.offTarget());
         out.append(row.append('\n'));
     }
 
@@ -48,10 +49,6 @@ final class CsvRows {
             row.append(round.source());
         }
         row.append(',');
-    }
-
-    private void flag(int marks, int flag) {
-        row.append((marks & flag) != 0 ? ",true" : ",false");
     }
 
     private void text(String text) {

@@ -5,7 +5,6 @@ import io.refeed.game.Round;
 import io.refeed.game.Target;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
-import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +38,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     private final Writer csv;
     private final CsvRows format;
     private final RoundStrip strip = new RoundStrip();
-    private final ArrayDeque<Round> unjudged = new ArrayDeque<>();
-    private final IntArrayFIFOQueue unmatched = new IntArrayFIFOQueue();
+    private final RoundMatcher matcher = new RoundMatcher(this::row);
     private boolean finished;
 
     GameRecorder(Game game, ResultFiles files, ResultWriter results) throws IOException {
@@ -62,14 +58,12 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     /** Takes the next round, the word that nobody answered included. */
     public void round(Round round) {
         writer.round(round);
-        unjudged.add(round);
-        match();
+        matcher.round(round);
     }
 
     @Override
     public void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {
-        unmatched.enqueue(Marks.of(invalid, repeated, echoed, offTarget));
-        match();
+        matcher.judged(round, invalid, repeated, echoed, offTarget);
     }
 
     /**
@@ -80,8 +74,8 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
      */
     public void finish(Map<String, Object> verdict, List<Target> targets) {
         try {
-            while (!unjudged.isEmpty()) {
-                format.unanswered(unjudged.remove(), csv);
+            for (Round round : matcher.unjudged()) {
+                format.unanswered(round, csv);
             }
             csv.close();
             writer.verdict(verdict);
@@ -113,29 +107,18 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         }
     }
 
-    private void match() {
+    private void row(JudgedRound judged) {
         try {
-            while (!unjudged.isEmpty() && !unmatched.isEmpty()) {
-                Round round = unjudged.remove();
-                int marks = Marks.with(unmatched.dequeueInt(), round);
-                strip.add(marks);
-                format.answered(round, marks, csv);
-            }
+            strip.add(Marks.of(judged));
+            format.answered(judged, csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Map<String, Object> header(List<Target> targets) {
-        List<Object> named = new ArrayList<>();
-        for (Target target : targets) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("name", target.name());
-            entry.put("is", target.form());
-            named.add(entry);
-        }
         Map<String, Object> header = new LinkedHashMap<>(game.source());
-        header.put("targets", named);
+        header.put(SettledTargets.KEY, SettledTargets.tree(targets));
         return header;
     }
 

@@ -1,0 +1,47 @@
+package io.refeed.testbed.audit;
+
+import io.refeed.game.referee.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The violations of a recorded verdict that no transcript shows, because they lie in the log of the topics. */
+final class RecordedViolations {
+    private static final String COUNT = "violationCount";
+    private static final String LIST = "violations";
+
+    /** How many violations a verdict lists; of more it gives the number alone. */
+    private static final int KEPT = 100;
+
+    private RecordedViolations() {}
+
+    /**
+     * Adds them to a verdict derived from the transcript. If afterwards both list the same, in whatever order, the
+     * derived verdict takes the recorded order.
+     */
+    static void merge(Map<String, Object> derived, Map<String, Object> recorded) {
+        List<?> listed = recorded.get(LIST) instanceof List<?> list ? list : List.of();
+        List<Object> merged = new ArrayList<>((List<?>) derived.get(LIST));
+        long found = (long) derived.get(COUNT);
+        long carried = 0;
+        for (Object violation : listed) {
+            if (isInvisible(violation)) {
+                merged.add(violation);
+                carried++;
+            }
+        }
+        long claimed = recorded.get(COUNT) instanceof Number number ? number.longValue() : 0;
+        boolean full = listed.size() >= KEPT;
+        derived.put(COUNT, full ? Math.max(claimed, found + carried) : found + carried);
+        boolean same = merged.containsAll(listed) && (full || listed.containsAll(merged));
+        derived.put(LIST, same ? new ArrayList<>(listed) : merged);
+    }
+
+    private static boolean isInvisible(Object violation) {
+        if (violation instanceof Map<?, ?> map && map.get("code") instanceof String label) {
+            Violation.Code code = Violation.Code.of(label);
+            return code != null && !code.inTranscript();
+        }
+        return false;
+    }
+}

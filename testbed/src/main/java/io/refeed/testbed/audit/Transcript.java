@@ -1,0 +1,117 @@
+package io.refeed.testbed.audit;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Choice;
+import io.refeed.game.Game;
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
+import io.refeed.protocol.json.TranscriptException;
+import io.refeed.protocol.json.TranscriptLine;
+import io.refeed.protocol.json.TranscriptLine.GameLine;
+import io.refeed.protocol.json.TranscriptLine.RoundLine;
+import io.refeed.protocol.json.TranscriptReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A transcript being read: its game first, then line after line. Nothing is kept.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Transcript implements AutoCloseable {
+    private static final List<String> GAME_KEYS =
+            List.of("class", "target", "generator", "defences", "adversary", "rounds", "seed", "mode", "pacing");
+
+    private final String name;
+    private final TranscriptReader reader;
+    private final GameLine header;
+    private final Game game;
+
+    private Transcript(Path file, Catalog catalog) {
+        name = file.toString();
+        reader = TranscriptReader.open(file);
+        try {
+            header = (GameLine) reader.next().orElseThrow();
+            game = game(header, catalog);
+        } catch (TranscriptException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws TranscriptException if it is no transcript, or its game is none
+     */
+    public static Transcript open(Path file, Catalog catalog) {
+        return new Transcript(file, catalog);
+    }
+
+    /** The file. */
+    public String name() {
+        return name;
+    }
+
+    /** The game, as the first line gives it. */
+    public Game game() {
+        return game;
+    }
+
+    /** The first line, a plain tree. */
+    public Map<String, Object> header() {
+        return header.tree();
+    }
+
+    /** The next line, nothing after the verdict. */
+    public Optional<TranscriptLine> next() {
+        return reader.next();
+    }
+
+    /**
+     * A round in the terms of the rules. A word that is spelled wrong becomes position 0, which is in no language.
+     *
+     * @throws TranscriptException if it answers with the wrong thing
+     */
+    public Round round(RoundLine line) {
+        Choice choice = new Choice(game.setting().domain().position(line.word()), line.origin(), line.source(), 0);
+        if (line.answer() == null) {
+            return Round.unanswered(line.round(), choice);
+        }
+        if (line.hypothesis() != game.setting().proper()) {
+            throw new TranscriptException(
+                    name,
+                    line.line(),
+                    "expected the answer under '" + (game.setting().proper() ? "hypothesis" : "output") + "'");
+        }
+        long answer = game.setting().answer(line.answer());
+        String malformed = answer == Outputs.NONE ? line.answer() : null;
+        return new Round(
+                line.round(), choice.word(), choice.origin(), choice.source(), true, answer, malformed, null);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    private Game game(GameLine line, Catalog catalog) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("id", line.game());
+        for (String key : GAME_KEYS) {
+            if (line.tree().containsKey(key)) {
+                tree.put(key, line.tree().get(key));
+            }
+        }
+        try {
+            return Game.read(Node.root(tree), catalog);
+        } catch (SpecException e) {
+            throw new TranscriptException(name, line.line(), e.getMessage());
+        }
+    }
+}

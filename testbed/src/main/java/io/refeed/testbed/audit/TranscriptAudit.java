@@ -1,0 +1,161 @@
+package io.refeed.testbed.audit;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.Catalog;
+import io.refeed.game.Game;
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.game.Status;
+import io.refeed.game.Target;
+import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.Violation;
+import io.refeed.protocol.json.TranscriptException;
+import io.refeed.protocol.json.TranscriptLine;
+import io.refeed.protocol.json.TranscriptLine.RoundLine;
+import io.refeed.protocol.json.TranscriptLine.VerdictLine;
+import io.refeed.testbed.result.SettledTargets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Audits one transcript: plays the adversary and (if it is one of this program) the generator along, judges every round
+ * afresh, and compares what comes out with what the file claims. It believes the words and the answers, nothing else.
+ *
+ * <p>A transcript does not hold everything that can be seen in the topics: violations that are visible only there are
+ * taken over from the recorded verdict.
+ */
+public final class TranscriptAudit {
+    private final Transcript transcript;
+    private final Game game;
+    private final Referee referee;
+    private final GeneratorCheck generator;
+    private final List<String> problems = new ArrayList<>();
+    private boolean lost;
+    private boolean unanswered;
+
+    private TranscriptAudit(Transcript transcript) {
+        this.transcript = transcript;
+        this.game = transcript.game();
+        this.referee = Referee.trustingNobody(game, Referee.BLOCK);
+        this.generator = new GeneratorCheck(game);
+    }
+
+    /**
+     * What came out.
+     *
+     * @param verdict the verdict that the transcript deserves, a plain tree
+     * @param problems what is wrong with the transcript, a sentence each; empty if nothing is
+     */
+    public record Audited(Map<String, Object> verdict, List<String> problems) {}
+
+    /**
+     * Audits a file.
+     *
+     * @throws TranscriptException if it is no transcript
+     */
+    public static Audited audit(Path file, Catalog catalog) {
+        try (Transcript transcript = Transcript.open(file, catalog)) {
+            return new TranscriptAudit(transcript).audit();
+        }
+    }
+
+    private Audited audit() {
+        VerdictLine recorded = null;
+        for (Optional<TranscriptLine> next = transcript.next(); next.isPresent(); next = transcript.next()) {
+            if (next.get() instanceof RoundLine line) {
+                add(line);
+            } else if (next.get() instanceof VerdictLine line) {
+                recorded = line;
+            }
+        }
+        end();
+        Map<String, Object> derived = referee.verdict(unanswered ? Status.UNFINISHED : Status.FINISHED)
+                .tree(game.id());
+        RecordedViolations.merge(derived, recorded.tree());
+        for (Object violation : (List<?>) derived.get("violations")) {
+            Map<?, ?> map = (Map<?, ?>) violation;
+            problems.add("round " + map.get("round") + ": " + map.get("code") + ": " + map.get("detail"));
+        }
+        if (!lost) {
+            TreeDifferences.between(recorded.tree(), derived)
+                    .forEach(difference -> problems.add("the verdict claims " + difference));
+        }
+        return new Audited(derived, problems);
+    }
+
+    private void add(RoundLine line) {
+        Round round = transcript.round(line);
+        int next = referee.rounds() + 1;
+        if (lost) {
+            return;
+        }
+        if (line.round() < next) {
+            gap(line.round(), "round " + line.round() + " stands there twice, again in line " + line.line());
+        } else if (unanswered) {
+            lose(next, "round " + next + " has no answer, yet the game goes on in line " + line.line());
+        } else if (line.round() > game.setting().rounds()) {
+            lose(line.round(), "the game has only " + game.setting().rounds() + " rounds");
+        } else if (line.round() > next) {
+            String missing = line.round() == next + 1
+                    ? "round " + next + " is missing"
+                    : "rounds " + next + " to " + (line.round() - 1) + " are missing";
+            lose(next, missing + "; the rounds from there on are not judged");
+        } else if (referee.shadow().map(Adversary::over).orElse(false)) {
+            lose(next, "the adversary had nothing more to show");
+        } else {
+            play(round, line);
+        }
+    }
+
+    private void play(Round round, RoundLine line) {
+        if (round.word() == Outputs.NONE) {
+            problems.add("round " + round.round() + ": \"" + line.word() + "\" is no word of the domain "
+                    + game.setting().domain().name());
+        }
+        if (!round.answered()) {
+            unanswered = true;
+            referee.addUnanswered(round);
+            return;
+        }
+        generator
+                .check(round, line.diagnostics())
+                .ifPresent(problem -> problems.add("round " + round.round() + ": " + problem));
+        referee.add(round);
+    }
+
+    private void end() {
+        int next = referee.rounds() + 1;
+        boolean over = referee.shadow().map(Adversary::over).orElse(false);
+        if (!lost && !unanswered && next <= game.setting().rounds() && !over) {
+            gap(
+                    next,
+                    next == game.setting().rounds()
+                            ? "round " + next + " is missing"
+                            : "rounds " + next + " to " + game.setting().rounds() + " are missing");
+        }
+        if (!referee.settled()) {
+            List<Target> targets =
+                    referee.shadow().map(Adversary::targets).orElseGet(() -> ClaimedTargets.read(transcript));
+            if (!targets.isEmpty()) {
+                referee.settle(targets);
+            }
+        }
+        Object claimed = transcript.header().get(SettledTargets.KEY);
+        Object derived = game.adversary().settlesTargets() ? SettledTargets.tree(referee.targets()) : null;
+        for (String difference : TreeDifferences.between(claimed, derived)) {
+            problems.add("the game line claims targets" + (difference.startsWith("[") ? "" : ": ") + difference);
+        }
+    }
+
+    private void lose(int round, String detail) {
+        lost = true;
+        gap(round, detail);
+    }
+
+    private void gap(int round, String detail) {
+        referee.report(round, Violation.Code.ROUND_GAP, detail);
+    }
+}
