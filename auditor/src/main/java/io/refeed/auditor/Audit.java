@@ -1,0 +1,211 @@
+package io.refeed.auditor;
+
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * The audit of all games of one partition: records in, verdicts, blocks and dead letters out. Everything that it must
+ * know again after a restart it writes into its journal at once.
+ *
+ * <p>A game is under audit from its card on; records that come before are held. A game is closed when it is complete and
+ * the outputs have been read as far as its end mark says, since an answer before that may still change the verdict; then
+ * its book is dropped.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class Audit {
+    /** How long a complete game waits for outputs that, by its end mark, should be there: aborted ones never come. */
+    static final long GRACE_MILLIS = 1000;
+
+    private static final long UNNOTICED = -1;
+
+    private final Rules rules;
+    private final int blockSize;
+    private final Predicate<byte[]> home;
+    private final Journal journal;
+    private final Findings findings;
+    private final Decoder decoder = new Decoder();
+
+    private final Map<String, Book> books = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private final Strangers strangers = new Strangers();
+    private final Set<Book> changed = new LinkedHashSet<>();
+    private final Map<Book, Long> complete = new LinkedHashMap<>();
+    private long outputsRead;
+    private boolean outputsMoved;
+    private long quietSince;
+
+    /**
+     * @param home whether answers with a key belong into this partition
+     * @param journal what it writes into, and restores itself from
+     */
+    Audit(Rules rules, int blockSize, Predicate<byte[]> home, Journal journal, Findings findings) {
+        this.rules = rules;
+        this.blockSize = blockSize;
+        this.home = home;
+        this.journal = journal;
+        this.findings = findings;
+    }
+
+    /** Becomes what the audit was that wrote the journal. The verdicts of games under audit will be written again. */
+    void restore() {
+        journal.replay(
+                event -> {
+                    Book book = event.message() instanceof Card card ? open(card) : books.get(event.game());
+                    book.add(event);
+                    book.writeBlocks(Findings.NONE);
+                },
+                closed::add);
+        journal.replayHeld(letter -> strangers.add(new Held(letter, decoder.event(letter))));
+        for (Book book : books.values()) {
+            changed.add(book);
+            if (book.complete()) {
+                complete.put(book, UNNOTICED);
+            }
+        }
+    }
+
+    /** Takes the next record of a topic. */
+    void take(Letter letter) {
+        boolean output = letter.topic() == Topic.OUTPUTS;
+        if (output && letter.key() != null && !home.test(letter.key())) {
+            findings.deadLetter(letter, "wrong-partition");
+        } else {
+            dispatch(letter, decoder.event(letter));
+        }
+        if (output) {
+            outputsRead = letter.offset() + 1;
+            outputsMoved = true;
+            if (!complete.isEmpty()) {
+                closeWhere(book -> book.seen() <= outputsRead);
+            }
+        }
+    }
+
+    /**
+     * Writes the verdicts that have changed since it was called last. To be called a few times a second.
+     *
+     * @param now a time in milliseconds, from any fixed point on
+     */
+    void tick(long now) {
+        if (outputsMoved) {
+            outputsMoved = false;
+            quietSince = now;
+        }
+        if (!complete.isEmpty()) {
+            complete.replaceAll((book, noticed) -> noticed == UNNOTICED ? now : noticed);
+            closeWhere(book -> now - Math.max(quietSince, complete.get(book)) >= GRACE_MILLIS);
+        }
+        changed.forEach(book -> book.writeVerdict(findings));
+        changed.clear();
+    }
+
+    /** How many records are held of each game that has not been announced yet. */
+    Map<String, Integer> strangers() {
+        return strangers.count();
+    }
+
+    /**
+     * Gives up records of games that have not been announced.
+     *
+     * @param asked how many of each game there were when somebody went to look for the cards
+     * @param announced the games whose cards were found
+     */
+    void bury(Map<String, Integer> asked, Set<String> announced) {
+        asked.forEach((game, count) -> {
+            if (announced.contains(game)) {
+                return;
+            }
+            for (Held held : strangers.take(game, count)) {
+                journal.release(held.letter());
+                if (held.event().fault() == null) {
+                    findings.deadLetter(held.letter(), "unknown-game");
+                }
+            }
+        });
+    }
+
+    private void dispatch(Letter letter, Event event) {
+        if (event.fault() != null) {
+            findings.deadLetter(letter, "malformed: " + event.fault());
+        }
+        if (event.game() == null) {
+            return;
+        }
+        Book book = books.get(event.game());
+        if (book != null) {
+            enter(book, letter, event);
+        } else if (!closed.contains(event.game())) {
+            if (event.message() instanceof Card card) {
+                announce(card, event);
+            } else {
+                journal.hold(letter);
+                strangers.add(new Held(letter, event));
+            }
+        }
+    }
+
+    private Book open(Card card) {
+        return books.computeIfAbsent(card.game(), game -> new Book(card, rules, blockSize));
+    }
+
+    private void announce(Card card, Event event) {
+        Book book = open(card);
+        journal.append(event);
+        for (Held held : strangers.take(card.game())) {
+            journal.release(held.letter());
+            enter(book, held.letter(), held.event());
+        }
+    }
+
+    private void enter(Book book, Letter letter, Event event) {
+        if (event.message() instanceof Card card) {
+            if (!book.agrees(card)) {
+                findings.deadLetter(letter, "malformed: differs from the first card of the game");
+            }
+            return;
+        }
+        journal.append(event);
+        book.add(event);
+        if (event.message() instanceof Truth && book.fault() != null) {
+            findings.deadLetter(letter, "malformed: " + book.fault());
+        }
+        book.writeBlocks(findings);
+        changed.add(book);
+        if (book.complete()) {
+            if (book.seen() <= outputsRead) {
+                close(book);
+            } else {
+                complete.putIfAbsent(book, UNNOTICED);
+            }
+        }
+    }
+
+    private void closeWhere(Predicate<Book> ripe) {
+        for (Book book : new ArrayList<>(complete.keySet())) {
+            if (ripe.test(book)) {
+                close(book);
+            }
+        }
+    }
+
+    private void close(Book book) {
+        book.close();
+        book.writeBlocks(findings);
+        book.writeVerdict(findings);
+        journal.close(book.name());
+        books.remove(book.name());
+        closed.add(book.name());
+        changed.remove(book);
+        complete.remove(book);
+    }
+}

@@ -1,0 +1,159 @@
+package io.refeed.auditor;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.Isolation;
+import io.refeed.protocol.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The auditor: reads what is played, writes verdicts, counts and dead letters, each exactly once.
+ *
+ * <p>{@link #run} works until {@link #close} is called from another thread. It waits for a broker that is not there and
+ * for topics that have not been made, and outlives the broker's absence. Several auditors with one application id share
+ * the partitions.
+ */
+public final class Auditor implements Runnable, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final AuditorConfig config;
+    private final Rules rules;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean started;
+    private volatile KafkaStreams streams;
+
+    /**
+     * @param config how to work
+     * @param catalog the kinds that games may name
+     */
+    public Auditor(AuditorConfig config, Catalog catalog) {
+        this.config = config;
+        this.rules = new Rules(catalog);
+    }
+
+    @Override
+    public void run() {
+        started = true;
+        try {
+            OptionalInt partitions = new PartitionCount(config.connection(), stop).await();
+            if (partitions.isPresent()) {
+                audit(partitions.getAsInt());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    /** Whether everything that was written before has been read back, and records are being taken. */
+    public boolean ready() {
+        KafkaStreams current = streams;
+        return current != null && current.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** How many records lie before this auditor that it has not committed, as far as it knows. */
+    public long lag() {
+        KafkaStreams current = streams;
+        long lag = 0;
+        if (current != null) {
+            for (ThreadMetadata thread : current.metadataForLocalThreads()) {
+                for (TaskMetadata task : thread.activeTasks()) {
+                    lag += lag(task);
+                }
+            }
+        }
+        return lag;
+    }
+
+    private static long lag(TaskMetadata task) {
+        long lag = 0;
+        for (var end : task.endOffsets().entrySet()) {
+            long committed = Math.max(0, task.committedOffsets().getOrDefault(end.getKey(), 0L));
+            lag += Math.max(0, end.getValue() - committed);
+        }
+        return lag;
+    }
+
+    /** Stops within seconds; what was not committed will be done by the next auditor. */
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            if (started && !stopped.await(2 * PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the audit did not stop in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void audit(int partitions) throws InterruptedException {
+        Path directory = stateDir();
+        try (CardReader cards = cards()) {
+            AuditTopology topology =
+                    new AuditTopology(config.connection().prefix(), partitions, config.blockSize(), rules, cards);
+            Restarts restarts = new Restarts(stop);
+            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(config, directory));
+            try {
+                current.setUncaughtExceptionHandler(restarts);
+                current.setStateListener(restarts);
+                current.start();
+                streams = current;
+                stop.await();
+            } finally {
+                streams = null;
+                current.close(leaving());
+            }
+        } finally {
+            removeTemporary(directory);
+        }
+    }
+
+    /** A static member stays in its group while it is away; others make room at once. */
+    private CloseOptions leaving() {
+        return CloseOptions.timeout(PATIENCE)
+                .withGroupMembershipOperation(
+                        config.instance() == null
+                                ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                                : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
+    }
+
+    private CardReader cards() {
+        return new CardReader(config.connection().name(Topic.GAMES), () -> config.connection()
+                .consumer("auditor-cards", null, Isolation.COMMITTED));
+    }
+
+    private Path stateDir() {
+        try {
+            return config.stateDir() == null ? Files.createTempDirectory("refeed-auditor") : config.stateDir();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make a temporary directory", e);
+        }
+    }
+
+    private void removeTemporary(Path directory) {
+        if (config.stateDir() == null) {
+            try {
+                Utils.delete(directory.toFile());
+            } catch (IOException e) {
+                LOG.debug("cannot remove {}", directory, e);
+            }
+        }
+    }
+}

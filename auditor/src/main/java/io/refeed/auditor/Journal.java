@@ -1,0 +1,27 @@
+package io.refeed.auditor;
+
+import java.util.function.Consumer;
+
+/**
+ * What the audit must remember beyond its own life. Reading it back gives the events of each game in the order in which
+ * they were written, which is all that it takes to be the same audit again.
+ */
+interface Journal {
+    /** Remembers an event of a game that is being judged. */
+    void append(Event event);
+
+    /** Forgets the events of a game, but not that it is closed. */
+    void close(String game);
+
+    /** Remembers a record of a game that has not been announced. */
+    void hold(Letter letter);
+
+    /** Forgets a record that {@link #hold} remembered. */
+    void release(Letter letter);
+
+    /** Reads back the events of the games that are being judged, and which games are closed. */
+    void replay(Consumer<Event> events, Consumer<String> closed);
+
+    /** Reads back the records that are held. */
+    void replayHeld(Consumer<Letter> letters);
+}

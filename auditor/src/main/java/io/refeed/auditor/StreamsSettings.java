@@ -1,0 +1,72 @@
+package io.refeed.auditor;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams: first what suits the audit best, then the user's, then what must not be otherwise. */
+final class StreamsSettings {
+    private StreamsSettings() {}
+
+    static Properties of(AuditorConfig config, Path stateDir) {
+        Properties properties = new Properties();
+        suit(properties, config);
+        properties.putAll(config.connection().client());
+        insist(properties, config, stateDir);
+        return properties;
+    }
+
+    /**
+     * Commits several times a second, so that readers of committed records do not wait long. Fetches wait for a quarter
+     * of a megabyte, at most 50 ms: an audit that wakes up for every record takes the time of those who play. Which
+     * topic is read first makes no difference to the audit, so no task idles for one that has nothing.
+     */
+    private static void suit(Properties properties, AuditorConfig config) {
+        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 150);
+        put(properties, StreamsConfig.POLL_MS_CONFIG, 50);
+        put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
+        put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);
+        put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+        put(properties, CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        long session = config.sessionTimeout().toMillis();
+        putConsumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        putConsumer(properties, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
+        putConsumer(properties, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 << 10);
+        putConsumer(properties, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
+        putConsumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
+        // A transaction that a killed auditor left open blocks its successor and all readers until it times out.
+        put(properties, StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), session);
+        put(
+                properties,
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                AuditTopology.LARGEST_RECORD);
+    }
+
+    private static void insist(Properties properties, AuditorConfig config, Path stateDir) {
+        put(properties, StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        put(
+                properties,
+                StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
+                config.connection().bootstrap());
+        put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        put(properties, StreamsConfig.STATE_DIR_CONFIG, stateDir);
+        put(properties, StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnsendableRecords.class.getName());
+        putConsumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        if (config.instance() != null) {
+            putConsumer(properties, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.instance());
+        }
+    }
+
+    private static void putConsumer(Properties properties, String key, Object value) {
+        put(properties, StreamsConfig.mainConsumerPrefix(key), value);
+    }
+
+    private static void put(Properties properties, String key, Object value) {
+        properties.setProperty(key, value.toString());
+    }
+}

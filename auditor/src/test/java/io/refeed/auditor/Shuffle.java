@@ -1,0 +1,31 @@
+package io.refeed.auditor;
+
+import io.refeed.protocol.Topic;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/** Orders in which a task may come upon the records of a tape: each topic in the order of its offsets. */
+final class Shuffle {
+    private Shuffle() {}
+
+    static List<Letter> of(Tape tape, Random random) {
+        List<Deque<Letter>> topics = new ArrayList<>();
+        for (Topic topic : AuditTopology.SOURCES) {
+            if (!tape.topic(topic).isEmpty()) {
+                topics.add(new ArrayDeque<>(tape.topic(topic)));
+            }
+        }
+        List<Letter> order = new ArrayList<>();
+        while (!topics.isEmpty()) {
+            Deque<Letter> next = topics.get(random.nextInt(topics.size()));
+            for (int run = 1 + random.nextInt(5); run > 0 && !next.isEmpty(); run--) {
+                order.add(next.remove());
+            }
+            topics.removeIf(Deque::isEmpty);
+        }
+        return order;
+    }
+}
