@@ -142,7 +142,7 @@ public final class Referee {
         boolean echoed = echoed(round.word());
         shown.add(round.word());
         long answer = round.answer();
-        boolean repeated = !setting.proper() && shown.contains(answer);
+        boolean repeated = !setting.proper() && answer != Outputs.NONE && shown.contains(answer);
         if (round.malformed() != null) {
             report(round.round(), Violation.Code.MALFORMED_ANSWER, malformed(round.malformed()));
         }
@@ -217,16 +217,24 @@ public final class Referee {
             checkSource(round);
             return;
         }
+        if (shadow.over()) {
+            reportOrigin(round, "nothing more");
+            return;
+        }
         Choice expected = shadow.choose(round.round(), outputs);
         if (expected.word() != round.word()
                 || expected.origin() != round.origin()
                 || expected.source() != round.source()) {
-            report(
-                    round.round(),
-                    Violation.Code.WRONG_ORIGIN,
-                    "shown: " + describe(round.word(), round.origin(), round.source()) + "; the adversary would show: "
-                            + describe(expected.word(), expected.origin(), expected.source()));
+            reportOrigin(round, describe(expected.word(), expected.origin(), expected.source()));
         }
+    }
+
+    private void reportOrigin(Round round, String expected) {
+        String shown = describe(round.word(), round.origin(), round.source());
+        report(
+                round.round(),
+                Violation.Code.WRONG_ORIGIN,
+                "shown: " + shown + "; the adversary would show: " + expected);
     }
 
     private void checkSource(Round round) {
