@@ -1,0 +1,101 @@
+package io.refeed.replayer;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.AdversaryConfig;
+import io.refeed.game.Catalog;
+import io.refeed.game.Pacing;
+import io.refeed.game.Setting;
+import io.refeed.game.Target;
+import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Truth;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the replayer knows of a game: what its card and its truth say, read and checked.
+ *
+ * @param game the game on the wire
+ * @param player who answers
+ * @param setting what everybody may know
+ * @param pacing when the next word goes out
+ * @param patience how long the replayer waits for an answer
+ * @param adversary the adversary
+ * @param target the target, null if the adversary settles it itself
+ * @param truth the truth as it was written
+ */
+public record Play(
+        String game,
+        String player,
+        Setting setting,
+        Pacing pacing,
+        Duration patience,
+        AdversaryConfig adversary,
+        Target target,
+        Truth truth) {
+    /** Checks that nothing is missing. */
+    public Play {
+        Objects.requireNonNull(game, "game");
+        Objects.requireNonNull(player, "player");
+        Objects.requireNonNull(setting, "setting");
+        Objects.requireNonNull(pacing, "pacing");
+        Objects.requireNonNull(patience, "patience");
+        Objects.requireNonNull(adversary, "adversary");
+        Objects.requireNonNull(truth, "truth");
+    }
+
+    /**
+     * Reads a game.
+     *
+     * @throws io.refeed.language.spec.SpecException if one of the two describes what this program does not know
+     */
+    public static Play of(Card card, Truth truth, Catalog catalog) {
+        Setting setting =
+                new Setting(catalog.readClass(new Node("class", card.hypotheses())), card.mode(), card.rounds());
+        Node node = new Node("adversary", truth.adversary());
+        AdversaryConfig adversary = catalog.readAdversary(node, setting);
+        Target target = adversary.settlesTargets() ? null : target(truth, setting);
+        adversary.check(setting, target, node);
+        return new Play(card.game(), card.player(), setting, card.pacing(), truth.patience(), adversary, target, truth);
+    }
+
+    private static Target target(Truth truth, Setting setting) {
+        Node node = new Node("targets", truth.targets());
+        if (truth.targets().size() != 1) {
+            throw node.error("expected one target, found " + truth.targets().size());
+        }
+        String name = truth.targets().get(0).name();
+        int index = setting.hypotheses().index(name);
+        if (index == 0) {
+            throw node.error("expected a language of the class, found '" + name + "'");
+        }
+        return setting.target(index);
+    }
+
+    /** A fresh adversary, which has chosen nothing yet. */
+    Adversary newAdversary() {
+        return adversary.create(setting, target, truth.seed());
+    }
+
+    /** Whether the truth as it was written leaves the targets open. */
+    boolean unsettled() {
+        return adversary.settlesTargets() && !truth.settled();
+    }
+
+    /** The truth with the targets that the adversary has settled on. */
+    Truth settled(List<Target> targets) {
+        List<Truth.Named> named = targets.stream()
+                .map(one -> new Truth.Named(one.name(), one.form()))
+                .toList();
+        return new Truth(
+                truth.game(),
+                truth.id(),
+                truth.experiment(),
+                named,
+                true,
+                truth.adversary(),
+                truth.seed(),
+                truth.patience());
+    }
+}

@@ -1,0 +1,474 @@
+package io.refeed.replayer;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.BudgetException;
+import io.refeed.game.Choice;
+import io.refeed.game.Origin;
+import io.refeed.game.Outputs;
+import io.refeed.game.Setting;
+import io.refeed.game.Status;
+import io.refeed.game.Target;
+import io.refeed.language.Domain;
+import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.StreamWord;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the replayer does with one game: a fold of the game's records that writes whatever the log lacks.
+ *
+ * <p>It is fed everything that {@code enumeration}, {@code provenance} and {@code stream} held when it was made, then the
+ * {@code outputs} from the beginning, then {@link #loaded} is called, and from then on records come as they come. There is
+ * no other way to start: what a game does live and what it does after a restart are the same. Rounds that the log knows
+ * are chosen again, which brings the adversary to where it was, and what is missing of them is written.
+ *
+ * <p>In lockstep everything but the first {@code seen} follows from the log, so that any number of replayers write the
+ * same records. The first {@code seen}, and with a rate every one, is this replayer's own; there the provenance that
+ * stands first in the log holds, and the word goes out only after it was read back.
+ *
+ * <p>Not safe for use by several threads. Knows no clock but the times it is told.
+ */
+public final class ReplayedGame {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayedGame.class);
+    private static final int MOST_AWAITED = 1000;
+    private static final long NEVER = Long.MAX_VALUE / 2;
+    private static final long SOON = 1_000_000;
+
+    private final Play play;
+    private final Setting setting;
+    private final Domain domain;
+    private final Emitter out;
+    private final boolean lockstep;
+    private final Schedule schedule;
+
+    private final Adversary adversary;
+    private final Outputs outputs = new Outputs();
+    private final Answers answers = new Answers();
+    private final LoggedRounds logged = new LoggedRounds();
+    private final EnumerationWindow window;
+
+    /** Chosen, but the enumeration does not reach that far yet. */
+    private final Deque<Proposal> unsent = new ArrayDeque<>();
+
+    /** Written, but not read back. */
+    private final Deque<Proposal> awaited = new ArrayDeque<>();
+
+    /** The {@code seen} of what was written in place of lost records, until it is read back. */
+    private final Int2LongOpenHashMap replaced = new Int2LongOpenHashMap();
+
+    private int chosen;
+    private int confirmed;
+    private int compared;
+    private long confirmedWord;
+    private long confirmedSeen;
+    private long lastSeen;
+    private long readTo;
+    private boolean live;
+    private boolean exhausted;
+    private boolean settled;
+    private StreamEnd end;
+    private boolean over;
+    private boolean moved;
+    private long lastMove;
+
+    /** A game of which nothing has been read yet. */
+    public ReplayedGame(Play play, Emitter out) {
+        this.play = play;
+        this.setting = play.setting();
+        this.domain = setting.domain();
+        this.out = out;
+        this.lockstep = play.pacing().lockstep();
+        this.schedule = lockstep ? null : new Schedule(play.pacing().rate());
+        this.adversary = play.newAdversary();
+        this.window = new EnumerationWindow(play.game(), domain, out);
+        this.settled = !play.unsettled();
+    }
+
+    /** Whether there is nothing left to do; records are ignored then. */
+    public boolean over() {
+        return over;
+    }
+
+    /** Whether something is due that no record of this game announces: the first word, or one at a rate. */
+    public boolean restless() {
+        return !over && (!lockstep || confirmed == 0);
+    }
+
+    /** Takes a record of topic {@code enumeration}. */
+    public void enumeration(Enumeration record) {
+        if (!over) {
+            window.add(record);
+            advanceIfLive();
+        }
+    }
+
+    /** Takes a settled record of topic {@code truth}. */
+    public void truthSettled() {
+        settled = true;
+    }
+
+    /** Takes a record of topic {@code provenance}. */
+    public void provenance(Provenance record) {
+        int round = record.round();
+        long word = domain.position(record.word());
+        if (over || round > setting.rounds() || word == Domain.NONE) {
+            return;
+        }
+        if (round > confirmed) {
+            logged.provenance(round, word, record.seen());
+            advanceIfLive();
+        } else if (contradicts(round, word, record.seen())) {
+            reload("the first provenance of round " + round + " is not the one that this replayer wrote");
+        }
+    }
+
+    /** Takes a word of topic {@code stream}. */
+    public void word(StreamWord record) {
+        if (!over && record.round() > confirmed && record.round() <= setting.rounds()) {
+            logged.stream(record.round(), domain.position(record.word()));
+        }
+    }
+
+    /** Takes an end mark of topic {@code stream}: the game is over, whatever else comes. */
+    public void end(StreamEnd record) {
+        if (end == null) {
+            end = record;
+            over |= live;
+        }
+    }
+
+    /** Takes a record of topic {@code outputs}. */
+    public void output(long offset, Output record) {
+        if (over || !record.fits(setting) || (end != null && offset >= end.seen())) {
+            return;
+        }
+        readTo = offset;
+        advance();
+        readTo = offset + 1;
+        if (over || isEarly(record.round())) {
+            return;
+        }
+        long answer = record.resigned() == null ? setting.answer(record.answer()) : Outputs.NONE;
+        moved |= answers.take(new Answers.Answer(offset, record.round(), answer, record.resigned()));
+        advance();
+    }
+
+    /** In lockstep no later round can be open while an answer is awaited. */
+    private boolean isEarly(int round) {
+        return lockstep && chosen > 0 && confirmed == chosen && round > chosen;
+    }
+
+    /** Called once, when everything that the topics held at the start has been read: what comes now is new. */
+    public void loaded(long nanoTime, long outputsEnd) {
+        readTo = Math.max(readTo, outputsEnd);
+        advance();
+        live = true;
+        if (end != null) {
+            close();
+        }
+        if (schedule != null) {
+            schedule.start(chosen + 1, nanoTime);
+        }
+        advance();
+    }
+
+    /**
+     * Does what is due.
+     *
+     * @param outputsEnd where the next record of topic {@code outputs} will lie, by all that has been read
+     * @return when it wants to be called again at the latest
+     */
+    public long turn(long nanoTime, long outputsEnd) {
+        if (over) {
+            return nanoTime + NEVER;
+        }
+        readTo = Math.max(readTo, outputsEnd);
+        if (schedule != null) {
+            schedule.tick(nanoTime);
+        }
+        if (restless()) {
+            advance();
+        }
+        if (moved || !waitsForAnswers()) {
+            moved = false;
+            lastMove = nanoTime;
+        }
+        long patience = lastMove + play.patience().toNanos();
+        if (!over && waitsForAnswers() && nanoTime - patience >= 0) {
+            close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), impatience());
+        }
+        return waitsForAnswers() ? patience : nextWord(nanoTime);
+    }
+
+    private long nextWord(long nanoTime) {
+        boolean waitsForRecords = lockstep || exhausted || chosen == setting.rounds() || !mayChoose();
+        return waitsForRecords ? nanoTime + NEVER : Math.max(schedule.dueAt(chosen + 1), nanoTime + SOON);
+    }
+
+    /** Ends the game, which cannot go on. */
+    public void fail(String reason) {
+        if (!over) {
+            close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), reason);
+        }
+    }
+
+    private void advanceIfLive() {
+        if (live) {
+            advance();
+        }
+    }
+
+    /** Goes as far as the records read so far allow. */
+    private void advance() {
+        if (end != null && !live && chosen == 0 && settled && logged.complete(end.rounds())) {
+            over = true;
+        }
+        boolean further = true;
+        while (further && !over) {
+            further = choose();
+            while (!over && propose()) {
+                further = true;
+            }
+            while (!over && confirm()) {
+                further = true;
+            }
+            if (!over && answers.resignation() != null && end == null) {
+                Answers.Answer gaveUp = answers.resignation();
+                close(Status.UNFINISHED, answers.prefix(), gaveUp.offset() + 1, gaveUp.resigned());
+            }
+        }
+        finishIfComplete();
+    }
+
+    /** Lets the adversary choose the next round, if it is time. */
+    private boolean choose() {
+        int round = chosen + 1;
+        if (exhausted || round > lastRound() || !mayChoose()) {
+            return false;
+        }
+        boolean first = round == 1;
+        boolean lost = !live && isLost(round);
+        long seen;
+        if (lockstep && !first) {
+            if (answers.prefix() < chosen) {
+                return false;
+            }
+            seen = logged.has(round) ? logged.seen(round) : answers.lastOffset() + 1;
+        } else if (logged.has(round)) {
+            seen = logged.seen(round);
+            if (!first && seen > readTo) {
+                return false;
+            }
+        } else if (lost) {
+            seen = lastSeen;
+        } else {
+            seen = readTo;
+            if (!live || end != null || seen < lastSeen || !due(round) || answers.ahead(chosen)) {
+                return false;
+            }
+        }
+        answers.passOn(lockstep ? Long.MAX_VALUE : seen, outputs);
+        if (!logged.has(round) && adversary.over()) {
+            exhausted = true;
+            return false;
+        }
+        try {
+            Choice choice = adversary.choose(round, outputs);
+            chosen = round;
+            lastSeen = seen;
+            unsent.add(new Proposal(round, choice, seen, lost || (lockstep && !first)));
+            settle();
+            return true;
+        } catch (BudgetException e) {
+            close(Status.UNFINISHED, answers.prefix(), Math.max(seen, answers.lastOffset() + 1), e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean due(int round) {
+        return lockstep || schedule.due(round);
+    }
+
+    private boolean mayChoose() {
+        return unsent.isEmpty() && awaited.size() < MOST_AWAITED;
+    }
+
+    /** Whether others of the round's records, or of later rounds, tell that its provenance must have been written. */
+    private boolean isLost(int round) {
+        return !logged.has(round)
+                && (logged.isShown(round) || logged.last() > round || (end != null && round <= end.rounds()));
+    }
+
+    /** The last round that may still be chosen: in an ended game the last that was shown. */
+    private int lastRound() {
+        if (end == null) {
+            return setting.rounds();
+        }
+        return Math.min(setting.rounds(), logged.isShown(end.rounds() + 1) ? end.rounds() + 1 : end.rounds());
+    }
+
+    /** Writes the provenance of the next chosen round, unless the log has it. */
+    private boolean propose() {
+        Proposal next = unsent.peek();
+        if (next == null) {
+            return false;
+        }
+        if (!logged.has(next.round())) {
+            if (!enumerated(next.choice())) {
+                return false;
+            }
+            write(next);
+        }
+        unsent.remove();
+        awaited.add(next);
+        return true;
+    }
+
+    private boolean enumerated(Choice choice) {
+        int index = choice.index();
+        if (choice.origin() != Origin.ENUMERATION || index == 0 || end != null) {
+            return true;
+        }
+        if (!window.has(index)) {
+            return false;
+        }
+        if (window.word(index) == choice.word()) {
+            return true;
+        }
+        LOG.error("{}: topic enumeration has another word at {} than the target", play.game(), index);
+        fail("the enumeration is not the target's at " + index);
+        return false;
+    }
+
+    private void write(Proposal proposal) {
+        int round = proposal.round();
+        Choice choice = proposal.choice();
+        if (proposal.binding() && logged.isShown(round) && logged.shown(round) != choice.word()) {
+            LOG.error("{}: round {} shows a word that the adversary would not have chosen", play.game(), round);
+            choice = Choice.of(logged.shown(round), choice.origin());
+        }
+        if (proposal.binding() && !(lockstep && round > 1)) {
+            replaced.put(round, proposal.seen());
+        }
+        out.provenance(new Provenance(
+                play.game(),
+                round,
+                domain.spell(choice.word()),
+                choice.origin(),
+                choice.source(),
+                choice.index(),
+                proposal.seen()));
+    }
+
+    /** Opens the next round once its provenance is sure, and shows its word unless the stream has it. */
+    private boolean confirm() {
+        Proposal next = awaited.peek();
+        if (next == null || !(next.binding() || logged.has(next.round()))) {
+            return false;
+        }
+        awaited.remove();
+        int round = next.round();
+        long word = next.choice().word();
+        long seen = next.seen();
+        if (logged.has(round)) {
+            seen = logged.seen(round);
+            if (!lockstep && round > 1 && seen != next.seen()) {
+                reload("another replayer was faster with round " + round);
+                return false;
+            }
+            if (logged.word(round) != word) {
+                LOG.error("{}: round {} has a word that the adversary would not have chosen", play.game(), round);
+                word = logged.word(round);
+            }
+        }
+        if (!logged.isShown(round)) {
+            out.stream(new StreamWord(play.game(), round, domain.spell(word)));
+        }
+        confirmed = round;
+        confirmedWord = word;
+        confirmedSeen = seen;
+        compared = logged.has(round) ? round : compared;
+        lastSeen = Math.max(lastSeen, seen);
+        logged.forget(round);
+        window.use(next.choice().index());
+        answers.open(round, seen);
+        moved = true;
+        return true;
+    }
+
+    /** Whether the first provenance of a confirmed round is read only now, and differs. */
+    private boolean contradicts(int round, long word, long seen) {
+        if (replaced.containsKey(round)) {
+            return replaced.remove(round) != seen;
+        }
+        if (round != confirmed || compared == round) {
+            return false;
+        }
+        compared = round;
+        return word != confirmedWord || seen != confirmedSeen;
+    }
+
+    private void finishIfComplete() {
+        if (over || !unsent.isEmpty() || !awaited.isEmpty() || answers.prefix() < chosen) {
+            return;
+        }
+        if (end != null) {
+            if (chosen == lastRound()) {
+                close();
+            }
+        } else if (exhausted || chosen == setting.rounds()) {
+            close(Status.FINISHED, chosen, answers.lastOffset() + 1, null);
+        }
+    }
+
+    private void close(Status status, int rounds, long seen, String reason) {
+        close();
+        if (end == null) {
+            out.stream(new StreamEnd(play.game(), rounds, seen, status, reason));
+        }
+    }
+
+    /** Settles the targets even if the adversary leaves them open for good; then there are none. */
+    private void close() {
+        answers.passOn(Long.MAX_VALUE, outputs);
+        if (!settled) {
+            settled = true;
+            out.truth(play.settled(adversary.targets()));
+        }
+        over = true;
+    }
+
+    private void settle() {
+        List<Target> targets = settled ? List.of() : adversary.targets();
+        if (!targets.isEmpty()) {
+            settled = true;
+            out.truth(play.settled(targets));
+        }
+    }
+
+    private void reload(String reason) {
+        over = true;
+        out.reload(play.game() + ": " + reason);
+    }
+
+    private boolean waitsForAnswers() {
+        boolean allOut = lockstep || exhausted || chosen == setting.rounds();
+        return allOut && chosen > 0 && confirmed == chosen && answers.prefix() < chosen;
+    }
+
+    private String impatience() {
+        if (answers.count() == 0) {
+            return "no player " + play.player() + " answered";
+        }
+        long millis = play.patience().toMillis();
+        String time = millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+        return "no answer to round " + (answers.prefix() + 1) + " within " + time;
+    }
+}

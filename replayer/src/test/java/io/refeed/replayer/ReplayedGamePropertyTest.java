@@ -1,0 +1,194 @@
+package io.refeed.replayer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.Adversary;
+import io.refeed.game.Choice;
+import io.refeed.game.Game;
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.game.Simulation;
+import io.refeed.game.Status;
+import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.Violation;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
+import io.refeed.protocol.message.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whatever the topics do to the replayers, the log that comes out is the game. */
+class ReplayedGamePropertyTest {
+    private static final Map<String, Object> RATE = Map.of("rate", 2000.0);
+
+    @Property(tries = 400)
+    void inLockstepTheLogIsTheGameThatIsPlayedInMemory(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
+        World world = new World(
+                game,
+                seed,
+                1 + random.nextInt(3),
+                random.nextBoolean() ? World.Nuisance.HARMLESS : World.Nuisance.NONE,
+                random.nextBoolean() ? 0.01 : 0);
+
+        world.play();
+
+        List<Round> expected = new ArrayList<>();
+        Simulation.play(game, false, expected::add);
+        World.Fold fold = world.fold();
+        assertThat(fold.rounds).isEqualTo(expected);
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.violations)
+                .extracting(Violation::code)
+                .doesNotContain(Violation.Code.WRONG_ORIGIN, Violation.Code.CONFLICTING_WORD);
+        if (game.target() == null) {
+            assertThat(world.topics.truth).isNotEmpty().allMatch(Truth::settled);
+        }
+    }
+
+    @Property(tries = 400)
+    void inLockstepEveryChoiceFollowsFromTheAnswersThatCountWhoeverGaveThem(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
+        World world =
+                new World(game, seed, 1 + random.nextInt(3), World.Nuisance.WILD, random.nextBoolean() ? 0.01 : 0);
+
+        world.play();
+
+        World.Fold fold = world.fold();
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.rounds).hasSize(game.setting().rounds());
+        Referee referee = Referee.trustingNobody(game, Referee.BLOCK);
+        fold.rounds.forEach(referee::add);
+        assertThat(referee.verdict(Status.FINISHED).violations())
+                .extracting(Violation::code)
+                .doesNotContain(Violation.Code.WRONG_ORIGIN, Violation.Code.CONFLICTING_WORD);
+        assertThat(fold.violations)
+                .extracting(Violation::code)
+                .doesNotContain(Violation.Code.WRONG_ORIGIN, Violation.Code.CONFLICTING_WORD);
+    }
+
+    @Property(tries = 400)
+    void inLockstepWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
+        World world = new World(game, seed, 1 + random.nextInt(2), World.Nuisance.NONE, 0);
+        world.play(random.nextInt(3000));
+        world.lose(random.nextDouble());
+
+        world.play();
+
+        List<Round> expected = new ArrayList<>();
+        Simulation.play(game, false, expected::add);
+        World.Fold fold = world.fold();
+        assertThat(fold.rounds).isEqualTo(expected);
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.violations).isEmpty();
+        assertThat(game.target() != null || world.topics.truth.stream().anyMatch(Truth::settled))
+                .isTrue();
+    }
+
+    @Property(tries = 400)
+    void withARateWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
+        World world = new World(game, seed, 1, World.Nuisance.NONE, 0);
+        world.play(random.nextInt(3000));
+        world.lose(random.nextDouble());
+
+        world.play();
+
+        World.Fold fold = world.fold();
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.rounds).hasSize(game.setting().rounds());
+        assertThat(fold.violations).isEmpty();
+    }
+
+    @Property(tries = 400)
+    void withARateEveryChoiceFollowsFromTheAnswersBeforeItsSeen(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
+        World.Nuisance nuisance = random.nextBoolean() ? World.Nuisance.WILD : World.Nuisance.NONE;
+        World world = new World(game, seed, 1, nuisance, random.nextBoolean() ? 0.01 : 0);
+
+        world.play();
+
+        World.Fold fold = world.fold();
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.rounds).hasSize(game.setting().rounds());
+        assertThat(chosenByTheLog(world)).isEqualTo(choices(fold.rounds));
+        assertThat(fold.violations)
+                .extracting(Violation::code)
+                .doesNotContain(Violation.Code.WRONG_ORIGIN, Violation.Code.CONFLICTING_WORD);
+    }
+
+    /** A replayer that was too late with one round may be the first with the next ones, which it chose before it knew. */
+    @Property(tries = 400)
+    void withARateTwinsKeepToTheRulesAndShowEveryRound(@ForAll long seed) {
+        Random random = new Random(seed);
+        Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
+        World.Nuisance nuisance = random.nextBoolean() ? World.Nuisance.HARMLESS : World.Nuisance.NONE;
+        World world = new World(game, seed, 2 + random.nextInt(2), nuisance, random.nextBoolean() ? 0.01 : 0);
+
+        world.play();
+
+        World.Fold fold = world.fold();
+        assertThat(fold.log.status()).isEqualTo(Status.FINISHED);
+        assertThat(fold.rounds).hasSize(game.setting().rounds());
+        Referee referee = Referee.trustingNobody(game, Referee.BLOCK);
+        fold.rounds.forEach(referee::add);
+        assertThat(referee.verdict(Status.FINISHED).violations())
+                .extracting(Violation::code)
+                .doesNotContain(Violation.Code.WRONG_ORIGIN);
+        if (!game.source().get("adversary").equals(Table.SCRIPT)) {
+            assertThat(referee.verdict(Status.FINISHED).over().legal()
+                            || game.adversary().noisy())
+                    .isTrue();
+        }
+    }
+
+    private static Map<String, Object> anyAdversary(Random random, boolean late) {
+        int pick = random.nextInt(Table.ADVERSARIES.size() + (late ? 1 : 0));
+        return pick == Table.ADVERSARIES.size() ? Table.SIGN_FLIP : Table.ADVERSARIES.get(pick);
+    }
+
+    private static List<String> choices(List<Round> rounds) {
+        return rounds.stream()
+                .map(round -> round.word() + " " + round.origin() + " " + round.source())
+                .toList();
+    }
+
+    /** What the adversary chooses if it is shown, before each round, the counted answers before the round's seen. */
+    private static List<String> chosenByTheLog(World world) {
+        Map<Integer, Provenance> first = new HashMap<>();
+        world.topics.provenance.forEach(one -> first.putIfAbsent(one.round(), one));
+        Adversary adversary = world.play.newAdversary();
+        Outputs outputs = new Outputs();
+        Set<Integer> answered = new HashSet<>();
+        int offset = 0;
+        List<String> chosen = new ArrayList<>();
+        for (int round = 1; round <= world.game.setting().rounds(); round++) {
+            for (; offset < first.get(round).seen(); offset++) {
+                Output output = world.topics.outputs.get(offset);
+                Provenance asked = first.get(output.round());
+                if (output.fits(world.game.setting())
+                        && asked != null
+                        && offset >= asked.seen()
+                        && answered.add(output.round())) {
+                    outputs.add(output.round(), world.game.setting().answer(output.answer()));
+                }
+            }
+            Choice choice = adversary.choose(round, outputs);
+            chosen.add(choice.word() + " " + choice.origin() + " " + choice.source());
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,112 @@
+package io.refeed.replayer;
+
+import io.refeed.game.AdversaryConfig;
+import io.refeed.game.Catalog;
+import io.refeed.game.Game;
+import io.refeed.game.Generator;
+import io.refeed.game.GeneratorConfig;
+import io.refeed.game.Setting;
+import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.Truth;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Games to test with: real classes and adversaries, and a generator that answers something new at random every time. */
+final class Table {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Catalog CATALOG = Catalog.load();
+
+    static final Map<String, Object> SCRIPT = Map.of("kind", "script", "words", List.of(2L, 8L, 6L));
+
+    static final List<Map<String, Object>> ADVERSARIES = List.of(
+            Map.of("kind", "none"),
+            Map.of("kind", "echo-alternate"),
+            Map.of("kind", "echo-sparse"),
+            Map.of("kind", "stuck-record"),
+            Map.of("kind", "iid", "rate", 0.6),
+            Map.of("kind", "echo", "rate", 0.5),
+            Map.of("kind", "burst", "start", 3L, "length", 4L),
+            Map.of("kind", "delayed", "lag", 3L),
+            Map.of("kind", "only-invalid"),
+            Map.of("kind", "noise", "rate", 0.3),
+            Map.of("kind", "omission", "drop", List.of(4L, 10L)),
+            SCRIPT);
+
+    static final Map<String, Object> SIGN_FLIP = Map.of("kind", "theorem-7.3");
+
+    private Table() {}
+
+    static Game game(Map<String, Object> adversary, int rounds, long seed, Object pacing) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        source.put("id", "g");
+        boolean late = adversary.equals(SIGN_FLIP);
+        source.put("class", late ? Map.of("kind", "theorem-7.3") : evens());
+        if (!late) {
+            source.put("target", 2L);
+        }
+        source.put("generator", Map.of("kind", "answers", "answers", List.of(late ? "h1-" : "1")));
+        source.put("adversary", adversary);
+        source.put("rounds", (long) rounds);
+        source.put("seed", seed);
+        source.put("pacing", pacing);
+        Game read = Game.read(Node.root(source), CATALOG);
+        return new Game(
+                "g",
+                read.setting(),
+                read.target(),
+                new Wild(seed),
+                read.adversary(),
+                seed,
+                read.pacing(),
+                PATIENCE,
+                read.source());
+    }
+
+    private static Map<String, Object> evens() {
+        return Map.of(
+                "kind",
+                "explicit",
+                "domain",
+                "naturals",
+                "languages",
+                List.of("all", Map.of("multiples", 2L), Map.of("from", 3L)));
+    }
+
+    static Play play(Game game) {
+        AdversaryConfig adversary = game.adversary();
+        List<Truth.Named> targets = game.target() == null
+                ? List.of()
+                : List.of(new Truth.Named(game.target().name(), game.target().form()));
+        Truth truth = new Truth(
+                "R/1",
+                "g",
+                "test",
+                targets,
+                game.target() != null,
+                game.source().get("adversary"),
+                game.seed(),
+                PATIENCE);
+        return new Play("R/1", "somebody", game.setting(), game.pacing(), PATIENCE, adversary, game.target(), truth);
+    }
+
+    /** Answers by a hash of everything it has seen. */
+    private record Wild(long seed) implements GeneratorConfig {
+        @Override
+        public void check(Setting setting, Node node) {
+            // Plays anything.
+        }
+
+        @Override
+        public Generator create(Setting setting) {
+            long[] hash = {seed};
+            int most = setting.proper() ? setting.hypotheses().size() : 60;
+            return word -> {
+                hash[0] = (hash[0] ^ word) * 0x9E3779B97F4A7C15L;
+                return 1 + Math.floorMod(hash[0] >>> 17, most);
+            };
+        }
+    }
+}
