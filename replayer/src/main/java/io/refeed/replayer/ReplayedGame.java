@@ -213,7 +213,7 @@ public final class ReplayedGame {
     }
 
     /** Ends the game, which cannot go on. */
-    public void fail(String reason) {
+    private void fail(String reason) {
         if (!over) {
             close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), reason);
         }
@@ -275,21 +275,34 @@ public final class ReplayedGame {
             }
         }
         answers.passOn(lockstep ? Long.MAX_VALUE : seen, outputs);
-        if (!logged.has(round) && adversary.over()) {
-            exhausted = true;
+        Choice choice = ask(round);
+        if (choice == null) {
             return false;
         }
+        chosen = round;
+        lastSeen = seen;
+        unsent.add(new Proposal(round, choice, seen, lost || (lockstep && !first)));
+        settle();
+        return true;
+    }
+
+    /** The adversary's choice, or null if it has none; the game is over then. */
+    private Choice ask(int round) {
+        String failure;
         try {
-            Choice choice = adversary.choose(round, outputs);
-            chosen = round;
-            lastSeen = seen;
-            unsent.add(new Proposal(round, choice, seen, lost || (lockstep && !first)));
-            settle();
-            return true;
+            if (logged.has(round) || !adversary.over()) {
+                return adversary.choose(round, outputs);
+            }
+            exhausted = true;
+            return null;
         } catch (BudgetException e) {
-            close(Status.UNFINISHED, answers.prefix(), Math.max(seen, answers.lastOffset() + 1), e.getMessage());
-            return false;
+            failure = e.getMessage();
+        } catch (RuntimeException e) {
+            LOG.error("{}: the adversary failed in round {}", play.game(), round, e);
+            failure = "the adversary failed: " + e.getMessage();
         }
+        fail(failure);
+        return null;
     }
 
     private boolean due(int round) {

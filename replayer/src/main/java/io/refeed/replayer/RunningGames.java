@@ -1,0 +1,84 @@
+package io.refeed.replayer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The games of a partition that are under way. Those that wait for an answer are looked at a few times a second, which is
+ * fine enough for their patience; only those with something due are looked at after every batch.
+ */
+final class RunningGames {
+    private static final long SWEEP_NANOS = 100_000_000;
+    private static final long NEVER = Long.MAX_VALUE / 2;
+
+    private final Map<String, ReplayedGame> games = new HashMap<>();
+    private final Set<String> over = new HashSet<>();
+    private final List<ReplayedGame> restless = new ArrayList<>();
+    private long nextSweep;
+
+    void add(String name, ReplayedGame game) {
+        games.put(name, game);
+    }
+
+    /** The game of that name, null if there is none, or none any more. */
+    ReplayedGame get(String name) {
+        return games.get(name);
+    }
+
+    /** Whether there is or was a game of that name. */
+    boolean knows(String name) {
+        return games.containsKey(name) || over.contains(name);
+    }
+
+    void loaded(long nanoTime, long outputsEnd) {
+        nextSweep = nanoTime;
+        games.values().forEach(game -> loaded(game, nanoTime, outputsEnd));
+    }
+
+    void loaded(String name, long nanoTime, long outputsEnd) {
+        ReplayedGame game = games.get(name);
+        if (game != null) {
+            loaded(game, nanoTime, outputsEnd);
+        }
+    }
+
+    private void loaded(ReplayedGame game, long nanoTime, long outputsEnd) {
+        game.loaded(nanoTime, outputsEnd);
+        if (game.restless()) {
+            restless.add(game);
+        }
+    }
+
+    /** Does what is due; the time at which something may be due again. */
+    long turn(long nanoTime, long outputsEnd) {
+        long next = nanoTime + NEVER;
+        for (Iterator<ReplayedGame> i = restless.iterator(); i.hasNext(); ) {
+            ReplayedGame game = i.next();
+            next = Math.min(next, game.turn(nanoTime, outputsEnd));
+            if (!game.restless()) {
+                i.remove();
+            }
+        }
+        if (nanoTime - nextSweep >= 0) {
+            nextSweep = nanoTime + SWEEP_NANOS;
+            sweep(nanoTime, outputsEnd);
+        }
+        return games.isEmpty() ? next : Math.min(next, nextSweep);
+    }
+
+    private void sweep(long nanoTime, long outputsEnd) {
+        for (Iterator<Map.Entry<String, ReplayedGame>> i = games.entrySet().iterator(); i.hasNext(); ) {
+            Map.Entry<String, ReplayedGame> entry = i.next();
+            entry.getValue().turn(nanoTime, outputsEnd);
+            if (entry.getValue().over()) {
+                over.add(entry.getKey());
+                i.remove();
+            }
+        }
+    }
+}
