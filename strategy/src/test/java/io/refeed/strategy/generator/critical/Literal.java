@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +77,7 @@ final class Literal implements Generator {
         while (true) {
             cutoff++;
             select();
-            TreeSet<Long> admissible = prefix(selected);
+            NavigableSet<Long> admissible = prefix(selected);
             admissible.removeAll(sure);
             admissible.removeAll(rules.avoidance() ? outputs : shown);
             admissible.removeAll(witnesses);
@@ -97,7 +98,7 @@ final class Literal implements Generator {
                 if (j >= i) {
                     break;
                 }
-                TreeSet<Long> difference = prefix(i);
+                NavigableSet<Long> difference = prefix(i);
                 difference.removeIf(hypotheses.language(j)::contains);
                 TreeSet<Long> moduloOutputs = new TreeSet<>(difference);
                 moduloOutputs.removeAll(outputs);
@@ -113,7 +114,7 @@ final class Literal implements Generator {
     }
 
     /** h_i[m]. */
-    private TreeSet<Long> prefix(int index) {
+    private NavigableSet<Long> prefix(int index) {
         TreeSet<Long> prefix = new TreeSet<>();
         for (long y = 1; y <= cutoff; y++) {
             if (hypotheses.language(index).contains(y)) {
