@@ -1,0 +1,133 @@
+package io.refeed.producer;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Demand;
+import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Truth;
+import io.refeed.protocol.service.HeldBack;
+import io.refeed.protocol.service.Outbox;
+import io.refeed.protocol.service.PartitionHandler;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads the records of one partition to their games' enumerations, and publishes a little of each in turn. */
+final class ProducerHandler implements PartitionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProducerHandler.class);
+    private static final int MOST_HELD_BACK = 10_000;
+    private static final int BLOCKS_A_TURN = Enumeration.WINDOW / Enumeration.MOST;
+    private static final long NEVER = Long.MAX_VALUE / 2;
+
+    private final MessageCodec<Card> cards = MessageCodec.cards();
+    private final MessageCodec<Truth> truth = MessageCodec.truth();
+    private final MessageCodec<Demand> demand = MessageCodec.demand();
+    private final MessageCodec<Enumeration> enumeration = MessageCodec.enumeration();
+
+    private final Catalog catalog;
+    private final Outbox outbox;
+    private final HeldBack heldBack = new HeldBack(MOST_HELD_BACK);
+    private final Map<String, Card> announced = new HashMap<>();
+    private final Map<String, Truth> truths = new HashMap<>();
+
+    /** All games that are known; empty for those without an enumeration to publish. */
+    private final Map<String, Optional<EnumeratedGame>> games = new HashMap<>();
+
+    private final Set<EnumeratedGame> behind = new LinkedHashSet<>();
+
+    ProducerHandler(Catalog catalog, Outbox outbox) {
+        this.catalog = catalog;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        byte[] key = record.key();
+        byte[] value = record.value();
+        if (value == null && topic.compacted()) {
+            return;
+        }
+        switch (topic) {
+            case GAMES -> {
+                Card card = cards.decode(key, value);
+                if (!games.containsKey(card.game())) {
+                    announced.put(card.game(), card);
+                    begin(card.game());
+                }
+            }
+            case TRUTH -> {
+                Truth settled = truth.decode(key, value);
+                if (!games.containsKey(settled.game())) {
+                    truths.put(settled.game(), settled);
+                    begin(settled.game());
+                }
+            }
+            case DEMAND -> demand(demand.decode(key, value), record);
+            case ENUMERATION -> published(enumeration.decode(key, value), record);
+            default -> throw new IllegalArgumentException("not subscribed to " + topic);
+        }
+    }
+
+    @Override
+    public long turn(long nanoTime) {
+        behind.removeIf(game -> {
+            for (int i = 0; i < BLOCKS_A_TURN && game.behind(); i++) {
+                game.publish();
+            }
+            return !game.behind();
+        });
+        return behind.isEmpty() ? nanoTime + NEVER : nanoTime;
+    }
+
+    private void begin(String name) {
+        Card card = announced.get(name);
+        Truth settled = truths.get(name);
+        if (card == null || settled == null) {
+            return;
+        }
+        announced.remove(name);
+        truths.remove(name);
+        games.put(name, read(card, settled));
+        games.get(name).ifPresent(behind::add);
+        heldBack.release(name, this::take);
+    }
+
+    private Optional<EnumeratedGame> read(Card card, Truth settled) {
+        byte[] key = MessageCodec.key(card.game());
+        try {
+            return EnumeratedGame.of(
+                    card, settled, catalog, block -> outbox.send(Topic.ENUMERATION, key, enumeration.encode(block)));
+        } catch (RuntimeException e) {
+            LOG.error("{}: this game's target cannot be enumerated: {}", card.game(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void demand(Demand message, ConsumerRecord<byte[], byte[]> record) {
+        Optional<EnumeratedGame> game = games.get(message.game());
+        if (game == null) {
+            heldBack.hold(message.game(), Topic.DEMAND, record);
+            return;
+        }
+        game.ifPresent(one -> {
+            one.demand(message);
+            behind.add(one);
+        });
+    }
+
+    private void published(Enumeration message, ConsumerRecord<byte[], byte[]> record) {
+        Optional<EnumeratedGame> game = games.get(message.game());
+        if (game == null) {
+            heldBack.hold(message.game(), Topic.ENUMERATION, record);
+            return;
+        }
+        game.ifPresent(one -> one.published(message));
+    }
+}

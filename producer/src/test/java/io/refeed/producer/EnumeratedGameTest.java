@@ -1,0 +1,126 @@
+package io.refeed.producer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Mode;
+import io.refeed.game.Pacing;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Demand;
+import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Truth;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class EnumeratedGameTest {
+    private static final Catalog CATALOG = Catalog.load();
+
+    private final List<Enumeration> topic = new ArrayList<>();
+
+    @Test
+    void publishesTheFirstThousandWordsUnaskedInBlocksOfAHundred() {
+        EnumeratedGame game = game();
+
+        catchUp(game);
+
+        assertThat(words()).hasSize(1000).startsWith("3", "6", "9").endsWith("3000");
+        assertThat(topic).extracting(block -> block.words().size()).containsOnly(100);
+        assertThat(topic).extracting(Enumeration::index).startsWith(1, 101, 201);
+    }
+
+    @Property
+    void isAThousandWordsAheadOfWhatIsDemanded(@ForAll @IntRange(min = 1, max = 5000) int upTo) {
+        EnumeratedGame game = game();
+        catchUp(game);
+
+        game.demand(new Demand("R/1", upTo));
+        catchUp(game);
+        game.demand(new Demand("R/1", upTo - 1));
+        catchUp(game);
+
+        assertThat(words()).isEqualTo(multiplesOfThree(upTo + 1000));
+        topic.clear();
+    }
+
+    @Property
+    void goesOnAfterARestartWithWhatTheTopicDoesNotHold(@ForAll @IntRange(min = 0, max = 10) int taken) {
+        EnumeratedGame before = game();
+        catchUp(before);
+        topic.subList(taken, 10).clear();
+
+        EnumeratedGame after = game();
+        List.copyOf(topic).forEach(after::published);
+        catchUp(after);
+
+        assertThat(words()).isEqualTo(multiplesOfThree(1000));
+        topic.clear();
+    }
+
+    @Test
+    void believesNoBlockThatLeavesAGapOrEndsOutsideTheTarget() {
+        EnumeratedGame game = game();
+
+        game.published(new Enumeration("R/1", 2, List.of("6")));
+        game.published(new Enumeration("R/1", 1, List.of("3", "7")));
+        game.published(new Enumeration("R/1", 1, List.of("3", "x")));
+        catchUp(game);
+
+        assertThat(words()).isEqualTo(multiplesOfThree(1000));
+    }
+
+    @Test
+    void publishesNothingForAnAdversaryThatSettlesItsTargetsEvenOnceTheyAreSettled() {
+        Card card = card(Map.of("kind", "theorem-7.3"), Mode.PROPER);
+        Truth truth = truth(Map.of("kind", "theorem-7.3"), new Truth.Named("h1+", "x"), new Truth.Named("h2+", "x"));
+
+        assertThat(EnumeratedGame.of(card, truth, CATALOG, topic::add)).isEmpty();
+    }
+
+    private EnumeratedGame game() {
+        Map<String, Object> hypotheses =
+                Map.of("kind", "explicit", "domain", "naturals", "languages", List.of("all", Map.of("multiples", 3L)));
+        Truth truth = truth(Map.of("kind", "none"), new Truth.Named("2", Map.of("multiples", 3L)));
+        return EnumeratedGame.of(card(hypotheses, Mode.ELEMENT), truth, CATALOG, topic::add)
+                .orElseThrow();
+    }
+
+    private static Card card(Map<String, Object> hypotheses, Mode mode) {
+        return new Card(
+                "R/1",
+                "refeed",
+                "naturals",
+                hypotheses,
+                mode,
+                10,
+                Pacing.LOCKSTEP,
+                Map.of("kind", "answers", "answers", List.of("1")),
+                false);
+    }
+
+    private static Truth truth(Map<String, Object> adversary, Truth.Named... targets) {
+        return new Truth("R/1", "g", "test", List.of(targets), true, adversary, 0, Duration.ofSeconds(60));
+    }
+
+    private static void catchUp(EnumeratedGame game) {
+        while (game.behind()) {
+            game.publish();
+        }
+    }
+
+    private List<String> words() {
+        return topic.stream().flatMap(block -> block.words().stream()).toList();
+    }
+
+    private static List<String> multiplesOfThree(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> Integer.toString(3 * i))
+                .toList();
+    }
+}
