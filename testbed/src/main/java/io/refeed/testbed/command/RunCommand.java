@@ -1,0 +1,62 @@
+package io.refeed.testbed.command;
+
+import io.refeed.protocol.Connection;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.experiment.Experiment;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refeed run}: plays an experiment on Kafka. */
+@Command(
+        name = "run",
+        description = {
+            "Plays an experiment on Kafka: on an embedded broker with all services in this program, or, with --bootstrap, "
+                    + "on another broker with the services that run there.",
+            "Ends with 1 if a verdict is not as the experiment expects it."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExperimentOptions options;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Option(
+            names = "--services",
+            description = "With --bootstrap: run the four services in this program, too.")
+    private boolean services;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go; results/NAME-TIME unless given. Earlier results there are replaced.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Experiment experiment = options.read();
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, options.diagnostics(), topics, out, json);
+        if (connection.given()) {
+            return play.on(connection.connect(), services);
+        }
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
+            Connection embedded = broker.connection().withPrefix(connection.prefix());
+            return play.on(embedded, true);
+        }
+    }
+}
