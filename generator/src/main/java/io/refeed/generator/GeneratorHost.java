@@ -51,9 +51,14 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
         return new GeneratorHost(options, player, Subscription.first(Topic.GAMES, Topic.STREAM));
     }
 
-    /** The options that fit a player: all its hosts form one consumer group, and no other player is in it. */
+    /**
+     * The options that fit a player: all its hosts form one consumer group, and no other player is in it.
+     *
+     * @param connection the way to the broker, and the topics' prefix
+     */
     public static ServiceOptions options(Player player, Connection connection) {
-        return ServiceOptions.of(player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name(), connection);
+        String role = player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name();
+        return ServiceOptions.of(role, connection);
     }
 
     /** Whether the host has got its share of the partitions and knows their games. */

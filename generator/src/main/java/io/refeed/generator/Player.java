@@ -10,7 +10,9 @@ import java.util.ServiceLoader;
  * nobody who writes a player has to know Kafka.
  *
  * <pre>{@code
- * new GeneratorHost(config, new MyPlayer()).run();
+ * Player player = new MyPlayer();
+ * Connection connection = Connection.to("localhost:9092");
+ * new GeneratorHost(GeneratorHost.options(player, connection), player).run();
  * }</pre>
  *
  * <p>Experiments name it by {@code generator: {kind: external, player: NAME}}. A player that registers through

@@ -196,8 +196,7 @@ public final class Referee {
     private void judge(Fact fact, LongOpenHashSet before, Outputs earlier) {
         judgement.add(fact, before, earlier, violations, setting);
         blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
-        observer.judged(
-                fact.round(), judgement.wasInvalid(), fact.repeated(), fact.echoed(), judgement.wasOffTarget());
+        observer.judged(fact.round(), judgement.wasInvalid(), fact.repeated(), fact.echoed(), judgement.wasOffTarget());
     }
 
     private boolean echoed(long word) {

@@ -98,7 +98,7 @@ class RefereePropertyTest {
     private static Object[] forms(Random random) {
         Object[] forms = new Object[4];
         for (int i = 0; i < forms.length; i++) {
-            long a = 1 + random.nextInt(6);
+            long a = random.nextLong(1, 7);
             Object tail = Map.of("progression", Map.of("first", 20 + a, "step", 2L));
             forms[i] = switch (random.nextInt(5)) {
                 case 0 -> "all";
