@@ -22,8 +22,7 @@ final class GeneratorCheck {
 
     GeneratorCheck(Game game) {
         this.game = game;
-        this.generator =
-                game.generator().player() == null ? game.generator().create(game.setting()) : null;
+        this.generator = game.generator().player() == null ? game.generator().create(game.setting()) : null;
     }
 
     /**

@@ -24,7 +24,8 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class EchoLoad {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final byte[] PADDING = "\"game\":\"r0000000/000\",\"round\":000000,\"word\":\"000000\"".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PADDING =
+            "\"game\":\"r0000000/000\",\"round\":000000,\"word\":\"000000\"".getBytes(StandardCharsets.UTF_8);
 
     private final Connection connection;
     private final int partitions;

@@ -79,8 +79,7 @@ final class GameLoad {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        KafkaConsumer<byte[], byte[]> consumer =
-                connection.consumer("refeed-bench-watch", null, Isolation.COMMITTED);
+        KafkaConsumer<byte[], byte[]> consumer = connection.consumer("refeed-bench-watch", null, Isolation.COMMITTED);
         List<TopicPartition> parts = new ArrayList<>();
         for (Topic topic : List.of(Topic.STREAM, Topic.VERDICTS)) {
             for (int partition = 0; partition < partitions; partition++) {

@@ -30,7 +30,10 @@ final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TRANSCRIPT", arity = "1..*", description = "Files like results/NAME/transcripts/ID.jsonl.")
+    @Parameters(
+            paramLabel = "TRANSCRIPT",
+            arity = "1..*",
+            description = "Files like results/NAME/transcripts/ID.jsonl.")
     private List<Path> files;
 
     @Option(names = "--json", description = "For symmetry: the verdicts are JSON lines anyway.")

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code refeed catalog}: everything that an experiment file may name. */
 @Command(
         name = "catalog",
-        description = "Lists every domain, language form, class, generator and adversary, those of added jars included.")
+        description =
+                "Lists every domain, language form, class, generator and adversary, those of added jars included.")
 final class CatalogCommand implements Callable<Integer> {
     private static final int SAMPLE = 7;
 
@@ -38,7 +39,8 @@ final class CatalogCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = Catalog.load();
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
-        sections.put("domain", Domains.all().stream().map(CatalogCommand::domain).toList());
+        sections.put(
+                "domain", Domains.all().stream().map(CatalogCommand::domain).toList());
         sections.put("form", forms());
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));
@@ -95,7 +97,9 @@ final class CatalogCommand implements Callable<Integer> {
         for (Kind kind : kinds) {
             Map<String, Object> entry = entry(kind.kind(), kind.summary());
             entry.put("source", kind.source());
-            entry.put("parameters", kind.parameters().stream().map(CatalogCommand::parameter).toList());
+            entry.put(
+                    "parameters",
+                    kind.parameters().stream().map(CatalogCommand::parameter).toList());
             entries.add(entry);
         }
         return entries;

@@ -26,7 +26,9 @@ final class CheckCommand implements Callable<Integer> {
         Experiment experiment = options.read();
         spec.commandLine().getOut().print(experiment.yaml());
         int games = experiment.games().size();
-        spec.commandLine().getErr().println(options.file() + ": " + games + (games == 1 ? " game" : " games") + ", no error");
+        spec.commandLine()
+                .getErr()
+                .println(options.file() + ": " + games + (games == 1 ? " game" : " games") + ", no error");
         return 0;
     }
 }

@@ -26,9 +26,7 @@ final class Failures {
     }
 
     private static String sentence(Exception e) {
-        if (e instanceof CommandException
-                || e instanceof ExperimentException
-                || e instanceof TranscriptException) {
+        if (e instanceof CommandException || e instanceof ExperimentException || e instanceof TranscriptException) {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {

@@ -95,8 +95,9 @@ public final class RefeedCommand implements Runnable {
         @Override
         public String[] getVersion() {
             Versions versions = Versions.current();
-            return new String[] {"refeed " + versions.refeed() + " (Kafka " + versions.kafka() + ", Java "
-                    + Runtime.version() + (versions.commit() == null ? "" : ", commit " + versions.commit()) + ")"
+            return new String[] {
+                "refeed " + versions.refeed() + " (Kafka " + versions.kafka() + ", Java " + Runtime.version()
+                        + (versions.commit() == null ? "" : ", commit " + versions.commit()) + ")"
             };
         }
     }

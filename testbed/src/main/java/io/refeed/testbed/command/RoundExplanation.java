@@ -35,7 +35,9 @@ final class RoundExplanation {
 
     /** How a word is spelled for people. */
     static String word(Round round, Setting setting) {
-        return round.word() == Outputs.NONE ? "(no word)" : spell(setting.domain().spell(round.word()));
+        return round.word() == Outputs.NONE
+                ? "(no word)"
+                : spell(setting.domain().spell(round.word()));
     }
 
     /** The explanation, several lines. */

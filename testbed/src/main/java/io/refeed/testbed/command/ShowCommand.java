@@ -64,7 +64,8 @@ final class ShowCommand implements Callable<Integer> {
                 JudgedTranscript.read(transcript, line -> {}, judged -> line(judged, game.setting(), out));
         if (ending.unanswered() != null) {
             Round round = ending.unanswered();
-            out.printf(LINE, round.round(), RoundExplanation.word(round, game.setting()), origin(round), "", "no answer");
+            out.printf(
+                    LINE, round.round(), RoundExplanation.word(round, game.setting()), origin(round), "", "no answer");
         }
         out.println(VerdictWords.of(ending.verdict()));
     }

@@ -17,7 +17,10 @@ final class TopicOptions {
             description = "Partitions of each topic; 4 if the topics are made now, as they are if they exist.")
     private Integer partitions;
 
-    @Option(names = "--replication", paramLabel = "N", description = "Copies of each partition; what the broker does unless given.")
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            description = "Copies of each partition; what the broker does unless given.")
     private Short replication;
 
     @Option(

@@ -53,8 +53,8 @@ public record Expectation(Map<String, Object> tree) {
                 mismatches.add(new Mismatch(path, bounds(map), YamlWriter.inline(found)));
             }
         } else if (expected instanceof Map<?, ?> map && found instanceof Map<?, ?> other) {
-            map.forEach((key, value) ->
-                    compare(path.isEmpty() ? String.valueOf(key) : path + "." + key, value, other.get(key), mismatches));
+            map.forEach((key, value) -> compare(
+                    path.isEmpty() ? String.valueOf(key) : path + "." + key, value, other.get(key), mismatches));
         } else if (expected instanceof List<?> list && found instanceof List<?> other && list.size() == other.size()) {
             for (int i = 0; i < list.size(); i++) {
                 compare(path + "[" + i + "]", list.get(i), other.get(i), mismatches);

@@ -59,8 +59,7 @@ public final class ExperimentReader {
      * @param name what the file is called in errors
      */
     public Experiment read(String name, String text, List<String> overrides) {
-        Document document =
-                name.endsWith(".json") ? JsonDocuments.read(name, text) : YamlDocuments.read(name, text);
+        Document document = name.endsWith(".json") ? JsonDocuments.read(name, text) : YamlDocuments.read(name, text);
         Overrides override = new Overrides(document);
         overrides.forEach(override::apply);
         try {
@@ -92,7 +91,8 @@ public final class ExperimentReader {
         root.find("matrix").ifPresent(matrix -> {
             for (Draft draft : Matrix.drafts(matrix, without("expect"))) {
                 Draft whole = draft.over(defaults);
-                Node template = new Node(whole.origins().get("id"), whole.values().get("id"));
+                Node template =
+                        new Node(whole.origins().get("id"), whole.values().get("id"));
                 whole.put("id", IdTemplate.fill(template, whole.values()), template.path());
                 games.add(game(whole, ids));
             }
@@ -110,7 +110,8 @@ public final class ExperimentReader {
             if (!ids.add(game.id())) {
                 throw node.get("id").expected("an id that no other game has");
             }
-            return new PlannedGame(game, node.find("expect").map(Expectation::read).orElse(null));
+            return new PlannedGame(
+                    game, node.find("expect").map(Expectation::read).orElse(null));
         } catch (SpecException e) {
             throw draft.located(e);
         }

@@ -28,7 +28,9 @@ final class Matrix {
             List<Draft> longer = new ArrayList<>();
             for (Draft draft : drafts) {
                 for (Node choice : choices) {
-                    longer.add(new Draft(matrix.path()).put(key, choice.value(), choice.path()).over(draft));
+                    longer.add(new Draft(matrix.path())
+                            .put(key, choice.value(), choice.path())
+                            .over(draft));
                 }
             }
             drafts = longer;

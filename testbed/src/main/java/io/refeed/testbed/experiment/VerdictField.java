@@ -101,8 +101,8 @@ interface VerdictField {
         Number number = new Number();
         Map<String, VerdictField> target = new LinkedHashMap<>();
         target.put("legal", new Truth());
-        for (String key : List.of(
-                "mistakes", "invalid", "offTarget", "lastMistake", "distinctAtLastMistake", "coverage")) {
+        for (String key :
+                List.of("mistakes", "invalid", "offTarget", "lastMistake", "distinctAtLastMistake", "coverage")) {
             target.put(key, number);
         }
         Map<String, VerdictField> verdict = new LinkedHashMap<>(target);

@@ -56,8 +56,8 @@ final class YamlDocuments {
         options.setNestingDepthLimit(DEEPEST);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         DumperOptions dumping = new DumperOptions();
-        Yaml yaml = new Yaml(
-                new SafeConstructor(options), new Representer(dumping), dumping, options, new PlainResolver());
+        Yaml yaml =
+                new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new PlainResolver());
         try {
             Node root = yaml.compose(new StringReader(text));
             document.root(root == null ? null : new YamlDocuments(document).value("", root));

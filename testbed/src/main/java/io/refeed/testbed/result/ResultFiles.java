@@ -49,7 +49,12 @@ public record ResultFiles(Path directory) {
         }
         Files.createDirectories(files.transcripts());
         for (Path old : List.of(
-                files.experiment(), files.run(), files.verdicts(), files.rounds(), files.report(), part(files.rounds()))) {
+                files.experiment(),
+                files.run(),
+                files.verdicts(),
+                files.rounds(),
+                files.report(),
+                part(files.rounds()))) {
             Files.deleteIfExists(old);
         }
         try (Stream<Path> entries = Files.list(files.transcripts())) {

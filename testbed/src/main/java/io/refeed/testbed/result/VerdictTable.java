@@ -8,7 +8,15 @@ import java.util.Map;
 public final class VerdictTable {
     /** The columns. */
     public static final List<String> COLUMNS = List.of(
-            "game", "status", "rounds", "mistakes", "last mistake", "contamination", "off target", "legal", "certificate");
+            "game",
+            "status",
+            "rounds",
+            "mistakes",
+            "last mistake",
+            "contamination",
+            "off target",
+            "legal",
+            "certificate");
 
     private static final String GAP = "  ";
 
@@ -52,8 +60,7 @@ public final class VerdictTable {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String padding = " ".repeat(widths[i] - row.get(i).length());
-            line.append(i == 0 ? "" : GAP)
-                    .append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
+            line.append(i == 0 ? "" : GAP).append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
         }
         return line.toString().stripTrailing();
     }

@@ -37,8 +37,8 @@ public final class VerdictWords {
                     + ".";
         }
         long tail = rounds - last;
-        String share = number(mistakes) + " of " + count(rounds, "answer") + (mistakes == 1 ? " was a mistake" : " were mistakes")
-                + unfinished + " (" + kinds(figures) + ")";
+        String share = number(mistakes) + " of " + count(rounds, "answer")
+                + (mistakes == 1 ? " was a mistake" : " were mistakes") + unfinished + " (" + kinds(figures) + ")";
         if (tail == 0 || tail * 10 < rounds) {
             return share + ", the last in round " + number(last) + " of " + number(rounds)
                     + ": it had not recovered when the game ended.";
@@ -110,7 +110,8 @@ public final class VerdictWords {
         if (targets.isEmpty()) {
             return "";
         }
-        String names = String.join(" and ", targets.tree().keySet().stream().map(String::valueOf).toList());
+        String names = String.join(
+                " and ", targets.tree().keySet().stream().map(String::valueOf).toList());
         return "The same stream fits the targets " + names + ", and in "
                 + (doomed == rounds ? "every round" : count(doomed, "round") + " of " + number(rounds))
                 + " no answer at all would have been right for all of them.";

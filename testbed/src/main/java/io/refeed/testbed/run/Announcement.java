@@ -35,8 +35,7 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
     /** The announcements of a run that begins now, in the order of the experiment. */
     public static List<Announcement> of(Experiment experiment, boolean diagnostics) {
         // Two runs on one broker must not share a name, and the name must tell a player nothing.
-        String run = "r"
-                + Long.toString(new SecureRandom().nextLong(1L << RANDOM_BITS), Character.MAX_RADIX);
+        String run = "r" + Long.toString(new SecureRandom().nextLong(1L << RANDOM_BITS), Character.MAX_RADIX);
         List<Announcement> announcements = new ArrayList<>();
         for (PlannedGame planned : experiment.games()) {
             String name = run + "/" + (announcements.size() + 1);
@@ -94,7 +93,8 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 future.get();
             }
         } catch (ExecutionException e) {
-            throw new RunException("the games could not be announced: " + e.getCause().getMessage());
+            throw new RunException(
+                    "the games could not be announced: " + e.getCause().getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RunException("interrupted while the games were announced");

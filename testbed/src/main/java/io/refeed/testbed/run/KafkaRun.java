@@ -98,9 +98,14 @@ public final class KafkaRun {
 
     private static String silence(Set<FollowedGame> open) {
         FollowedGame game = open.iterator().next();
-        String which = open.size() == 1 ? game.game().id() : open.size() + " games, " + game.game().id() + " among them";
-        if (game.complete() && !game.onlineVerdict().isEmpty() && !"running".equals(game.onlineVerdict().get("status"))) {
-            return which + ": the auditor's verdict contradicts the topics in " + String.join(", ", game.disagreement());
+        String which = open.size() == 1
+                ? game.game().id()
+                : open.size() + " games, " + game.game().id() + " among them";
+        if (game.complete()
+                && !game.onlineVerdict().isEmpty()
+                && !"running".equals(game.onlineVerdict().get("status"))) {
+            return which + ": the auditor's verdict contradicts the topics in "
+                    + String.join(", ", game.disagreement());
         }
         if (game.complete()) {
             return which + ": no auditor closes the game; does one run ('refeed auditor')?";

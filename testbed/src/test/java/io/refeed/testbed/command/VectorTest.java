@@ -101,7 +101,8 @@ class VectorTest {
     private static List<Path> transcripts(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
         for (String verdict : Files.readAllLines(new ResultFiles(directory).verdicts())) {
-            files.add(new ResultFiles(directory).transcript((String) map(verdict).get("game")));
+            files.add(
+                    new ResultFiles(directory).transcript((String) map(verdict).get("game")));
         }
         return files;
     }
@@ -133,7 +134,8 @@ class VectorTest {
 
     private static boolean covers(Object played, Object expected) {
         if (expected instanceof Map<?, ?> map && played instanceof Map<?, ?> other) {
-            return map.keySet().stream().allMatch(key -> other.containsKey(key) && covers(other.get(key), map.get(key)));
+            return map.keySet().stream()
+                    .allMatch(key -> other.containsKey(key) && covers(other.get(key), map.get(key)));
         }
         if (expected instanceof List<?> list && played instanceof List<?> other) {
             return list.size() == other.size()

@@ -78,7 +78,8 @@ class ExperimentReaderTest {
 
     @Test
     void whatIsFixedInAMatrixStandsInEachOfItsGames() {
-        Experiment experiment = read(EXPERIMENT + "  rounds: 3\n  target: [1, 2]\n",
+        Experiment experiment = read(
+                EXPERIMENT + "  rounds: 3\n  target: [1, 2]\n",
                 "matrix.id=x-{generator}-{adversary.rate}-{seed}-{target}");
 
         assertThat(experiment.games()).hasSize(2 + 16);
@@ -93,8 +94,10 @@ class ExperimentReaderTest {
         Experiment again = read(experiment.yaml());
 
         assertThat(again.yaml()).isEqualTo(experiment.yaml());
-        assertThat(again.games()).extracting(PlannedGame::resolved)
-                .isEqualTo(experiment.games().stream().map(PlannedGame::resolved).toList());
+        assertThat(again.games())
+                .extracting(PlannedGame::resolved)
+                .isEqualTo(
+                        experiment.games().stream().map(PlannedGame::resolved).toList());
         assertThat(experiment.yaml()).contains("rate: 0.30").contains("patience: 1500ms");
     }
 
@@ -109,7 +112,8 @@ class ExperimentReaderTest {
 
     @Test
     void overridesComeBeforeTheDefaultsAreUsed() {
-        Experiment experiment = read(EXPERIMENT, "defaults.rounds=500", "games[1].adversary.rate=0.5", "matrix.seed=[9]");
+        Experiment experiment =
+                read(EXPERIMENT, "defaults.rounds=500", "games[1].adversary.rate=0.5", "matrix.seed=[9]");
 
         assertThat(experiment.games().get(0).game().setting().rounds()).isEqualTo(500);
         assertThat(experiment.yaml()).contains("adversary: {kind: iid, rate: 0.5}");
@@ -120,22 +124,29 @@ class ExperimentReaderTest {
     void anOverrideReachesIntoADefaultForOneGameOnly() {
         Experiment experiment = read(EXPERIMENT, "games[0].class.languages[1].multiples=4");
 
-        assertThat(experiment.games().get(0).game().source().get("class").toString()).contains("multiples=4");
-        assertThat(experiment.games().get(1).game().source().get("class").toString()).contains("multiples=2");
+        assertThat(experiment.games().get(0).game().source().get("class").toString())
+                .contains("multiples=4");
+        assertThat(experiment.games().get(1).game().source().get("class").toString())
+                .contains("multiples=2");
     }
 
     @Test
     void anOverrideMakesDefaultsWhereThereWereNone() {
         String bare = read(EXPERIMENT).yaml();
 
-        assertThat(read(bare, "defaults.expect={legal: true}").games().get(1).expectation().tree())
+        assertThat(read(bare, "defaults.expect={legal: true}")
+                        .games()
+                        .get(1)
+                        .expectation()
+                        .tree())
                 .isEqualTo(Map.of("legal", true));
     }
 
     @Test
     void anErrorInAnOverrideNamesTheOption() {
         assertThatThrownBy(() -> read(EXPERIMENT, "defaults.rounds=0"))
-                .hasMessage("--set defaults.rounds=0: defaults.rounds: expected a whole number from 1 to 2147483646, found 0");
+                .hasMessage(
+                        "--set defaults.rounds=0: defaults.rounds: expected a whole number from 1 to 2147483646, found 0");
         assertThatThrownBy(() -> read(EXPERIMENT, "games[7].rounds=1"))
                 .hasMessage("--set games[7].rounds=1: games[7]: there is no such place in the file");
         assertThatThrownBy(() -> read(EXPERIMENT, "defaults.rouns=1"))

@@ -49,13 +49,17 @@ class FaultyExperimentTest {
         String none = "{kind: none}";
         return Stream.of(
                 // unknown keys
-                new Faulty("unknown key at the top", GAME + "gmaes: []\n", "f.yaml:8: gmaes: unknown key; expected one of"),
+                new Faulty(
+                        "unknown key at the top",
+                        GAME + "gmaes: []\n",
+                        "f.yaml:8: gmaes: unknown key; expected one of"),
                 added("unknown key of a game", "round: 5", "f.yaml:8: games[0].round: unknown key; expected one of"),
                 new Faulty(
                         "unknown key of the defaults",
                         GAME + "defaults:\n  round: 5\n",
                         "f.yaml:9: defaults.round: unknown key"),
-                new Faulty("id among the defaults", GAME + "defaults:\n  id: x\n", "f.yaml:9: defaults.id: unknown key"),
+                new Faulty(
+                        "id among the defaults", GAME + "defaults:\n  id: x\n", "f.yaml:9: defaults.id: unknown key"),
                 replaced(
                         "unknown parameter whose value stands on the next line",
                         none,
@@ -89,8 +93,7 @@ class FaultyExperimentTest {
                         "kind: explicit",
                         "kind: implicit",
                         "f.yaml:4: games[0].class.kind: expected a kind of class ("),
-                replaced(
-                        "unknown domain", "naturals", "reals", "f.yaml:4: games[0].class.domain: expected a domain ("),
+                replaced("unknown domain", "naturals", "reals", "f.yaml:4: games[0].class.domain: expected a domain ("),
                 replaced(
                         "unknown form",
                         "{multiples: 2}",
@@ -101,15 +104,22 @@ class FaultyExperimentTest {
                 new Faulty("an empty file", "", "f.yaml:1: expected a map"),
                 new Faulty("a number for a name", "name: 3\ngames: []\n", "f.yaml:1: name: expected a text, found 3"),
                 new Faulty("a text for the games", "name: x\ngames: y\n", "f.yaml:2: games: expected a list, found"),
-                new Faulty("a text for a game", "name: x\ngames:\n  - y\n", "f.yaml:3: games[0]: expected a map, found"),
-                replaced("a text for the class", "{kind: explicit, domain: naturals, languages: " + languages + "}", "x",
+                new Faulty(
+                        "a text for a game", "name: x\ngames:\n  - y\n", "f.yaml:3: games[0]: expected a map, found"),
+                replaced(
+                        "a text for the class",
+                        "{kind: explicit, domain: naturals, languages: " + languages + "}",
+                        "x",
                         "f.yaml:4: games[0].class: expected a map"),
                 added("a text for rounds", "rounds: many", "f.yaml:8: games[0].rounds: expected a whole number from 1"),
                 added("octal rounds", "rounds: 0100", "f.yaml:8: games[0].rounds: expected a whole number"),
                 added("a decimal for rounds", "rounds: 2.5", "f.yaml:8: games[0].rounds: expected a whole number"),
                 added("a text for the seed", "seed: x", "f.yaml:8: games[0].seed: expected a whole number"),
                 added("a number for the mode", "mode: 1", "f.yaml:8: games[0].mode: expected 'element' or 'proper'"),
-                added("a word for the pacing", "pacing: fast", "f.yaml:8: games[0].pacing: expected 'lockstep' or {rate"),
+                added(
+                        "a word for the pacing",
+                        "pacing: fast",
+                        "f.yaml:8: games[0].pacing: expected 'lockstep' or {rate"),
                 added("nothing for patience", "patience:", "f.yaml:8: games[0].patience: expected a time such as"),
                 replaced(
                         "a text for a rate",
@@ -117,15 +127,24 @@ class FaultyExperimentTest {
                         "{kind: iid, rate: no}",
                         "f.yaml:7: games[0].adversary.rate: expected a number from 0 to 1, found the text \"no\""),
                 // numbers out of range
-                added("no round", "rounds: 0", "f.yaml:8: games[0].rounds: expected a whole number from 1 to 2147483646, found 0"),
+                added(
+                        "no round",
+                        "rounds: 0",
+                        "f.yaml:8: games[0].rounds: expected a whole number from 1 to 2147483646, found 0"),
                 replaced(
                         "a rate above 1",
                         none,
                         "{kind: iid, rate: 1.5}",
                         "f.yaml:7: games[0].adversary.rate: expected a number from 0 to 1, found 1.5"),
                 added("a seed beyond all bounds", "seed: 99999999999999999999", "f.yaml:8: games[0].seed: expected"),
-                added("a pacing of 0", "pacing: {rate: 0}", "f.yaml:8: games[0].pacing.rate: expected a number from 0.001"),
-                added("an exponent beyond all bounds", "rounds: 1e99999999", "f.yaml:8: games[0].rounds: expected a number"),
+                added(
+                        "a pacing of 0",
+                        "pacing: {rate: 0}",
+                        "f.yaml:8: games[0].pacing.rate: expected a number from 0.001"),
+                added(
+                        "an exponent beyond all bounds",
+                        "rounds: 1e99999999",
+                        "f.yaml:8: games[0].rounds: expected a number"),
                 // finite languages
                 replaced(
                         "a finite language",
@@ -149,16 +168,17 @@ class FaultyExperimentTest {
                         "target: odd",
                         "f.yaml:5: games[0].target: expected the index or the name of a language of the class"),
                 // ids
-                replaced("an id in capitals", "id: one", "id: One", "f.yaml:3: games[0].id: expected a name of the letters"),
+                replaced(
+                        "an id in capitals",
+                        "id: one",
+                        "id: One",
+                        "f.yaml:3: games[0].id: expected a name of the letters"),
                 new Faulty(
                         "two games of one id",
                         GAME + GAME.substring(GAME.indexOf("  - id")),
                         "f.yaml:8: games[1].id: expected an id that no other game has, found the text \"one\""),
                 // pairings that make no sense
-                added(
-                        "a generator that cannot play properly",
-                        "mode: proper",
-                        "f.yaml:6: games[0].generator: "),
+                added("a generator that cannot play properly", "mode: proper", "f.yaml:6: games[0].generator: "),
                 replaced(
                         "an adversary that cannot play properly",
                         "{kind: witness-protection}\n    adversary: {kind: none}",
@@ -173,17 +193,32 @@ class FaultyExperimentTest {
                         "f.yaml:5: games[0].target: the adversary settles its targets itself; expected no 'target'"),
                 // expectations
                 added("an unknown figure", "expect: {mistake: 1}", "f.yaml:8: games[0].expect.mistake: unknown key"),
-                added("a text for a figure", "expect: {mistakes: few}", "f.yaml:8: games[0].expect.mistakes: expected a number"),
-                added("a bound of no kind", "expect: {mistakes: {below: 3}}", "f.yaml:8: games[0].expect.mistakes.below: unknown key"),
-                added("a status of no kind", "expect: {status: done}", "f.yaml:8: games[0].expect.status: expected one of finished, unfinished"),
+                added(
+                        "a text for a figure",
+                        "expect: {mistakes: few}",
+                        "f.yaml:8: games[0].expect.mistakes: expected a number"),
+                added(
+                        "a bound of no kind",
+                        "expect: {mistakes: {below: 3}}",
+                        "f.yaml:8: games[0].expect.mistakes.below: unknown key"),
+                added(
+                        "a status of no kind",
+                        "expect: {status: done}",
+                        "f.yaml:8: games[0].expect.status: expected one of finished, unfinished"),
                 added("an expectation that is a list", "expect: [1]", "f.yaml:8: games[0].expect: expected a map"),
                 // YAML itself
                 new Faulty("broken YAML", "name: x\ngames: [}\n", "f.yaml:2: not YAML: "),
                 new Faulty("two documents", GAME + "---\nname: y\n", "f.yaml:8: not YAML: "),
-                new Faulty("a key that stands there twice", GAME + "    target: 1\n", "f.yaml:8: games[0].target: the key stands here twice"),
+                new Faulty(
+                        "a key that stands there twice",
+                        GAME + "    target: 1\n",
+                        "f.yaml:8: games[0].target: the key stands here twice"),
                 new Faulty("a tag", "name: !secret x\n", "f.yaml:1: name: expected no tag, found !secret"),
                 new Faulty("a list for a key", "name: x\n[1]: 2\n", "f.yaml:2: expected keys that are texts"),
-                new Faulty("an alias inside what it names", "name: &a [*a]\n", "f.yaml:1: name[0]: an alias stands inside what it names"),
+                new Faulty(
+                        "an alias inside what it names",
+                        "name: &a [*a]\n",
+                        "f.yaml:1: name[0]: an alias stands inside what it names"),
                 new Faulty("an alias for nothing", "name: *a\n", "f.yaml:1: not YAML: "),
                 new Faulty("a bomb", bomb(), "expected a file of at most"),
                 // defaults and matrix: the error is where the value stands
@@ -199,17 +234,46 @@ class FaultyExperimentTest {
                 matrix("a matrix without id", "seed: [1]", "f.yaml:8: matrix: expected the key 'id'"),
                 matrix("an unknown key in the matrix", "id: x\nround: 3", "f.yaml:10: matrix.round: unknown key"),
                 matrix("expect in the matrix", "id: x\nexpect: {mistakes: 1}", "f.yaml:10: matrix.expect: unknown key"),
-                matrix("an empty list in the matrix", "id: x\nseed: []", "f.yaml:10: matrix.seed: expected at least one value"),
-                matrix("an empty range", "id: x\nseed: {from: 3, to: 2}", "f.yaml:10: matrix.seed.to: expected a whole number of at least 3"),
-                matrix("a step of 0", "id: x\nseed: {from: 1, to: 2, step: 0}", "f.yaml:10: matrix.seed.step: expected"),
-                matrix("a range of no end", "id: x\nseed: {from: 1, to: 1000000}", "f.yaml:10: matrix.seed: expected at most"),
-                matrix("a hole for nothing", FULL + "id: x-{rate}", "f.yaml:13: matrix.id: expected the path of a single value in '{rate}'"),
-                matrix("a hole for a list", FULL + "id: x-{class.languages}", "f.yaml:13: matrix.id: expected the path of a single value"),
-                matrix("ids that are equal", FULL + "id: x\nseed: [1, 2]", "f.yaml:13: matrix.id: expected an id that no other game has, found the text \"x\""),
-                matrix("an id that is one of the games", FULL + "id: one", "f.yaml:13: matrix.id: expected an id that no other game has"),
-                matrix("a value of the matrix", FULL.replace("{kind: none}", "\n  - {kind: none}\n  - {kind: iid, rate: 7}") + "id: x-{adversary}",
+                matrix(
+                        "an empty list in the matrix",
+                        "id: x\nseed: []",
+                        "f.yaml:10: matrix.seed: expected at least one value"),
+                matrix(
+                        "an empty range",
+                        "id: x\nseed: {from: 3, to: 2}",
+                        "f.yaml:10: matrix.seed.to: expected a whole number of at least 3"),
+                matrix(
+                        "a step of 0",
+                        "id: x\nseed: {from: 1, to: 2, step: 0}",
+                        "f.yaml:10: matrix.seed.step: expected"),
+                matrix(
+                        "a range of no end",
+                        "id: x\nseed: {from: 1, to: 1000000}",
+                        "f.yaml:10: matrix.seed: expected at most"),
+                matrix(
+                        "a hole for nothing",
+                        FULL + "id: x-{rate}",
+                        "f.yaml:13: matrix.id: expected the path of a single value in '{rate}'"),
+                matrix(
+                        "a hole for a list",
+                        FULL + "id: x-{class.languages}",
+                        "f.yaml:13: matrix.id: expected the path of a single value"),
+                matrix(
+                        "ids that are equal",
+                        FULL + "id: x\nseed: [1, 2]",
+                        "f.yaml:13: matrix.id: expected an id that no other game has, found the text \"x\""),
+                matrix(
+                        "an id that is one of the games",
+                        FULL + "id: one",
+                        "f.yaml:13: matrix.id: expected an id that no other game has"),
+                matrix(
+                        "a value of the matrix",
+                        FULL.replace("{kind: none}", "\n  - {kind: none}\n  - {kind: iid, rate: 7}")
+                                + "id: x-{adversary}",
                         "f.yaml:14: matrix.adversary[1].rate: expected a number from 0 to 1, found 7"),
-                matrix("a number of a range", FULL.replace("target: 2", "target: {from: 2, to: 3}") + "id: x-{target}",
+                matrix(
+                        "a number of a range",
+                        FULL.replace("target: 2", "target: {from: 2, to: 3}") + "id: x-{target}",
                         "f.yaml:10: matrix.target: expected a whole number from 1 to 2, found 3"));
     }
 
