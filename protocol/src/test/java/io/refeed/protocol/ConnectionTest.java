@@ -84,7 +84,7 @@ class ConnectionTest {
 
     @Test
     void saysThatNobodyAnswers() throws IOException {
-        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Connection connection = Connection.to("127.0.0.1:" + silent.getLocalPort());
 
             assertThatThrownBy(() -> connection.check(Duration.ofMillis(300)))

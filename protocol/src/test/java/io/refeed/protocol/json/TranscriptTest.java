@@ -164,7 +164,8 @@ class TranscriptTest {
     void saysWhereAFileIsNoTranscript(String sketch, String problem) {
         StringBuilder text = new StringBuilder();
         boolean literal = false;
-        for (char c : sketch.toCharArray()) {
+        for (int i = 0; i < sketch.length(); i++) {
+            char c = sketch.charAt(i);
             literal = c != '~' && (literal || c == '{' || c == '[' || c == 'h');
             text.append(
                     !literal && c == 'G' ? GAME : !literal && c == 'R' ? ROUND : !literal && c == 'V' ? VERDICT : c);

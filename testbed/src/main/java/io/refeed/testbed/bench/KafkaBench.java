@@ -51,8 +51,7 @@ final class KafkaBench {
                 measured.millis(99),
                 yardstick == null
                         ? "-"
-                        : String.format(
-                                Locale.ROOT, "%.2f", measured.roundsPerSecond() / yardstick.roundsPerSecond()),
+                        : String.format(Locale.ROOT, "%.2f", measured.roundsPerSecond() / yardstick.roundsPerSecond()),
                 measured.auditLag() < 0 ? "-" : String.format(Locale.ROOT, "%.2f", measured.auditLag() / 1e9));
         out.flush();
     }

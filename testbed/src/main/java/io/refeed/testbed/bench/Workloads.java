@@ -51,8 +51,7 @@ final class Workloads {
         return game("tails-" + hypotheses, languages, hypotheses, generator, "none", hypotheses);
     }
 
-    private Game game(
-            String id, List<?> languages, int target, String generator, String adversary, int rounds) {
+    private Game game(String id, List<?> languages, int target, String generator, String adversary, int rounds) {
         Map<String, Object> hypotheses = new LinkedHashMap<>();
         hypotheses.put(KIND, "explicit");
         hypotheses.put("domain", "naturals");

@@ -14,6 +14,8 @@ import java.net.ServerSocket;
 record Ports(int client, int controller) {
     static final String HOST = "127.0.0.1";
 
+    private static final byte[] ADDRESS = {127, 0, 0, 1};
+
     /**
      * Picks free ports. They are free at this moment; nobody can promise more.
      *
@@ -38,7 +40,7 @@ record Ports(int client, int controller) {
         ServerSocket socket = new ServerSocket();
         try {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByAddress(ADDRESS), port));
             return socket;
         } catch (IOException e) {
             socket.close();

@@ -52,7 +52,8 @@ public final class LiveTable implements Progress {
         long mistakes = standings.stream()
                 .mapToLong(standing -> Math.max(0, standing.mistakes()))
                 .sum();
-        String line = done + " of " + standings.size() + " games done, " + rounds + " rounds, " + mistakes + " mistakes";
+        String line =
+                done + " of " + standings.size() + " games done, " + rounds + " rounds, " + mistakes + " mistakes";
         long now = System.nanoTime();
         if ((now - lastLine > LINE_EVERY || done == standings.size()) && !line.equals(last)) {
             lastLine = now;
@@ -106,7 +107,8 @@ public final class LiveTable implements Progress {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             boolean number = i > 0 && i < widths.length - 1;
-            line.append(i == 0 ? "" : "  ").append(String.format("%" + (number ? "" : "-") + widths[i] + "s", row.get(i)));
+            line.append(i == 0 ? "" : "  ")
+                    .append(String.format("%" + (number ? "" : "-") + widths[i] + "s", row.get(i)));
         }
         return line.toString().stripTrailing();
     }

@@ -108,7 +108,7 @@ class EmbeddedBrokerIT {
 
     @Test
     void saysThatAPortIsTaken() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             BrokerOptions options = BrokerOptions.TEMPORARY.onPort(socket.getLocalPort());
 
             assertThatThrownBy(() -> EmbeddedBroker.start(options))
