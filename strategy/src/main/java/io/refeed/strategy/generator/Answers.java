@@ -41,7 +41,11 @@ public final class Answers implements GeneratorKind {
         return new Config(answers.list());
     }
 
-    /** @param answers the answers as they are written; only the game tells whether they are words or hypotheses */
+    /**
+     * The answers to give.
+     *
+     * @param answers the answers as they are written; only the game tells whether they are words or hypotheses
+     */
     public record Config(List<Node> answers) implements GeneratorConfig {
         /** Copies the list. */
         public Config {

@@ -44,6 +44,8 @@ public final class Closure implements GeneratorKind {
     }
 
     /**
+     * What is answered below the threshold.
+     *
      * @param burnIn whether the first word is repeated below the threshold
      * @param fallback the answer below the threshold otherwise, a position
      */

@@ -21,7 +21,11 @@ final class ClosureGenerator implements Generator {
     private Language core;
     private long last;
 
-    /** @param fallback the answer below the threshold, {@link Domain#NONE} for x_1 */
+    /**
+     * A generator for one game.
+     *
+     * @param fallback the answer below the threshold, {@link Domain#NONE} for x_1
+     */
     ClosureGenerator(HypothesisClass hypotheses, long threshold, long fallback) {
         this.threshold = threshold;
         this.fallback = fallback;

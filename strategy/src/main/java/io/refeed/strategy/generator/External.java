@@ -43,7 +43,11 @@ public final class External implements GeneratorKind {
         return new Config(player.text());
     }
 
-    /** @param player the player's name */
+    /**
+     * Who plays.
+     *
+     * @param player the player's name
+     */
     public record Config(String player) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {

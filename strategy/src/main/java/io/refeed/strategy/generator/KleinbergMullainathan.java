@@ -64,7 +64,11 @@ public final class KleinbergMullainathan implements GeneratorKind {
                 .orElseThrow(() -> node.expected("first or endpoint"));
     }
 
-    /** @param variant which words may be the answer */
+    /**
+     * Which variant plays.
+     *
+     * @param variant which words may be the answer
+     */
     public record Config(Variant variant) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {

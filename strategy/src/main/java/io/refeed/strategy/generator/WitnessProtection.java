@@ -54,7 +54,11 @@ public final class WitnessProtection implements GeneratorKind {
                 .orElseThrow(() -> node.expected("one of " + SAFEGUARDS));
     }
 
-    /** @param without the safeguards left out */
+    /**
+     * Which safeguards are left out.
+     *
+     * @param without the safeguards left out
+     */
     public record Config(Set<Safeguard> without) implements GeneratorConfig {
         /** Copies the set. */
         public Config {

@@ -16,7 +16,11 @@ public final class ProperCriticalGenerator implements Generator {
     private int selected;
     private long questionsBefore;
 
-    /** @param hypotheses the class of the game */
+    /**
+     * A generator for one game.
+     *
+     * @param hypotheses the class of the game
+     */
     public ProperCriticalGenerator(HypothesisClass hypotheses) {
         Rules rules = Rules.kleinbergMullainathan(false);
         this.evidence = new Evidence(rules);
