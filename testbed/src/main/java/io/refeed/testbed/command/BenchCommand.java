@@ -38,10 +38,17 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topics;
 
-    @Option(names = "--only", paramLabel = "PART", description = "Only these: ${COMPLETION-CANDIDATES}; all unless given.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Only these: ${COMPLETION-CANDIDATES}; all unless given.")
     private List<Part> only = List.of(Part.values());
 
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "3", description = "Measure each so often; ${DEFAULT-VALUE} unless given.")
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Measure each so often; ${DEFAULT-VALUE} unless given.")
     private int repeats;
 
     @Override

@@ -33,9 +33,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topics;
 
-    @Option(
-            names = "--services",
-            description = "With --bootstrap: run the four services in this program, too.")
+    @Option(names = "--services", description = "With --bootstrap: run the four services in this program, too.")
     private boolean services;
 
     @Option(

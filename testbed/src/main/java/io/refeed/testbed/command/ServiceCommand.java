@@ -62,7 +62,9 @@ abstract class ServiceCommand implements Callable<Integer> {
     }
 
     /** {@code refeed producer}. */
-    @Command(name = "producer", description = "Runs the service that publishes the enumerations of the targets, until stopped.")
+    @Command(
+            name = "producer",
+            description = "Runs the service that publishes the enumerations of the targets, until stopped.")
     static final class Producer extends ServiceCommand {
         @Override
         Service service(Connection reached, String name) {

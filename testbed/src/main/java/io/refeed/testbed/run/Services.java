@@ -42,7 +42,8 @@ public final class Services {
      * @param instance a name that this instance keeps over restarts, or null
      */
     public static Service producer(Connection connection, String instance) {
-        ProducerService producer = new ProducerService(named(ProducerService.options(connection), instance), Catalog.load());
+        ProducerService producer =
+                new ProducerService(named(ProducerService.options(connection), instance), Catalog.load());
         return new Service("producer", producer, producer::ready, producer::close);
     }
 
@@ -52,7 +53,8 @@ public final class Services {
      * @param instance a name that this instance keeps over restarts, or null
      */
     public static Service replayer(Connection connection, String instance) {
-        ReplayerService replayer = new ReplayerService(named(ReplayerService.options(connection), instance), Catalog.load());
+        ReplayerService replayer =
+                new ReplayerService(named(ReplayerService.options(connection), instance), Catalog.load());
         return new Service("replayer", replayer, replayer::ready, replayer::close);
     }
 

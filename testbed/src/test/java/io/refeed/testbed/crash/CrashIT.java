@@ -18,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +29,7 @@ class CrashIT {
     private static final int PARTITIONS = 2;
     private static final int ROUNDS = 2_000;
     private static final int KILLS = 5;
-    private static final String GAME =
-            """
+    private static final String GAME = """
             name: crash
             games:
               - id: game
@@ -95,9 +93,7 @@ class CrashIT {
         Map<String, String> transcripts = played.get(180, TimeUnit.SECONDS);
 
         assertThat(kills).as("kills in the middle of the game, seed %d", seed).isPositive();
-        assertThat(transcripts)
-                .as("seed %d", seed)
-                .isEqualTo(PlayedOnKafka.simulate(experiment, directory));
+        assertThat(transcripts).as("seed %d", seed).isEqualTo(PlayedOnKafka.simulate(experiment, directory));
     }
 
     private CompletableFuture<Map<String, String>> play(Connection connection, Experiment experiment) {
