@@ -7,7 +7,7 @@ final class Bits {
     private long[] words = new long[1];
 
     boolean get(int element) {
-        return (word(element >> 6) & 1L << element) != 0;
+        return (word(element >> 6) & (1L << element)) != 0;
     }
 
     void set(int element) {
@@ -53,7 +53,7 @@ final class Bits {
         if (at >= words.length) {
             return -1;
         }
-        long word = words[at] & -1L << from;
+        long word = words[at] & (-1L << from);
         while (word == 0) {
             if (++at >= words.length) {
                 return -1;

@@ -22,7 +22,7 @@ final class Evidence {
         if (!rules.avoidance()) {
             taken.set(word);
         }
-        if (sure.get(word) || rules.cleaning() && emitted.get(word)) {
+        if (sure.get(word) || (rules.cleaning() && emitted.get(word))) {
             return false;
         }
         taken.set(word);
@@ -61,6 +61,6 @@ final class Evidence {
 
     /** Whether the active hypotheses need not be asked about a word up to the cutoff. */
     boolean settles(int word) {
-        return sure.get(word) || rules.forgetsOutputs() && emitted.get(word);
+        return sure.get(word) || (rules.forgetsOutputs() && emitted.get(word));
     }
 }

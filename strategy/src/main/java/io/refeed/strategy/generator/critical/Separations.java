@@ -162,7 +162,7 @@ final class Separations {
     }
 
     private boolean isOpen(int slot, int lower) {
-        return (open[slot][lower >> 6] & 1L << lower) != 0;
+        return (open[slot][lower >> 6] & (1L << lower)) != 0;
     }
 
     /** All hypotheses cease to be active. */
