@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CriticalGeneratorTest {
     private static final int ROUNDS = 30;
 
-    @Property(tries = 6000)
+    @Property(tries = 4000)
     void witnessProtectionEqualsTheLiteralAlgorithmWithAnySafeguardsLeftOut(
             @ForAll long seed, @ForAll Set<Safeguard> without) {
         RandomGame game = new RandomGame(seed);
@@ -36,7 +36,7 @@ class CriticalGeneratorTest {
                 hypotheses -> CriticalGenerator.witnessProtection(hypotheses, without));
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void kleinbergMullainathanEqualsTheLiteralAlgorithm(@ForAll long seed, @ForAll boolean endpoint) {
         RandomGame game = new RandomGame(seed);
         play(
@@ -74,7 +74,7 @@ class CriticalGeneratorTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void properKleinbergMullainathanAnswersWithTheGreatestCriticalHypothesis(@ForAll long seed) {
         RandomGame game = new RandomGame(seed);
         Generator generator = new ProperCriticalGenerator(new Questioned(game.hypotheses()).hypotheses());
