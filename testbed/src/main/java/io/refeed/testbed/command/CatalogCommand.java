@@ -7,6 +7,7 @@ import io.refeed.language.Form;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
 import io.refeed.protocol.json.Trees;
+import io.refeed.testbed.experiment.ExperimentSchema;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +36,16 @@ final class CatalogCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON lines, one an entry, and nothing else.")
     private boolean json;
 
+    @Option(names = "--schema", description = "Print the JSON Schema of experiment files instead.")
+    private boolean schema;
+
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load();
+        if (schema) {
+            spec.commandLine().getOut().println(Trees.write(ExperimentSchema.of(catalog)));
+            return 0;
+        }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
         sections.put(
                 "domain", Domains.all().stream().map(CatalogCommand::domain).toList());

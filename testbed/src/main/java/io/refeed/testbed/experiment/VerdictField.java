@@ -12,6 +12,9 @@ interface VerdictField {
     /** Refuses what the field can never be. */
     void check(Node expected);
 
+    /** The JSON Schema of what may be expected, a plain tree. */
+    Map<String, Object> schema();
+
     /** A number; expected by its value or by bounds. */
     record Number() implements VerdictField {
         @Override
@@ -33,6 +36,14 @@ interface VerdictField {
             }
             return bound;
         }
+
+        @Override
+        public Map<String, Object> schema() {
+            Map<String, Object> plain = Schemas.type("number");
+            Map<String, Object> bounds = Schemas.object(Schemas.map("atMost", plain, "atLeast", plain));
+            bounds.put("minProperties", 1L);
+            return Schemas.any(plain, bounds);
+        }
     }
 
     /** True or false. */
@@ -40,6 +51,11 @@ interface VerdictField {
         @Override
         public void check(Node expected) {
             expected.bool();
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Schemas.type("boolean");
         }
     }
 
@@ -52,6 +68,11 @@ interface VerdictField {
                 throw expected.expected(values.length == 0 ? "a text" : "one of " + String.join(", ", values));
             }
         }
+
+        @Override
+        public Map<String, Object> schema() {
+            return values.length == 0 ? Schemas.type("string") : Schemas.oneOf(values);
+        }
     }
 
     /** A map whose keys are known. */
@@ -60,6 +81,13 @@ interface VerdictField {
         public void check(Node expected) {
             expected.onlyKeys(new ArrayList<>(fields.keySet()));
             expected.entries().keySet().forEach(key -> fields.get(key).check(expected.get(key)));
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            fields.forEach((key, field) -> properties.put(key, field.schema()));
+            return Schemas.object(properties);
         }
     }
 
@@ -72,6 +100,22 @@ interface VerdictField {
             }
             expected.entries().keySet().forEach(key -> field.check(expected.get(key)));
         }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Schemas.map("type", "object", "additionalProperties", field.schema());
+        }
+    }
+
+    /** Whatever it is. */
+    record Anything() implements VerdictField {
+        @Override
+        public void check(Node expected) {}
+
+        @Override
+        public Map<String, Object> schema() {
+            return Schemas.map();
+        }
     }
 
     /** A list, expected element by element. */
@@ -79,6 +123,11 @@ interface VerdictField {
         @Override
         public void check(Node expected) {
             expected.list().forEach(field::check);
+        }
+
+        @Override
+        public Map<String, Object> schema() {
+            return Schemas.list(field.schema());
         }
     }
 
@@ -121,25 +170,27 @@ interface VerdictField {
         verdict.put("status", new Text("finished", "unfinished"));
         verdict.put(
                 "certificate",
-                new Fields(Map.of(
-                        "status",
-                        new Text("not-yet", "reached", "violated", "void"),
-                        "round",
-                        number,
-                        "mistake",
-                        number)));
+                fields("status", new Text("not-yet", "reached", "violated", "void"), "round", number, "mistake", number));
         verdict.put("targets", new Named(new Fields(target)));
         verdict.put(
                 "violations",
-                new Listed(new Fields(Map.of("round", number, "code", new Text(), "detail", new Text()))));
+                new Listed(fields("round", number, "code", new Text(), "detail", new Text())));
         verdict.put("case", new Text("i", "ii", "iii"));
         verdict.put("settledTarget", new Text());
         Map<String, VerdictField> counters = new LinkedHashMap<>();
         for (String key : List.of("notOne", "lastNotOne", "againstOne", "againstTrapSince", "columns")) {
             counters.put(key, number);
         }
-        counters.put("trap", expected -> {});
+        counters.put("trap", new Anything());
         verdict.put("counters", new Fields(counters));
         return new Fields(verdict);
+    }
+
+    private static Fields fields(Object... entries) {
+        Map<String, VerdictField> fields = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            fields.put((String) entries[i], (VerdictField) entries[i + 1]);
+        }
+        return new Fields(fields);
     }
 }

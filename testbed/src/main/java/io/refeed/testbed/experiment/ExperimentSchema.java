@@ -1,0 +1,164 @@
+package io.refeed.testbed.experiment;
+
+import static io.refeed.testbed.experiment.Schemas.any;
+import static io.refeed.testbed.experiment.Schemas.constant;
+import static io.refeed.testbed.experiment.Schemas.described;
+import static io.refeed.testbed.experiment.Schemas.integer;
+import static io.refeed.testbed.experiment.Schemas.list;
+import static io.refeed.testbed.experiment.Schemas.map;
+import static io.refeed.testbed.experiment.Schemas.object;
+import static io.refeed.testbed.experiment.Schemas.oneOf;
+import static io.refeed.testbed.experiment.Schemas.ref;
+import static io.refeed.testbed.experiment.Schemas.type;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Game;
+import io.refeed.language.Domain;
+import io.refeed.language.Domains;
+import io.refeed.language.Form;
+import io.refeed.language.spec.Kind;
+import io.refeed.language.spec.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON Schema of experiment files, for editors and other programs: made from the catalogue, so that it knows the
+ * kinds of added jars, too. It is a first sieve; reading the file checks more.
+ */
+public final class ExperimentSchema {
+    private static final String AT_LEAST = "whole number, at least ";
+
+    private ExperimentSchema() {}
+
+    /** The schema (draft 2020-12), a plain tree. */
+    public static Map<String, Object> of(Catalog catalog) {
+        Map<String, Object> game = gameProperties();
+        Map<String, Object> defaults = new LinkedHashMap<>(game);
+        defaults.remove("id");
+        Map<String, Object> root = map(
+                "$schema", type("string"),
+                "name", described(pattern("^[A-Za-z0-9._+-]+$"), "what the experiment is called"),
+                "defaults", described(object(defaults), "values for games that have none of their own"),
+                "games", list(object(game, "id")),
+                "matrix", described(object(matrix(game), "id"), "one more game for each combination"));
+        Map<String, Object> schema = map(
+                "$schema", "https://json-schema.org/draft/2020-12/schema",
+                "title", "Refeed experiment");
+        schema.putAll(object(root, "name"));
+        schema.put(
+                "$defs",
+                map(
+                        "domain", domain(),
+                        "word", described(any(type("string"), type("integer")), "a word of the domain"),
+                        "language", language(),
+                        "class", kinds(catalog.classes()),
+                        "generator", kinds(catalog.generators()),
+                        "adversary", kinds(catalog.adversaries()),
+                        "verdict", VerdictField.VERDICT.schema()));
+        return schema;
+    }
+
+    private static Map<String, Object> gameProperties() {
+        return map(
+                "id", pattern("^" + Game.ID.pattern() + "$"),
+                "class", ref("class"),
+                "target",
+                        described(
+                                any(integer(1), type("string")),
+                                "index or name of the language that the adversary plays"),
+                "generator", ref("generator"),
+                "defences", list(type("object")),
+                "adversary", ref("adversary"),
+                "rounds", described(integer(1), "default 100"),
+                "seed", described(type("integer"), "seed of the adversary's random choices, default 0"),
+                "mode", described(oneOf("element", "proper"), "default element, unless the class implies proper"),
+                "pacing",
+                        described(
+                                any(
+                                        constant("lockstep"),
+                                        object(map("rate", map("type", "number", "minimum", 0.001)), "rate")),
+                                "default lockstep; rate is in words a second"),
+                "patience",
+                        described(
+                                any(pattern("^[0-9]{1,9}(ms|s|m)$"), integer(1)),
+                                "how long lockstep waits for an answer, default 60s"),
+                "expect", ref("verdict"));
+    }
+
+    /** In a matrix a list varies; what its elements may be is left to the reader of the file. */
+    private static Map<String, Object> matrix(Map<String, Object> game) {
+        Map<String, Object> range =
+                object(map("from", type("integer"), "to", type("integer"), "step", integer(1)), "from", "to");
+        Map<String, Object> matrix = new LinkedHashMap<>();
+        game.forEach((key, schema) -> {
+            boolean counts = List.of("seed", "rounds", "target").contains(key);
+            matrix.put(key, counts ? any(schema, range, type("array")) : any(schema, type("array")));
+        });
+        matrix.remove("expect");
+        matrix.put("id", described(type("string"), "with holes: {generator}, {adversary.rate}"));
+        return matrix;
+    }
+
+    private static Map<String, Object> domain() {
+        String[] names = Domains.all().stream().map(Domain::name).toArray(String[]::new);
+        return any(oneOf(names), pattern("^strings:.+$"));
+    }
+
+    private static Map<String, Object> language() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Form form : Form.values()) {
+            if (form != Form.ALL) {
+                boolean composed = form == Form.UNION || form == Form.INTERSECTION || form == Form.MINUS;
+                properties.put(
+                        form.key(), described(composed ? list(ref("language")) : map(), form.meaning()));
+            }
+        }
+        Map<String, Object> single = object(properties);
+        single.put("minProperties", 1L);
+        single.put("maxProperties", 1L);
+        Map<String, Object> named = object(
+                map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
+        return any(constant(Form.ALL.key()), single, named);
+    }
+
+    private static Map<String, Object> kinds(Collection<? extends Kind> kinds) {
+        List<Object> alternatives = new ArrayList<>();
+        for (Kind kind : kinds) {
+            Map<String, Object> properties = map("kind", constant(kind.kind()));
+            kind.parameters().forEach(parameter -> properties.put(parameter.name(), parameter(parameter)));
+            alternatives.add(described(object(properties, "kind"), kind.summary()));
+        }
+        return map("anyOf", alternatives);
+    }
+
+    private static Map<String, Object> parameter(Parameter parameter) {
+        return described(
+                parameterType(parameter.type()),
+                parameter.meaning() + " (" + parameter.type()
+                        + (parameter.standard().isEmpty() ? "" : ", default " + parameter.standard()) + ")");
+    }
+
+    private static Map<String, Object> parameterType(String type) {
+        if (type.equals("number 0..1")) {
+            return map("type", "number", "minimum", 0L, "maximum", 1L);
+        } else if (type.startsWith(AT_LEAST)) {
+            return integer(Long.parseLong(type.substring(AT_LEAST.length())));
+        } else if (type.equals("true or false")) {
+            return type("boolean");
+        } else if (type.equals("domain") || type.equals("word")) {
+            return ref(type);
+        } else if (type.equals("list of language forms")) {
+            return list(ref("language"));
+        } else if (type.startsWith("list of ") && !type.contains(" or ")) {
+            return type("array");
+        }
+        return map();
+    }
+
+    private static Map<String, Object> pattern(String pattern) {
+        return map("type", "string", "pattern", pattern);
+    }
+}
