@@ -39,11 +39,9 @@ final class StreamsSettings {
         putConsumer(properties, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         putConsumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
         // A transaction that a killed auditor left open blocks its successor and all readers until it times out.
-        put(properties, StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), session);
-        put(
-                properties,
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                AuditTopology.LARGEST_RECORD);
+        putProducer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, session);
+        putProducer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, AuditTopology.LARGEST_RECORD);
+        putProducer(properties, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     }
 
     private static void insist(Properties properties, AuditorConfig config, Path stateDir) {
@@ -64,6 +62,10 @@ final class StreamsSettings {
 
     private static void putConsumer(Properties properties, String key, Object value) {
         put(properties, StreamsConfig.mainConsumerPrefix(key), value);
+    }
+
+    private static void putProducer(Properties properties, String key, Object value) {
+        put(properties, StreamsConfig.producerPrefix(key), value);
     }
 
     private static void put(Properties properties, String key, Object value) {

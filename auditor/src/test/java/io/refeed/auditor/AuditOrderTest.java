@@ -16,7 +16,7 @@ class AuditOrderTest {
     private static final List<String> ADVERSARIES =
             List.of("none", "echo-alternate", "iid", "only-invalid", "stuck-record", "echo");
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void honestGamesGetTheVerdictOfThePlayInMemory(@ForAll long seed) {
         // Given
         Random random = new Random(seed);
@@ -35,7 +35,7 @@ class AuditOrderTest {
         assertThat(papers.remembered()).isZero();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void spoiledGamesGetOneVerdictInEveryOrder(@ForAll long seed) {
         // Given
         Random random = new Random(seed);

@@ -1,0 +1,262 @@
+package io.refeed.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.Status;
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.message.Contamination;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The topology, driven without a broker. */
+class AuditTopologyTest {
+    private static final Connection CONNECTION = Connection.to("localhost:1").withPrefix("t.");
+    private static final int BLOCK = 10;
+
+    @TempDir
+    private Path directory;
+
+    private final Rules rules = new Rules(Tape.CATALOG);
+    private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
+    private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
+    private TopologyTestDriver driver;
+
+    @BeforeEach
+    void start() {
+        drive(1);
+    }
+
+    private void drive(int partitions) {
+        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, rules, partition -> announced);
+        Properties properties = StreamsSettings.of(AuditorConfig.of(CONNECTION), directory);
+        driver = new TopologyTestDriver(topology.build(), properties);
+        for (Topic topic : AuditTopology.SOURCES) {
+            inputs.put(
+                    topic,
+                    driver.createInputTopic(topic.name("t."), new ByteArraySerializer(), new ByteArraySerializer()));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        driver.close();
+    }
+
+    private void pipe(List<Letter> letters) {
+        letters.forEach(letter -> inputs.get(letter.topic()).pipeInput(letter.key(), letter.value()));
+    }
+
+    private List<TestRecord<byte[], byte[]>> read(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    private static Map<String, Object> onWire(Tape tape, String game, String id) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("game", game);
+        tree.put("id", id);
+        tape.verdict(game).tree(game).forEach(tree::putIfAbsent);
+        return tree;
+    }
+
+    private static String header(TestRecord<byte[], byte[]> record, String key) {
+        Header header = record.headers().lastHeader(key);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void verdictsCarryTheGameTheIdAndTheFigures() {
+        Tape tape = new Tape()
+                .play(Map.of("r/1", Tape.dice("iid", 30, 1), "r/2", Tape.dice("echo", 12, 2), "r/10", Tape.late(9, 3)));
+
+        pipe(Shuffle.of(tape, new Random(5)));
+
+        Map<String, String> verdicts = new TreeMap<>();
+        read("t.verdicts")
+                .forEach(record -> verdicts.put(
+                        new String(record.key(), StandardCharsets.UTF_8),
+                        new String(record.value(), StandardCharsets.UTF_8)));
+        assertThat(verdicts)
+                .containsEntry("r/1", Trees.write(onWire(tape, "r/1", "dice-iid")))
+                .containsEntry("r/2", Trees.write(onWire(tape, "r/2", "dice-echo")))
+                .containsEntry("r/10", Trees.write(onWire(tape, "r/10", "late")))
+                .hasSize(3);
+    }
+
+    @Test
+    void contaminationIsCountedInBlocks() {
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
+
+        pipe(tape.all());
+
+        List<Contamination> blocks = read("t.contamination").stream()
+                .map(record -> MessageCodec.contamination().decode(record.key(), record.value()))
+                .toList();
+        assertThat(blocks).extracting(Contamination::from).containsExactly(1, 11, 21);
+        assertThat(blocks).extracting(Contamination::to).containsExactly(10, 20, 25);
+        assertThat(blocks.stream().mapToInt(Contamination::replayed).sum())
+                .isEqualTo(tape.verdict("r/1").replayed());
+        assertThat(blocks.stream().mapToInt(Contamination::mistakes).sum())
+                .isEqualTo(tape.verdict("r/1").over().mistakes());
+    }
+
+    @Test
+    void runningGamesHaveAVerdictSoonAfterEachChange() {
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
+        List<Letter> all = tape.all();
+        pipe(all.subList(0, all.size() - 5));
+
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+
+        assertThat(read("t.verdicts")).singleElement().satisfies(record -> assertThat(Trees.object(record.value()))
+                .containsEntry("status", Status.RUNNING.label())
+                .containsEntry("rounds", 20L));
+    }
+
+    @Test
+    void deadLettersTellWhereTheyCameFromAndWhy() {
+        inputs.get(Topic.STREAM).pipeInput(new byte[] {1}, new byte[] {2});
+        inputs.get(Topic.STREAM).pipeInput(null, new byte[] {'['});
+
+        List<TestRecord<byte[], byte[]>> dead = read("t.dead-letters");
+
+        assertThat(dead).hasSize(2);
+        TestRecord<byte[], byte[]> second = dead.get(1);
+        assertThat(second.key()).isNull();
+        assertThat(second.value()).containsExactly('[');
+        assertThat(header(second, "refeed.topic")).isEqualTo("t.stream");
+        assertThat(header(second, "refeed.partition")).isEqualTo("0");
+        assertThat(header(second, "refeed.offset")).isEqualTo("1");
+        assertThat(header(second, "refeed.reason")).isEqualTo("malformed: not a JSON object");
+    }
+
+    @Test
+    void deadLettersThatAreTooLargeAreCutAndSaySo() {
+        inputs.get(Topic.OUTPUTS).pipeInput(MessageCodec.key("r/1"), new byte[3 << 20]);
+
+        assertThat(read("t.dead-letters")).singleElement().satisfies(record -> {
+            assertThat(record.value().length).isBetween(MessageCodec.LIMIT, DeadLetters.LONGEST);
+            assertThat(header(record, "refeed.reason")).endsWith("(cut: the key had 3 bytes, the value 3145728)");
+        });
+    }
+
+    @Test
+    void answersOfGamesThatBelongElsewhereAreDeadLetters() {
+        stop();
+        drive(7);
+        Tape tape = new Tape();
+        for (int game = 1; game <= 20; game++) {
+            String name = "r/" + game;
+            tape.add(
+                    Topic.OUTPUTS,
+                    name,
+                    ("{\"game\":\"" + name + "\",\"round\":1,\"word\":\"1\"}").getBytes(StandardCharsets.UTF_8));
+        }
+
+        pipe(tape.all());
+
+        assertThat(read("t.dead-letters")).hasSizeBetween(10, 19).allSatisfy(record -> assertThat(
+                        header(record, "refeed.reason"))
+                .isEqualTo("wrong-partition"));
+    }
+
+    @Test
+    void aGameIsUnknownOnlyOnceItsCardWasLookedForInVain() {
+        announced = new CompletableFuture<>();
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 3, 1));
+        pipe(tape.topic(Topic.STREAM));
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+        List<TestRecord<byte[], byte[]>> before = read("t.dead-letters");
+
+        announced.complete(Set.of());
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+
+        assertThat(before).isEmpty();
+        assertThat(read("t.dead-letters")).hasSize(4).allSatisfy(record -> assertThat(header(record, "refeed.reason"))
+                .isEqualTo("unknown-game"));
+    }
+
+    @Test
+    void aBrokerThatCannotBeAskedIsAskedAgain() {
+        announced = CompletableFuture.failedFuture(new IllegalStateException("away"));
+        pipe(new Tape().play("r/1", Tape.dice("iid", 3, 1)).topic(Topic.STREAM));
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+        List<TestRecord<byte[], byte[]>> before = read("t.dead-letters");
+
+        announced = CompletableFuture.completedFuture(Set.of());
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+
+        assertThat(before).isEmpty();
+        assertThat(read("t.dead-letters")).hasSize(4);
+    }
+
+    @Test
+    void whatTheChangelogsHoldIsEnoughForASuccessor() {
+        Tape tape = new Tape()
+                .play(Map.of("r/1", Tape.dice("iid", 90, 1), "r/2", Tape.dice("echo", 8, 2), "r/3", Tape.late(60, 3)));
+        List<Letter> order = Shuffle.of(tape, new Random(11));
+        int half = order.size() / 2;
+        pipe(order.subList(0, half));
+        StoredJournal journal = new StoredJournal(restored(StoredJournal.EVENTS), restored(StoredJournal.HELD));
+        Papers papers = new Papers();
+
+        Audit successor = new Audit(rules, BLOCK, key -> true, journal, papers);
+        successor.restore();
+        order.subList(half, order.size()).forEach(successor::take);
+        successor.tick(0);
+
+        assertThat(papers.verdicts).containsEntry("r/1", tape.verdict("r/1")).containsEntry("r/3", tape.verdict("r/3"));
+        List<String> left = new ArrayList<>();
+        journal.replay(event -> left.add(event.game()), closed -> {});
+        journal.replayHeld(letter -> left.add(letter.toString()));
+        assertThat(left).isEmpty();
+    }
+
+    /** A store filled from its changelog, the way Kafka Streams does it. */
+    private KeyValueStore<Bytes, byte[]> restored(String name) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "successor");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
+        MockProcessorContext<Void, Void> context = new MockProcessorContext<>(properties);
+        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(context.getStateStoreContext(), store);
+        for (TestRecord<byte[], byte[]> record : read("t.auditor-" + name + "-changelog")) {
+            store.put(Bytes.wrap(record.key()), record.value());
+        }
+        return store;
+    }
+}
