@@ -115,7 +115,10 @@ public final class Auditor implements Runnable, AutoCloseable {
                 current.setStateListener(restarts);
                 current.start();
                 streams = current;
-                stop.await();
+                BrokerWatch watch = new BrokerWatch(current);
+                while (!stop.await(1, TimeUnit.SECONDS)) {
+                    watch.look();
+                }
             } finally {
                 streams = null;
                 current.close(leaving());

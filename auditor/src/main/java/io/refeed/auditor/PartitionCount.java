@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,10 @@ final class PartitionCount {
             try (Admin admin = connection.admin("auditor-topics")) {
                 return OptionalInt.of(count(admin));
             } catch (ExecutionException e) {
-                complain(e.getCause().getMessage());
+                complain(
+                        e.getCause() instanceof UnknownTopicOrPartitionException
+                                ? "they have not been made"
+                                : e.getCause().getMessage());
             } catch (TimeoutException e) {
                 complain("no answer from " + connection.bootstrap());
             } catch (KafkaException | IllegalStateException e) {
@@ -66,7 +70,7 @@ final class PartitionCount {
     private void complain(String what) {
         if (!what.equals(complaint)) {
             complaint = what;
-            LOG.warn("the audit waits for its topics, {}...: {}", connection.prefix(), what);
+            LOG.warn("auditor: waiting for the topics {}*: {}", connection.prefix(), what);
         }
     }
 }

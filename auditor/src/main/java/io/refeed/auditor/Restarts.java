@@ -47,14 +47,14 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
     public synchronized void onChange(KafkaStreams.State newState, KafkaStreams.State oldState) {
         if (newState == KafkaStreams.State.RUNNING && down) {
             down = false;
-            LOG.info("the audit goes on");
+            LOG.info("auditor: going on");
         }
     }
 
     /** How long to wait before the thread is replaced. */
     synchronized Duration nextPause(Throwable exception, long nanoTime) {
         if (pause == null || nanoTime - lastFailure > QUIET.toNanos()) {
-            LOG.warn("the audit was interrupted; it begins again where it was", exception);
+            LOG.warn("auditor: interrupted; it begins again where it was", exception);
             pause = Duration.ZERO;
             down = true;
         } else {
