@@ -1,23 +1,18 @@
 package io.refeed.replayer;
 
-import io.refeed.game.Adversary;
-import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
 import io.refeed.game.Origin;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
-import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,11 +43,12 @@ public final class ReplayedGame {
     private final boolean lockstep;
     private final Schedule schedule;
 
-    private final Adversary adversary;
-    private final Outputs outputs = new Outputs();
+    private final Chooser chooser;
     private final Answers answers = new Answers();
     private final LoggedRounds logged = new LoggedRounds();
     private final EnumerationWindow window;
+    private final ReadBack readBack = new ReadBack();
+    private final Patience patience;
 
     /** Chosen, but the enumeration does not reach that far yet. */
     private final Deque<Proposal> unsent = new ArrayDeque<>();
@@ -60,23 +56,13 @@ public final class ReplayedGame {
     /** Written, but not read back. */
     private final Deque<Proposal> awaited = new ArrayDeque<>();
 
-    /** The {@code seen} of what was written in place of lost records, until it is read back. */
-    private final Int2LongOpenHashMap replaced = new Int2LongOpenHashMap();
-
     private int chosen;
     private int confirmed;
-    private int compared;
-    private long confirmedWord;
-    private long confirmedSeen;
     private long lastSeen;
     private long readTo;
     private boolean live;
-    private boolean exhausted;
-    private boolean settled;
     private StreamEnd end;
     private boolean over;
-    private boolean moved;
-    private long lastMove;
 
     /** A game of which nothing has been read yet. */
     public ReplayedGame(Play play, Emitter out) {
@@ -86,9 +72,9 @@ public final class ReplayedGame {
         this.out = out;
         this.lockstep = play.pacing().lockstep();
         this.schedule = lockstep ? null : new Schedule(play.pacing().rate());
-        this.adversary = play.newAdversary();
+        this.chooser = new Chooser(play);
         this.window = new EnumerationWindow(play.game(), domain, out);
-        this.settled = !play.unsettled();
+        this.patience = new Patience(play.patience());
     }
 
     /** Whether there is nothing left to do; records are ignored then. */
@@ -111,20 +97,23 @@ public final class ReplayedGame {
 
     /** Takes a settled record of topic {@code truth}. */
     public void truthSettled() {
-        settled = true;
+        chooser.settledByLog();
     }
 
     /** Takes a record of topic {@code provenance}. */
     public void provenance(Provenance record) {
         int round = record.round();
+        if (over || round > setting.rounds() || (round <= confirmed && !readBack.expects(round))) {
+            return;
+        }
         long word = domain.position(record.word());
-        if (over || round > setting.rounds() || word == Domain.NONE) {
+        if (word == Domain.NONE) {
             return;
         }
         if (round > confirmed) {
             logged.provenance(round, word, record.seen());
             advanceIfLive();
-        } else if (contradicts(round, word, record.seen())) {
+        } else if (!readBack.isAsWritten(round, word, record.seen())) {
             reload("the first provenance of round " + round + " is not the one that this replayer wrote");
         }
     }
@@ -156,7 +145,9 @@ public final class ReplayedGame {
             return;
         }
         long answer = record.resigned() == null ? setting.answer(record.answer()) : Outputs.NONE;
-        moved |= answers.take(new Answers.Answer(offset, record.round(), answer, record.resigned()));
+        if (answers.take(new Answers.Answer(offset, record.round(), answer, record.resigned()))) {
+            patience.moved();
+        }
         advance();
     }
 
@@ -196,27 +187,25 @@ public final class ReplayedGame {
         if (restless()) {
             advance();
         }
-        if (moved || !waitsForAnswers()) {
-            moved = false;
-            lastMove = nanoTime;
+        patience.look(nanoTime, waitsForAnswers());
+        if (!over && waitsForAnswers() && nanoTime - patience.end() >= 0) {
+            fail(impatience());
         }
-        long patience = lastMove + play.patience().toNanos();
-        if (!over && waitsForAnswers() && nanoTime - patience >= 0) {
-            close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), impatience());
-        }
-        return waitsForAnswers() ? patience : nextWord(nanoTime);
+        return waitsForAnswers() ? patience.end() : nextWord(nanoTime);
     }
 
     private long nextWord(long nanoTime) {
-        boolean waitsForRecords = lockstep || exhausted || chosen == setting.rounds() || !mayChoose();
+        boolean waitsForRecords = lockstep || allChosen() || !mayChoose();
         return waitsForRecords ? nanoTime + NEVER : Math.max(schedule.dueAt(chosen + 1), nanoTime + SOON);
+    }
+
+    private boolean allChosen() {
+        return chooser.exhausted() || chosen == setting.rounds();
     }
 
     /** Ends the game, which cannot go on. */
     private void fail(String reason) {
-        if (!over) {
-            close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), reason);
-        }
+        close(Status.UNFINISHED, answers.prefix(), Math.max(readTo, lastSeen), reason);
     }
 
     private void advanceIfLive() {
@@ -227,7 +216,7 @@ public final class ReplayedGame {
 
     /** Goes as far as the records read so far allow. */
     private void advance() {
-        if (end != null && !live && chosen == 0 && settled && logged.complete(end.rounds())) {
+        if (end != null && !live && chosen == 0 && chooser.settled() && logged.complete(end.rounds())) {
             over = true;
         }
         boolean further = true;
@@ -250,7 +239,7 @@ public final class ReplayedGame {
     /** Lets the adversary choose the next round, if it is time. */
     private boolean choose() {
         int round = chosen + 1;
-        if (exhausted || round > lastRound() || !mayChoose()) {
+        if (chooser.exhausted() || round > lastRound() || !mayChoose()) {
             return false;
         }
         boolean first = round == 1;
@@ -274,35 +263,19 @@ public final class ReplayedGame {
                 return false;
             }
         }
-        answers.passOn(lockstep ? Long.MAX_VALUE : seen, outputs);
-        Choice choice = ask(round);
+        chooser.show(answers, lockstep ? Long.MAX_VALUE : seen);
+        Choice choice = chooser.choose(round, logged.has(round));
         if (choice == null) {
+            if (chooser.failure() != null) {
+                fail(chooser.failure());
+            }
             return false;
         }
         chosen = round;
         lastSeen = seen;
         unsent.add(new Proposal(round, choice, seen, lost || (lockstep && !first)));
-        settle();
+        chooser.settle(out);
         return true;
-    }
-
-    /** The adversary's choice, or null if it has none; the game is over then. */
-    private Choice ask(int round) {
-        String failure;
-        try {
-            if (logged.has(round) || !adversary.over()) {
-                return adversary.choose(round, outputs);
-            }
-            exhausted = true;
-            return null;
-        } catch (BudgetException e) {
-            failure = e.getMessage();
-        } catch (RuntimeException e) {
-            LOG.error("{}: the adversary failed in round {}", play.game(), round, e);
-            failure = "the adversary failed: " + e.getMessage();
-        }
-        fail(failure);
-        return null;
     }
 
     private boolean due(int round) {
@@ -368,7 +341,7 @@ public final class ReplayedGame {
             choice = Choice.of(logged.shown(round), choice.origin());
         }
         if (proposal.binding() && !(lockstep && round > 1)) {
-            replaced.put(round, proposal.seen());
+            readBack.expectReplacement(round, proposal.seen());
         }
         out.provenance(new Provenance(
                 play.game(),
@@ -400,32 +373,19 @@ public final class ReplayedGame {
                 LOG.error("{}: round {} has a word that the adversary would not have chosen", play.game(), round);
                 word = logged.word(round);
             }
+        } else if (lockstep && round > 1) {
+            readBack.expect(round, word, seen);
         }
         if (!logged.isShown(round)) {
             out.stream(new StreamWord(play.game(), round, domain.spell(word)));
         }
         confirmed = round;
-        confirmedWord = word;
-        confirmedSeen = seen;
-        compared = logged.has(round) ? round : compared;
         lastSeen = Math.max(lastSeen, seen);
         logged.forget(round);
         window.use(next.choice().index());
         answers.open(round, seen);
-        moved = true;
+        patience.moved();
         return true;
-    }
-
-    /** Whether the first provenance of a confirmed round is read only now, and differs. */
-    private boolean contradicts(int round, long word, long seen) {
-        if (replaced.containsKey(round)) {
-            return replaced.remove(round) != seen;
-        }
-        if (round != confirmed || compared == round) {
-            return false;
-        }
-        compared = round;
-        return word != confirmedWord || seen != confirmedSeen;
     }
 
     private void finishIfComplete() {
@@ -436,7 +396,7 @@ public final class ReplayedGame {
             if (chosen == lastRound()) {
                 close();
             }
-        } else if (exhausted || chosen == setting.rounds()) {
+        } else if (allChosen()) {
             close(Status.FINISHED, chosen, answers.lastOffset() + 1, null);
         }
     }
@@ -448,22 +408,10 @@ public final class ReplayedGame {
         }
     }
 
-    /** Settles the targets even if the adversary leaves them open for good; then there are none. */
     private void close() {
-        answers.passOn(Long.MAX_VALUE, outputs);
-        if (!settled) {
-            settled = true;
-            out.truth(play.settled(adversary.targets()));
-        }
+        chooser.show(answers, Long.MAX_VALUE);
+        chooser.settleForGood(out);
         over = true;
-    }
-
-    private void settle() {
-        List<Target> targets = settled ? List.of() : adversary.targets();
-        if (!targets.isEmpty()) {
-            settled = true;
-            out.truth(play.settled(targets));
-        }
     }
 
     private void reload(String reason) {
@@ -472,16 +420,12 @@ public final class ReplayedGame {
     }
 
     private boolean waitsForAnswers() {
-        boolean allOut = lockstep || exhausted || chosen == setting.rounds();
-        return allOut && chosen > 0 && confirmed == chosen && answers.prefix() < chosen;
+        return (lockstep || allChosen()) && chosen > 0 && confirmed == chosen && answers.prefix() < chosen;
     }
 
     private String impatience() {
-        if (answers.count() == 0) {
-            return "no player " + play.player() + " answered";
-        }
-        long millis = play.patience().toMillis();
-        String time = millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
-        return "no answer to round " + (answers.prefix() + 1) + " within " + time;
+        return answers.count() == 0
+                ? "no player " + play.player() + " answered"
+                : "no answer to round " + (answers.prefix() + 1) + " within " + patience;
     }
 }
