@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -59,7 +60,7 @@ final class KafkaPlay {
     }
 
     private int play(Connection connection, int partitions) {
-        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now()) : out;
+        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
         LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
         List<Map<String, Object>> verdicts;

@@ -11,6 +11,7 @@ import io.refeed.testbed.result.RunInfo;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = options.read();
         refuseOutsiders(experiment);
-        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now()) : out;
+        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json);
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         Progress progress =

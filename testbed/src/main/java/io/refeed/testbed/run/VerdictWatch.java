@@ -17,12 +17,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Watches topics {@code games} and {@code verdicts}: what the auditor says of every game on a broker. Not safe for use by
  * several threads.
  */
 public final class VerdictWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
     private static final String RUNNING = "running";
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -67,8 +70,7 @@ public final class VerdictWatch implements AutoCloseable {
                     verdicts.put(new String(record.key(), StandardCharsets.UTF_8), Trees.object(record.value()));
                 }
             } catch (MalformedException e) {
-                // The auditor reports what cannot be read; there is nothing to show of it.
-                continue;
+                LOG.debug("skipped a record of {}: the auditor reports what cannot be read", record.topic(), e);
             }
         }
     }
