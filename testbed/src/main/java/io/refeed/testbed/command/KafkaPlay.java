@@ -3,6 +3,7 @@ package io.refeed.testbed.command;
 import io.refeed.protocol.Connection;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.Comparison;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
@@ -10,6 +11,7 @@ import io.refeed.testbed.run.KafkaRun;
 import io.refeed.testbed.run.LiveTable;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ final class KafkaPlay {
     private final TopicOptions topics;
     private final Path out;
     private final boolean json;
+    private boolean story;
 
     KafkaPlay(
             CommandLine command,
@@ -52,11 +55,39 @@ final class KafkaPlay {
      * @return the exit code
      */
     int on(Connection connection, boolean local) {
+        try {
+            return on(connection, local, () -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandException("interrupted");
+        }
+    }
+
+    /**
+     * Plays it, and does something more before the services stop.
+     *
+     * @param local whether the services shall run in this program
+     * @return the exit code
+     */
+    int on(Connection connection, boolean local, Afterwards afterwards) throws InterruptedException {
         int partitions = topics.ensure(connection);
         try (LocalServices services = LocalServices.start(local ? Services.all(connection) : List.of())) {
             services.awaitReady(READY);
-            return play(connection, partitions);
+            int code = play(connection, partitions);
+            afterwards.run();
+            return code;
         }
+    }
+
+    /** What is done while the services still run. */
+    interface Afterwards {
+        void run() throws InterruptedException;
+    }
+
+    /** Makes it end with a table that puts games beside each other. */
+    KafkaPlay withStory() {
+        story = true;
+        return this;
     }
 
     private int play(Connection connection, int partitions) {
@@ -72,6 +103,21 @@ final class KafkaPlay {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));
         }
-        return printer.end(directory);
+        int code = printer.end(directory);
+        if (story && !json) {
+            printStory(verdicts);
+        }
+        command.getOut().flush();
+        return code;
+    }
+
+    private void printStory(List<Map<String, Object>> verdicts) {
+        PrintWriter out = command.getOut();
+        out.println();
+        out.println("The games beside each other: mistakes of rounds; LOST: it still made mistakes at the end");
+        for (List<String> table : Comparison.tables(verdicts)) {
+            out.println();
+            table.forEach(out::println);
+        }
     }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = RefeedCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             RunCommand.class,
             SimulateCommand.class,
             CheckCommand.class,

@@ -1,0 +1,81 @@
+package io.refeed.testbed.command;
+
+import io.refeed.game.Catalog;
+import io.refeed.protocol.Connection;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.ExperimentReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refeed demo}: the bundled experiment on an embedded broker. */
+@Command(
+        name = "demo",
+        description = {
+            "Shows within a minute what replay does to which generator: plays the bundled experiment on an embedded Kafka "
+                    + "broker, with all services.",
+        })
+final class DemoCommand implements Callable<Integer> {
+    private static final String EXPERIMENT = "experiments/demo.yaml";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Option(names = "--stay", description = "Run on until Ctrl-C, with the broker and the services.")
+    private boolean stay;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the results go; results/demo-TIME unless given. Earlier results there are replaced.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Experiment experiment = new ExperimentReader(Catalog.load()).read(EXPERIMENT, text(), List.of());
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(experiment.games().size() + " games on an embedded Kafka broker. In each, a generator must answer every "
+                + "word of a stream with a new word of a language it is not told; a replayer feeds its own answers back "
+                + "into the stream; an auditor checks every round.");
+        err.flush();
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, topics, out, json).withStory();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
+            Connection connection = broker.connection();
+            return play.on(connection, true, () -> {
+                if (stay) {
+                    err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "
+                            + "./refeed watch --all --bootstrap " + broker.bootstrap() + "; stop with Ctrl-C");
+                    err.flush();
+                    new CountDownLatch(1).await();
+                }
+            });
+        }
+    }
+
+    private static String text() {
+        try (InputStream in = DemoCommand.class.getResourceAsStream("/" + EXPERIMENT)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
