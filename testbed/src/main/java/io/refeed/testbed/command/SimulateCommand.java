@@ -47,7 +47,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         Experiment experiment = options.read();
         refuseOutsiders(experiment);
-        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
+        Path directory =
+                out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json);
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         Progress progress =

@@ -112,15 +112,14 @@ public final class ExperimentSchema {
         for (Form form : Form.values()) {
             if (form != Form.ALL) {
                 boolean composed = form == Form.UNION || form == Form.INTERSECTION || form == Form.MINUS;
-                properties.put(
-                        form.key(), described(composed ? list(ref("language")) : map(), form.meaning()));
+                properties.put(form.key(), described(composed ? list(ref("language")) : map(), form.meaning()));
             }
         }
         Map<String, Object> single = object(properties);
         single.put("minProperties", 1L);
         single.put("maxProperties", 1L);
-        Map<String, Object> named = object(
-                map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
+        Map<String, Object> named =
+                object(map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
         return any(constant(Form.ALL.key()), single, named);
     }
 

@@ -170,11 +170,15 @@ interface VerdictField {
         verdict.put("status", new Text("finished", "unfinished"));
         verdict.put(
                 "certificate",
-                fields("status", new Text("not-yet", "reached", "violated", "void"), "round", number, "mistake", number));
+                fields(
+                        "status",
+                        new Text("not-yet", "reached", "violated", "void"),
+                        "round",
+                        number,
+                        "mistake",
+                        number));
         verdict.put("targets", new Named(new Fields(target)));
-        verdict.put(
-                "violations",
-                new Listed(fields("round", number, "code", new Text(), "detail", new Text())));
+        verdict.put("violations", new Listed(fields("round", number, "code", new Text(), "detail", new Text())));
         verdict.put("case", new Text("i", "ii", "iii"));
         verdict.put("settledTarget", new Text());
         Map<String, VerdictField> counters = new LinkedHashMap<>();

@@ -121,55 +121,178 @@ class AuditCommandTest {
                         },
                         1,
                         "round 13: round-gap: the game has only 12 rounds"),
-                new Forgery("an answer taken out", "wp", replace(6, ",\"output\":\"10\"", ""), 1, "round 5 has no answer"),
-                new Forgery("a wrong answer made right", "wp", replace(2, "\"output\":\"1\"", "\"output\":\"4\""), 1, "round 1: "),
+                new Forgery(
+                        "an answer taken out", "wp", replace(6, ",\"output\":\"10\"", ""), 1, "round 5 has no answer"),
+                new Forgery(
+                        "a wrong answer made right",
+                        "wp",
+                        replace(2, "\"output\":\"1\"", "\"output\":\"4\""),
+                        1,
+                        "round 1: "),
                 new Forgery(
                         "a right answer made another right one",
                         "wp",
                         replace(13, "\"output\":\"24\"", "\"output\":\"26\""),
                         1,
                         "round 12: the answer is \"26\", but to these words the generator answers \"24\""),
-                new Forgery("an answer spelled wrong", "wp", replace(6, "\"output\":\"10\"", "\"output\":\"010\""), 1, "round 5: malformed-answer"),
-                new Forgery("a word that nobody emitted", "km", replace(5, "\"word\":\"3\"", "\"word\":\"11\""), 1, "round 4: "),
+                new Forgery(
+                        "an answer spelled wrong",
+                        "wp",
+                        replace(6, "\"output\":\"10\"", "\"output\":\"010\""),
+                        1,
+                        "round 5: malformed-answer"),
+                new Forgery(
+                        "a word that nobody emitted",
+                        "km",
+                        replace(5, "\"word\":\"3\"", "\"word\":\"11\""),
+                        1,
+                        "round 4: "),
                 new Forgery(
                         "a word off target from nowhere",
                         "rate",
-                        replace(4, "\"word\":\"4\",\"origin\":\"enumeration\"", "\"word\":\"9\",\"origin\":\"enumeration\""),
+                        replace(
+                                4,
+                                "\"word\":\"4\",\"origin\":\"enumeration\"",
+                                "\"word\":\"9\",\"origin\":\"enumeration\""),
                         1,
                         "round 3: illegal-word: 9 is neither in the target nor an earlier output"),
-                new Forgery("a replay before its output", "km", replace(3, "\"source\":1", "\"source\":2"), 1, "round 2: wrong-origin"),
-                new Forgery("a replay of an output to come", "rate", replace(3, "\"source\":1", "\"source\":9"), 1, "round 2: wrong-origin"),
-                new Forgery("a replay passed off as enumeration", "wp", replace(3, "\"origin\":\"replay\",\"source\":1", "\"origin\":\"enumeration\""), 1, "round 2: wrong-origin"),
-                new Forgery("an enumerated word passed off as replay", "wp", replace(4, "\"origin\":\"enumeration\"", "\"origin\":\"replay\",\"source\":2"), 1, "round 3: wrong-origin"),
-                new Forgery("a word spelled wrong", "wp", replace(4, "\"word\":\"4\"", "\"word\":\"04\""), 1, "round 3: \"04\" is no word of the domain naturals"),
-                new Forgery("two words exchanged", "iid", lines -> {
-                    String second = lines.get(2);
-                    lines.set(2, lines.get(3).replace("\"round\":3", "\"round\":2"));
-                    lines.set(3, second.replace("\"round\":2", "\"round\":3"));
-                    return lines;
-                }, 1, "round 2: "),
+                new Forgery(
+                        "a replay before its output",
+                        "km",
+                        replace(3, "\"source\":1", "\"source\":2"),
+                        1,
+                        "round 2: wrong-origin"),
+                new Forgery(
+                        "a replay of an output to come",
+                        "rate",
+                        replace(3, "\"source\":1", "\"source\":9"),
+                        1,
+                        "round 2: wrong-origin"),
+                new Forgery(
+                        "a replay passed off as enumeration",
+                        "wp",
+                        replace(3, "\"origin\":\"replay\",\"source\":1", "\"origin\":\"enumeration\""),
+                        1,
+                        "round 2: wrong-origin"),
+                new Forgery(
+                        "an enumerated word passed off as replay",
+                        "wp",
+                        replace(4, "\"origin\":\"enumeration\"", "\"origin\":\"replay\",\"source\":2"),
+                        1,
+                        "round 3: wrong-origin"),
+                new Forgery(
+                        "a word spelled wrong",
+                        "wp",
+                        replace(4, "\"word\":\"4\"", "\"word\":\"04\""),
+                        1,
+                        "round 3: \"04\" is no word of the domain naturals"),
+                new Forgery(
+                        "two words exchanged",
+                        "iid",
+                        lines -> {
+                            String second = lines.get(2);
+                            lines.set(2, lines.get(3).replace("\"round\":3", "\"round\":2"));
+                            lines.set(3, second.replace("\"round\":2", "\"round\":3"));
+                            return lines;
+                        },
+                        1,
+                        "round 2: "),
                 new Forgery("another seed", "iid", replace(1, "\"seed\":3", "\"seed\":4"), 1, "wrong-origin"),
-                new Forgery("another target", "wp", replace(1, "\"target\":2", "\"target\":1"), 1, "the verdict claims"),
-                new Forgery("another generator", "km", replace(1, "\"kleinberg-mullainathan\"", "\"witness-protection\""), 1, "the generator answers"),
-                new Forgery("an embellished figure", "km", replace(verdict, "\"mistakes\":12", "\"mistakes\":0"), 1, "the verdict claims mistakes: 0 instead of 12"),
-                new Forgery("an embellished certificate", "wp", replace(verdict, "\"status\":\"reached\",\"round\":2", "\"status\":\"reached\",\"round\":1"), 1, "the verdict claims certificate.round: 1 instead of 2"),
-                new Forgery("a figure left out", "wp", replace(verdict, "\"mistakes\":1,", ""), 1, "the verdict claims mistakes: missing instead of 1"),
-                new Forgery("a figure of one's own", "wp", replace(verdict, "\"mistakes\":1,", "\"mistakes\":1,\"genius\":true,"), 1, "the verdict claims genius: true, which nothing supports"),
-                new Forgery("a verdict on another game", "wp", replace(verdict, "\"game\":\"wp\"", "\"game\":\"km\""), 1, "the verdict claims game: \"km\" instead of \"wp\""),
-                new Forgery("an invented violation", "wp", replace(verdict, "\"violationCount\":0,\"violations\":[]", "\"violationCount\":1,\"violations\":[{\"round\":1,\"code\":\"illegal-word\",\"detail\":\"x\"}]"), 1, "violationCount: 1 instead of 0"),
-                new Forgery("a count of violations without one", "wp", replace(verdict, "\"violationCount\":0", "\"violationCount\":7"), 1, "violationCount: 7 instead of 0"),
-                new Forgery("other targets", "late", replace(1, "{\"name\":\"h1+\"", "{\"name\":\"h1-\""), 1, "the game line claims targets[0].name: \"h1-\" instead of \"h1+\""),
-                new Forgery("targets of a game that has one", "wp", replace(1, "\"target\":2", "\"target\":2,\"targets\":[]"), 1, "the game line claims targets"),
+                new Forgery(
+                        "another target", "wp", replace(1, "\"target\":2", "\"target\":1"), 1, "the verdict claims"),
+                new Forgery(
+                        "another generator",
+                        "km",
+                        replace(1, "\"kleinberg-mullainathan\"", "\"witness-protection\""),
+                        1,
+                        "the generator answers"),
+                new Forgery(
+                        "an embellished figure",
+                        "km",
+                        replace(verdict, "\"mistakes\":12", "\"mistakes\":0"),
+                        1,
+                        "the verdict claims mistakes: 0 instead of 12"),
+                new Forgery(
+                        "an embellished certificate",
+                        "wp",
+                        replace(verdict, "\"status\":\"reached\",\"round\":2", "\"status\":\"reached\",\"round\":1"),
+                        1,
+                        "the verdict claims certificate.round: 1 instead of 2"),
+                new Forgery(
+                        "a figure left out",
+                        "wp",
+                        replace(verdict, "\"mistakes\":1,", ""),
+                        1,
+                        "the verdict claims mistakes: missing instead of 1"),
+                new Forgery(
+                        "a figure of one's own",
+                        "wp",
+                        replace(verdict, "\"mistakes\":1,", "\"mistakes\":1,\"genius\":true,"),
+                        1,
+                        "the verdict claims genius: true, which nothing supports"),
+                new Forgery(
+                        "a verdict on another game",
+                        "wp",
+                        replace(verdict, "\"game\":\"wp\"", "\"game\":\"km\""),
+                        1,
+                        "the verdict claims game: \"km\" instead of \"wp\""),
+                new Forgery(
+                        "an invented violation",
+                        "wp",
+                        replace(
+                                verdict,
+                                "\"violationCount\":0,\"violations\":[]",
+                                "\"violationCount\":1,\"violations\":[{\"round\":1,\"code\":\"illegal-word\",\"detail\":\"x\"}]"),
+                        1,
+                        "violationCount: 1 instead of 0"),
+                new Forgery(
+                        "a count of violations without one",
+                        "wp",
+                        replace(verdict, "\"violationCount\":0", "\"violationCount\":7"),
+                        1,
+                        "violationCount: 7 instead of 0"),
+                new Forgery(
+                        "other targets",
+                        "late",
+                        replace(1, "{\"name\":\"h1+\"", "{\"name\":\"h1-\""),
+                        1,
+                        "the game line claims targets[0].name: \"h1-\" instead of \"h1+\""),
+                new Forgery(
+                        "targets of a game that has one",
+                        "wp",
+                        replace(1, "\"target\":2", "\"target\":2,\"targets\":[]"),
+                        1,
+                        "the game line claims targets"),
                 // not a transcript at all
-                new Forgery("the last line cut", "wp", replace(verdict, "\"violations\":[]}", "\"viol"), 2, ".jsonl:14: "),
+                new Forgery(
+                        "the last line cut", "wp", replace(verdict, "\"violations\":[]}", "\"viol"), 2, ".jsonl:14: "),
                 new Forgery("the verdict removed", "wp", remove(verdict), 2, ".jsonl:13: "),
                 new Forgery("the game removed", "wp", remove(1), 2, ".jsonl:1: "),
                 new Forgery("no JSON", "wp", replace(5, "{", ""), 2, ".jsonl:5: "),
-                new Forgery("an empty line", "wp", replace(5, "{\"type\":\"round\",\"round\":4,\"word\":\"6\",\"origin\":\"enumeration\",\"output\":\"8\"}", ""), 2, ".jsonl:5: "),
+                new Forgery(
+                        "an empty line",
+                        "wp",
+                        replace(
+                                5,
+                                "{\"type\":\"round\",\"round\":4,\"word\":\"6\",\"origin\":\"enumeration\",\"output\":\"8\"}",
+                                ""),
+                        2,
+                        ".jsonl:5: "),
                 new Forgery("no origin", "wp", replace(5, "\"origin\":\"enumeration\",", ""), 2, ".jsonl:5: "),
-                new Forgery("a word that is a number", "wp", replace(5, "\"word\":\"6\"", "\"word\":6"), 2, ".jsonl:5: "),
-                new Forgery("an answer of the other mode", "wp", replace(5, "\"output\"", "\"hypothesis\""), 2, ".jsonl:5: "),
-                new Forgery("a class of no kind", "wp", replace(1, "explicit", "implicit"), 2, ".jsonl:1: class.kind: expected a kind of class"),
+                new Forgery(
+                        "a word that is a number", "wp", replace(5, "\"word\":\"6\"", "\"word\":6"), 2, ".jsonl:5: "),
+                new Forgery(
+                        "an answer of the other mode",
+                        "wp",
+                        replace(5, "\"output\"", "\"hypothesis\""),
+                        2,
+                        ".jsonl:5: "),
+                new Forgery(
+                        "a class of no kind",
+                        "wp",
+                        replace(1, "explicit", "implicit"),
+                        2,
+                        ".jsonl:1: class.kind: expected a kind of class"),
                 new Forgery("nothing", "wp", lines -> new ArrayList<>(), 2, ".jsonl: "));
     }
 
@@ -200,16 +323,13 @@ class AuditCommandTest {
         assertThat(audited.err()).isEmpty();
         assertThat(audited.code()).isZero();
         assertThat(audited.out().lines())
-                .containsExactlyElementsOf(
-                        Files.readAllLines(new ResultFiles(results.resolve("out")).verdicts()));
+                .containsExactlyElementsOf(Files.readAllLines(new ResultFiles(results.resolve("out")).verdicts()));
     }
 
     @Test
     void oneFaultyFileDoesNotHideTheOthers() {
         Cli audited = Cli.run(
-                "audit",
-                directory.resolve("none.jsonl"),
-                new ResultFiles(results.resolve("out")).transcript("wp"));
+                "audit", directory.resolve("none.jsonl"), new ResultFiles(results.resolve("out")).transcript("wp"));
 
         assertThat(audited.code()).isEqualTo(2);
         assertThat(audited.err()).startsWith("refeed: ").contains("none.jsonl: there is no such file");
@@ -223,7 +343,9 @@ class AuditCommandTest {
         Path copy = Files.writeString(
                 directory.resolve("copy.jsonl"),
                 Files.readString(original)
-                        .replace("\"violationCount\":0,\"violations\":[]", "\"violationCount\":1,\"violations\":[" + early + "]"));
+                        .replace(
+                                "\"violationCount\":0,\"violations\":[]",
+                                "\"violationCount\":1,\"violations\":[" + early + "]"));
 
         Cli audited = Cli.run("audit", copy);
 

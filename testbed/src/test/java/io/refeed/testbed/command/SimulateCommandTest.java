@@ -107,7 +107,8 @@ class SimulateCommandTest {
         Cli.run("simulate", file(EXPERIMENT), "--out", out());
 
         try (Stream<Path> files = Files.walk(out())) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> out().relativize(file).toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> out().relativize(file).toString()))
                     .containsExactlyInAnyOrder(
                             "experiment.yaml",
                             "run.json",
@@ -136,9 +137,7 @@ class SimulateCommandTest {
     void theTranscriptIsThatOfTheDocumentation() throws IOException {
         Cli.run("simulate", file(EXPERIMENT), "--out", out(), "--set", "defaults.rounds=4");
 
-        assertThat(Files.readString(new ResultFiles(out()).transcript("wp")))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(new ResultFiles(out()).transcript("wp"))).isEqualTo("""
                 {"type":"game","game":"wp","class":{"kind":"explicit","domain":"naturals","languages":["all",{"multiples":2}]},"target":2,"mode":"element","generator":{"kind":"witness-protection"},"adversary":{"kind":"only-invalid"},"rounds":4,"seed":0,"pacing":"lockstep"}
                 {"type":"round","round":1,"word":"2","origin":"enumeration","output":"1"}
                 {"type":"round","round":2,"word":"1","origin":"replay","source":1,"output":"4"}
@@ -259,7 +258,13 @@ class SimulateCommandTest {
         Cli json = Cli.run("catalog", "--json");
 
         assertThat(text.out())
-                .contains("naturals", "{multiples: 3}", "explicit", "witness-protection", "only-invalid", "rate: number 0..1");
+                .contains(
+                        "naturals",
+                        "{multiples: 3}",
+                        "explicit",
+                        "witness-protection",
+                        "only-invalid",
+                        "rate: number 0..1");
         assertThat(json.out().lines().map(line -> tree(line).get("type")).distinct())
                 .containsExactly("domain", "form", "class", "generator", "adversary");
     }

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"rounds":24}                                                      | Every one of the 24 answers was right.
             {"rounds":24}                                                      | No output was fed back.
             {"rounds":0,"status":"unfinished"}                                 | No word was answered before the game broke off.
