@@ -126,7 +126,10 @@ final class RoundExplanation {
     private String origin(Round round) {
         return switch (round.origin()) {
             case ENUMERATION -> "the next of the target's enumeration";
-            case REPLAY -> "the output of round " + round.source() + ", fed back";
+            case REPLAY ->
+                setting.proper()
+                        ? "fed back: it lies in the language that round " + round.source() + " answered"
+                        : "the output of round " + round.source() + ", fed back";
             case NOISE -> "noise: neither in the target nor an earlier output";
             case SCRIPT -> "prescribed by the experiment file";
         };

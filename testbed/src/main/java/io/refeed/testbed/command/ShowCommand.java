@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = "Explains a transcript: a line a round; with --round, why one answer was right or wrong.")
 final class ShowCommand implements Callable<Integer> {
-    private static final String LINE = "%6s  %-12s %-26s %-12s %s%n";
+    private static final String LINE = "%6s  %-12s %-34s %-12s %s%n";
 
     @Spec
     private CommandSpec spec;

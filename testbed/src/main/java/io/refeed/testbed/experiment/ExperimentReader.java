@@ -79,7 +79,8 @@ public final class ExperimentReader {
             throw name.expected("a name of letters, digits, '.', '_', '+', '-'");
         }
         Draft defaults = root.find("defaults")
-                .map(node -> draft(node.onlyKeys(without("id")), "defaults"))
+                .map(node -> DefaultsCheck.checked(node.onlyKeys(without("id")), catalog))
+                .map(node -> draft(node, "defaults"))
                 .orElseGet(() -> new Draft("defaults"));
         List<PlannedGame> games = new ArrayList<>();
         Set<String> ids = new HashSet<>();

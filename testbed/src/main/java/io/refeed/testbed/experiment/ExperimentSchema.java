@@ -74,7 +74,7 @@ public final class ExperimentSchema {
                 "adversary", ref("adversary"),
                 "rounds", described(integer(1), "default 100"),
                 "seed", described(type("integer"), "seed of the adversary's random choices, default 0"),
-                "mode", described(oneOf("element", "proper"), "default element, unless the class implies proper"),
+                "mode", described(oneOf(List.of("element", "proper")), "default element, unless the class implies proper"),
                 "pacing",
                         described(
                                 any(
@@ -103,8 +103,7 @@ public final class ExperimentSchema {
     }
 
     private static Map<String, Object> domain() {
-        String[] names = Domains.all().stream().map(Domain::name).toArray(String[]::new);
-        return any(oneOf(names), pattern("^strings:.+$"));
+        return any(oneOf(Domains.all().stream().map(Domain::name).toList()), pattern("^strings:.+$"));
     }
 
     private static Map<String, Object> language() {

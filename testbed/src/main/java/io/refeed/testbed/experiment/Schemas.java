@@ -29,8 +29,8 @@ final class Schemas {
         return map("const", value);
     }
 
-    static Map<String, Object> oneOf(String... values) {
-        return map("enum", List.of((Object[]) values));
+    static Map<String, Object> oneOf(List<String> values) {
+        return map("enum", values);
     }
 
     static Map<String, Object> any(Object... schemas) {

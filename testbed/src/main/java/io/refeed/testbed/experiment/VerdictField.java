@@ -60,18 +60,18 @@ interface VerdictField {
     }
 
     /** One of some texts; of any, if there are none. */
-    record Text(String... values) implements VerdictField {
+    record Text(List<String> values) implements VerdictField {
         @Override
         public void check(Node expected) {
             if (!(expected.value() instanceof String text)
-                    || values.length > 0 && !List.of(values).contains(text)) {
-                throw expected.expected(values.length == 0 ? "a text" : "one of " + String.join(", ", values));
+                    || !values.isEmpty() && !values.contains(text)) {
+                throw expected.expected(values.isEmpty() ? "a text" : "one of " + String.join(", ", values));
             }
         }
 
         @Override
         public Map<String, Object> schema() {
-            return values.length == 0 ? Schemas.type("string") : Schemas.oneOf(values);
+            return values.isEmpty() ? Schemas.type("string") : Schemas.oneOf(values);
         }
     }
 
@@ -167,20 +167,20 @@ interface VerdictField {
                 "phases")) {
             verdict.put(key, number);
         }
-        verdict.put("status", new Text("finished", "unfinished"));
+        verdict.put("status", text("finished", "unfinished"));
         verdict.put(
                 "certificate",
                 fields(
                         "status",
-                        new Text("not-yet", "reached", "violated", "void"),
+                        text("not-yet", "reached", "violated", "void"),
                         "round",
                         number,
                         "mistake",
                         number));
         verdict.put("targets", new Named(new Fields(target)));
-        verdict.put("violations", new Listed(fields("round", number, "code", new Text(), "detail", new Text())));
-        verdict.put("case", new Text("i", "ii", "iii"));
-        verdict.put("settledTarget", new Text());
+        verdict.put("violations", new Listed(fields("round", number, "code", text(), "detail", text())));
+        verdict.put("case", text("i", "ii", "iii"));
+        verdict.put("settledTarget", text());
         Map<String, VerdictField> counters = new LinkedHashMap<>();
         for (String key : List.of("notOne", "lastNotOne", "againstOne", "againstTrapSince", "columns")) {
             counters.put(key, number);
@@ -188,6 +188,10 @@ interface VerdictField {
         counters.put("trap", new Anything());
         verdict.put("counters", new Fields(counters));
         return new Fields(verdict);
+    }
+
+    private static Text text(String... values) {
+        return new Text(List.of(values));
     }
 
     private static Fields fields(Object... entries) {

@@ -231,6 +231,16 @@ class FaultyExperimentTest {
                         "name: x\ndefaults:\n  adversary:\n    kind: iid\n    rate: 2\n"
                                 + GAME.substring(GAME.indexOf("games")).replace("    adversary: {kind: none}\n", ""),
                         "f.yaml:5: defaults.adversary.rate: expected a number from 0 to 1, found 2"),
+                new Faulty(
+                        "a default that no game uses",
+                        "name: x\ndefaults:\n  pacing: {rate: -1}\n"
+                                + GAME.substring(GAME.indexOf("games")) + "    pacing: lockstep\n",
+                        "f.yaml:3: defaults.pacing.rate: expected a number from 0.001"),
+                new Faulty(
+                        "a default class that no game uses",
+                        "name: x\ndefaults:\n  class: {kind: explicit, domain: naturals, languages: []}\n"
+                                + GAME.substring(GAME.indexOf("games")),
+                        "f.yaml:3: defaults.class.languages: expected a list of at least one"),
                 matrix("a matrix without id", "seed: [1]", "f.yaml:8: matrix: expected the key 'id'"),
                 matrix("an unknown key in the matrix", "id: x\nround: 3", "f.yaml:10: matrix.round: unknown key"),
                 matrix("expect in the matrix", "id: x\nexpect: {mistakes: 1}", "f.yaml:10: matrix.expect: unknown key"),

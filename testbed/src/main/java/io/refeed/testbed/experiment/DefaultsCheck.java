@@ -1,0 +1,45 @@
+package io.refeed.testbed.experiment;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Game;
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks the defaults of an experiment on their own, as far as they mean something on their own: a default that every
+ * game replaces would otherwise be read by nobody, faults and all.
+ */
+final class DefaultsCheck {
+    private static final List<String> KEYS = List.of("rounds", "seed", "mode", "pacing", "patience");
+
+    private DefaultsCheck() {}
+
+    /** The defaults themselves, if nothing is wrong with them. */
+    static Node checked(Node defaults, Catalog catalog) {
+        defaults.find("class").ifPresent(catalog::readClass);
+        defaults.find("expect").ifPresent(Expectation::read);
+        for (String key : KEYS) {
+            defaults.find(key).ifPresent(node -> tryOut(key, node, catalog));
+        }
+        return defaults;
+    }
+
+    /** Reads a game in which nothing but this value could be wrong. */
+    private static void tryOut(String key, Node node, Catalog catalog) {
+        Map<String, Object> game = new LinkedHashMap<>();
+        game.put("id", "default");
+        game.put("class", Map.of("kind", "explicit", "domain", "naturals", "languages", List.of("all")));
+        game.put("target", 1L);
+        game.put("generator", Map.of("kind", "answers", "answers", List.of("1")));
+        game.put("adversary", Map.of("kind", "none"));
+        game.put(key, node.value());
+        try {
+            Game.read(Node.root(game), catalog);
+        } catch (SpecException e) {
+            throw new SpecException(node.path() + e.path().substring(key.length()), e.problem());
+        }
+    }
+}
