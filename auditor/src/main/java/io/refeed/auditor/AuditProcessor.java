@@ -21,7 +21,7 @@ import org.apache.kafka.streams.processor.api.Record;
 /** The audit of one partition inside Kafka Streams: nothing but wires. */
 final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>, Findings {
     /** How often verdicts are written while games go on. */
-    static final Duration TICK = Duration.ofMillis(250);
+    static final Duration TICK = Duration.ofMillis(500);
 
     private final AuditTopology topology;
     private final Map<String, Topic> topics;

@@ -2,12 +2,42 @@ package io.refeed.auditor;
 
 import io.refeed.protocol.Topic;
 
-/**
- * A record as it came.
- *
- * @param topic where it was found
- * @param offset where it lies in its topic
- * @param key its key, null if it has none
- * @param value its value, null if it has none
- */
-record Letter(Topic topic, long offset, byte[] key, byte[] value) {}
+/** A record as it came. It is itself and no other: its bytes are neither copied nor compared. */
+final class Letter {
+    private final Topic topic;
+    private final long offset;
+    private final byte[] key;
+    private final byte[] value;
+
+    Letter(Topic topic, long offset, byte[] key, byte[] value) {
+        this.topic = topic;
+        this.offset = offset;
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Where it was found. */
+    Topic topic() {
+        return topic;
+    }
+
+    /** Where it lies in its topic. */
+    long offset() {
+        return offset;
+    }
+
+    /** Its key, null if it has none. */
+    byte[] key() {
+        return key;
+    }
+
+    /** Its value, null if it has none. */
+    byte[] value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return topic.name("") + ", offset " + offset;
+    }
+}

@@ -385,16 +385,19 @@ class AuditTest {
     class TargetsThatAreSettledLate {
         @Test
         void blocksAreWrittenAgainOnceTheyAreSettled() {
-            audit = new Audit(new Rules(Tape.CATALOG), 1, key -> true, papers, papers);
-            tape.play(GAME, Tape.late(5, 3));
+            audit = new Audit(new Rules(Tape.CATALOG), 2, key -> true, papers, papers);
+            Map<String, Object> paced = Tape.late(5, 3);
+            paced.put("pacing", Map.of("rate", 500L));
+            tape.play(GAME, paced);
 
             takeAll();
 
             assertThat(papers.verdicts.get(GAME)).isEqualTo(tape.verdict(GAME));
-            assertThat(papers.blocks(GAME))
-                    .hasSize(5)
+            assertThat(papers.writtenBlocks).extracting(Block::to).containsExactly(2, 4, 2, 4, 5);
+            assertThat(papers.writtenBlocks.subList(0, 2))
                     .extracting(Block::mistakes)
-                    .doesNotContainNull();
+                    .containsOnlyNulls();
+            assertThat(papers.blocks(GAME)).extracting(Block::mistakes).doesNotContainNull();
         }
 
         @Test

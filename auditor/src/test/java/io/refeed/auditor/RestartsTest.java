@@ -1,0 +1,44 @@
+package io.refeed.auditor;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class RestartsTest {
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Restarts restarts = new Restarts(stop);
+    private final Exception failure = new IllegalStateException("failed");
+
+    @Test
+    void theFirstThreadIsReplacedAtOnceAndLaterOnesAfterLongerPauses() {
+        List<Long> pauses = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            pauses.add(restarts.nextPause(failure, 0).toMillis());
+        }
+
+        assertThat(pauses).containsExactly(0L, 200L, 400L, 800L, 1600L, 3200L, 5000L, 5000L, 5000L);
+    }
+
+    @Test
+    void afterAQuietTimeItBeginsAnew() {
+        restarts.nextPause(failure, 0);
+        restarts.nextPause(failure, 0);
+
+        assertThat(restarts.nextPause(failure, Duration.ofMinutes(1).toNanos())).isZero();
+    }
+
+    @Test
+    void aThreadIsReplacedUnlessTheAuditorStops() {
+        var running = restarts.handle(failure);
+        stop.countDown();
+
+        assertThat(running).isEqualTo(REPLACE_THREAD);
+        assertThat(restarts.handle(failure)).isEqualTo(SHUTDOWN_CLIENT);
+    }
+}
