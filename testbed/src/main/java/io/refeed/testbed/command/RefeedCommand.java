@@ -1,6 +1,6 @@
 package io.refeed.testbed.command;
 
-import io.refeed.testbed.Versions;
+import io.refeed.testbed.result.Versions;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -74,7 +74,10 @@ public final class ExperimentSchema {
                 "adversary", ref("adversary"),
                 "rounds", described(integer(1), "default 100"),
                 "seed", described(type("integer"), "seed of the adversary's random choices, default 0"),
-                "mode", described(oneOf(List.of("element", "proper")), "default element, unless the class implies proper"),
+                "mode",
+                        described(
+                                oneOf(List.of("element", "proper")),
+                                "default element, unless the class implies proper"),
                 "pacing",
                         described(
                                 any(

@@ -63,8 +63,7 @@ interface VerdictField {
     record Text(List<String> values) implements VerdictField {
         @Override
         public void check(Node expected) {
-            if (!(expected.value() instanceof String text)
-                    || !values.isEmpty() && !values.contains(text)) {
+            if (!(expected.value() instanceof String text) || !values.isEmpty() && !values.contains(text)) {
                 throw expected.expected(values.isEmpty() ? "a text" : "one of " + String.join(", ", values));
             }
         }
@@ -170,13 +169,7 @@ interface VerdictField {
         verdict.put("status", text("finished", "unfinished"));
         verdict.put(
                 "certificate",
-                fields(
-                        "status",
-                        text("not-yet", "reached", "violated", "void"),
-                        "round",
-                        number,
-                        "mistake",
-                        number));
+                fields("status", text("not-yet", "reached", "violated", "void"), "round", number, "mistake", number));
         verdict.put("targets", new Named(new Fields(target)));
         verdict.put("violations", new Listed(fields("round", number, "code", text(), "detail", text())));
         verdict.put("case", text("i", "ii", "iii"));

@@ -1,6 +1,5 @@
 package io.refeed.testbed.result;
 
-import io.refeed.testbed.Versions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

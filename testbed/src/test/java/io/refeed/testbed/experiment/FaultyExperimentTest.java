@@ -233,8 +233,8 @@ class FaultyExperimentTest {
                         "f.yaml:5: defaults.adversary.rate: expected a number from 0 to 1, found 2"),
                 new Faulty(
                         "a default that no game uses",
-                        "name: x\ndefaults:\n  pacing: {rate: -1}\n"
-                                + GAME.substring(GAME.indexOf("games")) + "    pacing: lockstep\n",
+                        "name: x\ndefaults:\n  pacing: {rate: -1}\n" + GAME.substring(GAME.indexOf("games"))
+                                + "    pacing: lockstep\n",
                         "f.yaml:3: defaults.pacing.rate: expected a number from 0.001"),
                 new Faulty(
                         "a default class that no game uses",

@@ -1,4 +1,4 @@
-package io.refeed.testbed;
+package io.refeed.testbed.result;
 
 import java.io.IOException;
 import java.io.InputStream;
