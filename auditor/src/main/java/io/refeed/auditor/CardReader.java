@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -73,7 +74,7 @@ final class CardReader implements Announcements, AutoCloseable {
                 try {
                     games.add(codec.decode(record.key(), record.value()).game());
                 } catch (MalformedException e) {
-                    continue;
+                    // It announces no game; that it is malformed is for the audit to say.
                 }
             }
             positions.put(partition, consumer.position(cards, PATIENCE));
@@ -86,7 +87,7 @@ final class CardReader implements Announcements, AutoCloseable {
 
     private void dropConsumer() {
         if (consumer != null) {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ZERO));
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
             consumer = null;
         }
     }
