@@ -53,7 +53,8 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Experiment experiment = new ExperimentReader(Catalog.load()).read(EXPERIMENT, text(), List.of());
         PrintWriter err = spec.commandLine().getErr();
-        err.println(experiment.games().size() + " games on an embedded Kafka broker. In each, a generator must answer every "
+        err.println(experiment.games().size()
+                + " games on an embedded Kafka broker. In each, a generator must answer every "
                 + "word of a stream with a new word of a language it is not told; a replayer feeds its own answers back "
                 + "into the stream; an auditor checks every round.");
         err.flush();

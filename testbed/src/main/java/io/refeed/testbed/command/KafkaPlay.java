@@ -91,7 +91,8 @@ final class KafkaPlay {
     }
 
     private int play(Connection connection, int partitions) {
-        Path directory = out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
+        Path directory =
+                out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
         LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
         List<Map<String, Object>> verdicts;

@@ -49,8 +49,7 @@ public final class Comparison {
         return (rounds - last) * 10 < rounds ? mistakes + " LOST" : mistakes + " right after " + last;
     }
 
-    private static List<String> table(
-            Set<String> rows, List<String> names, Map<String, Map<String, String>> columns) {
+    private static List<String> table(Set<String> rows, List<String> names, Map<String, Map<String, String>> columns) {
         List<List<String>> cells = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of(""));
         heading.addAll(names);

@@ -68,7 +68,9 @@ class DocumentedCommandsIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("ended in time: %s", commands).isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS))
+                .as("ended in time: %s", commands)
+                .isTrue();
         assertThat(process.exitValue())
                 .as("exit code of%n%s%n%s", commands, Files.readString(log))
                 .isZero();
