@@ -33,8 +33,10 @@ final class BrokerWatch {
         }
     }
 
+    /** A restore consumer that has nothing to restore does not notice that its connections are gone. */
     private static boolean countsConnections(Metric metric) {
         return metric.metricName().name().equals("connection-count")
-                && metric.metricName().group().equals("consumer-metrics");
+                && metric.metricName().group().equals("consumer-metrics")
+                && !metric.metricName().tags().getOrDefault("client-id", "").endsWith("restore-consumer");
     }
 }
