@@ -25,6 +25,9 @@ final class WitnessBench {
 
     void run(boolean literal) {
         out.println("Witness Protection, n hypotheses, n rounds; 'as printed' is the algorithm transcribed literally");
+        if (!literal) {
+            out.println("('as printed' needs the compiled tests: mvn -Dquick -DskipTests package)");
+        }
         out.println("class     hypotheses  engine, s  as printed, s      ratio");
         run("cofinite", workloads::cofinite, literal);
         run("tails", workloads::tails, literal);

@@ -31,12 +31,13 @@ final class Workloads {
     }
 
     /**
-     * All numbers but one each, the target the last. Every number is answered before it is shown, so none becomes sure,
-     * and all hypotheses stay active.
+     * All numbers, then all numbers but one each, the target the last. Thanks to the first, every number is answered before
+     * it is shown, so none but the first becomes sure, and all hypotheses stay active.
      */
     Game cofinite(int hypotheses, String generator) {
         List<Object> languages = new ArrayList<>();
-        for (long i = 1; i <= hypotheses; i++) {
+        languages.add("all");
+        for (long i = 2; i <= hypotheses; i++) {
             languages.add(Map.of("allExcept", List.of(i)));
         }
         return game("cofinite-" + hypotheses, languages, hypotheses, generator, "none", hypotheses);
