@@ -74,6 +74,11 @@ final class ReplayerHandler implements PartitionHandler {
         return running.turn(nanoTime, outputsEnd);
     }
 
+    @Override
+    public boolean eager() {
+        return running.restless();
+    }
+
     private void card(Card card) {
         if (!running.knows(card.game()) && !refused.contains(card.game())) {
             cards.put(card.game(), card);

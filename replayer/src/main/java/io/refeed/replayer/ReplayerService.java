@@ -23,7 +23,8 @@ public final class ReplayerService implements Runnable, AutoCloseable {
     public ReplayerService(ServiceOptions options, Catalog catalog) {
         Subscription topics = Subscription.first(Topic.GAMES, Topic.TRUTH)
                 .then(Topic.ENUMERATION, Topic.PROVENANCE, Topic.STREAM)
-                .then(Topic.OUTPUTS);
+                .then(Topic.OUTPUTS)
+                .lazily(Topic.PROVENANCE, Topic.STREAM);
         this.service =
                 new PartitionedService(options, topics, (partition, outbox) -> new ReplayerHandler(catalog, outbox));
     }

@@ -54,6 +54,11 @@ final class RunningGames {
         }
     }
 
+    /** Whether a game has something due, such as a provenance to be read back before its word goes out. */
+    boolean restless() {
+        return !restless.isEmpty();
+    }
+
     /** Does what is due; the time at which something may be due again. */
     long turn(long nanoTime, long outputsEnd) {
         long next = nanoTime + NEVER;

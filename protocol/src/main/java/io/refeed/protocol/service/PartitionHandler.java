@@ -39,6 +39,11 @@ public interface PartitionHandler {
      */
     long turn(long nanoTime);
 
+    /** Whether the topics that are read lazily should be read as records come, for now. */
+    default boolean eager() {
+        return false;
+    }
+
     /** Makes the handlers of a service. */
     @FunctionalInterface
     interface Factory {

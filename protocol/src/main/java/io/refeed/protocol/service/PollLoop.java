@@ -139,7 +139,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
             if (!shard.loaded()) {
                 loaded = false;
             } else if (!reloads.contains(entry.getKey())) {
-                wait = Math.min(wait, shard.turn(now) - now);
+                wait = Math.min(wait, shard.turn(consumer, now) - now);
             }
         }
         if (!reloads.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -24,6 +23,7 @@ final class Shard {
     private final Map<Topic, TopicPartition> parts = new HashMap<>();
     private final Map<TopicPartition, Long> ends;
     private final PartitionHandler handler;
+    private final Naps naps;
     private int stage;
 
     Shard(
@@ -38,6 +38,7 @@ final class Shard {
         this.ends = ends;
         this.handler = handler;
         subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
+        this.naps = new Naps(parts(subscription.lazy()));
     }
 
     static TopicPartition part(Topic topic, ServiceOptions options, int partition) {
@@ -69,6 +70,9 @@ final class Shard {
     }
 
     void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        if (subscription.lazy().contains(topic)) {
+            naps.count();
+        }
         try {
             handler.take(topic, record);
         } catch (MalformedException e) {
@@ -82,8 +86,10 @@ final class Shard {
         }
     }
 
-    long turn(long nanoTime) {
-        return handler.turn(nanoTime);
+    /** Lets the handler do what is due; the time at which something is due again. */
+    long turn(Consumer<byte[], byte[]> consumer, long nanoTime) {
+        long next = handler.turn(nanoTime);
+        return Math.min(next, naps.turn(consumer, handler.eager(), nanoTime));
     }
 
     private boolean read(Consumer<byte[], byte[]> consumer, List<TopicPartition> wanted) {
@@ -99,10 +105,5 @@ final class Shard {
         List<TopicPartition> list = new ArrayList<>();
         topics.forEach(topic -> list.add(parts.get(topic)));
         return list;
-    }
-
-    /** The partitions of all topics. */
-    Set<TopicPartition> parts() {
-        return Set.copyOf(parts.values());
     }
 }
