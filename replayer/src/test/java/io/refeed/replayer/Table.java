@@ -105,7 +105,7 @@ final class Table {
             int most = setting.proper() ? setting.hypotheses().size() : 60;
             return word -> {
                 hash[0] = (hash[0] ^ word) * 0x9E3779B97F4A7C15L;
-                return 1 + Math.floorMod(hash[0] >>> 17, most);
+                return 1L + Math.floorMod(hash[0] >>> 17, most);
             };
         }
     }
