@@ -38,6 +38,11 @@ public record ServiceOptions(String role, Connection connection, String group, S
         return new ServiceOptions(role, connection, group, name, session);
     }
 
+    /** The same in another consumer group. */
+    public ServiceOptions inGroup(String name) {
+        return new ServiceOptions(role, connection, name, instance, session);
+    }
+
     /** The same with another session. */
     public ServiceOptions within(Duration time) {
         return new ServiceOptions(role, connection, group, instance, time);

@@ -1,6 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.protocol.Connection;
+import io.refeed.testbed.run.Membership;
 import io.refeed.testbed.run.Service;
 import io.refeed.testbed.run.Services;
 import java.time.Duration;
@@ -27,18 +28,27 @@ abstract class ServiceCommand implements Callable<Integer> {
     private TopicOptions topics;
 
     @Option(
+            names = "--group",
+            paramLabel = "NAME",
+            description = {
+                "The consumer group, whose members share the games; the prefix and the service's name unless given.",
+                "Two replayers in two groups both play every game."
+            })
+    private String group;
+
+    @Option(
             names = "--instance",
             paramLabel = "NAME",
             description = "A name that this instance keeps over restarts: then it gets its games back at once.")
     private String instance;
 
-    abstract Service service(Connection reached, String name);
+    abstract Service service(Connection reached, Membership membership);
 
     @Override
     public Integer call() throws InterruptedException {
         Connection reached = connection.connect();
         topics.ensure(reached);
-        Service service = service(reached, instance);
+        Service service = service(reached, new Membership(group, instance));
         Thread thread = new Thread(service.body(), "refeed-" + service.name());
         Thread hook = new Thread(() -> stop(service, thread), "refeed-stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -67,8 +77,8 @@ abstract class ServiceCommand implements Callable<Integer> {
             description = "Runs the service that publishes the enumerations of the targets, until stopped.")
     static final class Producer extends ServiceCommand {
         @Override
-        Service service(Connection reached, String name) {
-            return Services.producer(reached, name);
+        Service service(Connection reached, Membership membership) {
+            return Services.producer(reached, membership);
         }
     }
 
@@ -76,8 +86,8 @@ abstract class ServiceCommand implements Callable<Integer> {
     @Command(name = "generator", description = "Runs the service that plays the bundled generators, until stopped.")
     static final class Generator extends ServiceCommand {
         @Override
-        Service service(Connection reached, String name) {
-            return Services.generator(reached, name);
+        Service service(Connection reached, Membership membership) {
+            return Services.generator(reached, membership);
         }
     }
 
@@ -85,8 +95,8 @@ abstract class ServiceCommand implements Callable<Integer> {
     @Command(name = "replayer", description = "Runs the service that plays the adversaries, until stopped.")
     static final class Replayer extends ServiceCommand {
         @Override
-        Service service(Connection reached, String name) {
-            return Services.replayer(reached, name);
+        Service service(Connection reached, Membership membership) {
+            return Services.replayer(reached, membership);
         }
     }
 
@@ -94,8 +104,8 @@ abstract class ServiceCommand implements Callable<Integer> {
     @Command(name = "auditor", description = "Runs the service that audits all games online, until stopped.")
     static final class Auditor extends ServiceCommand {
         @Override
-        Service service(Connection reached, String name) {
-            return Services.auditor(reached, name);
+        Service service(Connection reached, Membership membership) {
+            return Services.auditor(reached, membership);
         }
     }
 }

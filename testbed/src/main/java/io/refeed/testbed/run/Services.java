@@ -8,7 +8,6 @@ import io.refeed.generator.GeneratorHost;
 import io.refeed.generator.Player;
 import io.refeed.producer.ProducerService;
 import io.refeed.protocol.Connection;
-import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.replayer.ReplayerService;
 import java.util.List;
 
@@ -16,59 +15,39 @@ import java.util.List;
 public final class Services {
     private Services() {}
 
-    /** All four, none with a name of its own. */
+    /** All four, in their usual groups. */
     public static List<Service> all(Connection connection) {
         return List.of(
-                producer(connection, null),
-                generator(connection, null),
-                replayer(connection, null),
-                auditor(connection, null));
+                producer(connection, Membership.USUAL),
+                generator(connection, Membership.USUAL),
+                replayer(connection, Membership.USUAL),
+                auditor(connection, Membership.USUAL));
     }
 
-    /**
-     * The generator host.
-     *
-     * @param instance a name that this instance keeps over restarts, or null
-     */
-    public static Service generator(Connection connection, String instance) {
+    /** The generator host. */
+    public static Service generator(Connection connection, Membership membership) {
         Player player = new BundledPlayer();
-        GeneratorHost host = new GeneratorHost(named(GeneratorHost.options(player, connection), instance), player);
+        GeneratorHost host = new GeneratorHost(membership.of(GeneratorHost.options(player, connection)), player);
         return new Service("generator", host, host::ready, host::close);
     }
 
-    /**
-     * The producer.
-     *
-     * @param instance a name that this instance keeps over restarts, or null
-     */
-    public static Service producer(Connection connection, String instance) {
+    /** The producer. */
+    public static Service producer(Connection connection, Membership membership) {
         ProducerService producer =
-                new ProducerService(named(ProducerService.options(connection), instance), Catalog.load());
+                new ProducerService(membership.of(ProducerService.options(connection)), Catalog.load());
         return new Service("producer", producer, producer::ready, producer::close);
     }
 
-    /**
-     * The replayer.
-     *
-     * @param instance a name that this instance keeps over restarts, or null
-     */
-    public static Service replayer(Connection connection, String instance) {
+    /** The replayer. */
+    public static Service replayer(Connection connection, Membership membership) {
         ReplayerService replayer =
-                new ReplayerService(named(ReplayerService.options(connection), instance), Catalog.load());
+                new ReplayerService(membership.of(ReplayerService.options(connection)), Catalog.load());
         return new Service("replayer", replayer, replayer::ready, replayer::close);
     }
 
-    /**
-     * The auditor.
-     *
-     * @param instance a name that this instance keeps over restarts, or null
-     */
-    public static Service auditor(Connection connection, String instance) {
-        Auditor auditor = new Auditor(AuditorConfig.of(connection).withInstance(instance), Catalog.load());
+    /** The auditor. */
+    public static Service auditor(Connection connection, Membership membership) {
+        Auditor auditor = new Auditor(membership.of(AuditorConfig.of(connection)), Catalog.load());
         return new Service("auditor", auditor, auditor::ready, auditor::close);
-    }
-
-    private static ServiceOptions named(ServiceOptions options, String instance) {
-        return instance == null ? options : options.named(instance);
     }
 }

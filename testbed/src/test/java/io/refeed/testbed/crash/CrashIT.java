@@ -3,21 +3,23 @@ package io.refeed.testbed.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.Connection;
-import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Seed;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,36 +31,35 @@ class CrashIT {
     private static final int PARTITIONS = 2;
     private static final int ROUNDS = 2_000;
     private static final int KILLS = 5;
-    private static final String GAME = """
+    private static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor");
+
+    /** Nearly 2,000 words of the enumeration are used, so that the producer is needed all along. */
+    private static final String LONG_GAME = """
             name: crash
             games:
               - id: game
                 class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
                 target: 3
                 generator: {kind: witness-protection}
-                adversary: {kind: iid, rate: 0.5}
-                rounds: %d
+                adversary: {kind: iid, rate: 0.1}
+                rounds: 2000
                 seed: %d
             """;
 
     @TempDir
-    Path directory;
+    private static Path directory;
 
     private EmbeddedBroker broker;
+    private Connection connection;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
     @BeforeAll
     void startEverything() {
         broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
-        try (Admin admin = broker.connection().admin("test")) {
-            new Topics(admin, Topics.PREFIX, Duration.ofSeconds(10))
-                    .ensure(TopicSettings.STANDARD.withPartitions(PARTITIONS));
-        }
-        for (String role : new String[] {"producer", "generator", "replayer", "auditor"}) {
+        connection = PlayedOnKafka.topics(broker.connection(), Topics.PREFIX, PARTITIONS);
+        for (String role : ROLES) {
             services.put(
-                    role,
-                    new ServiceProcess(
-                            directory, role, role, "--bootstrap", broker.bootstrap(), "--instance", role + "-1"));
+                    role, ServiceProcess.service(directory, role, role, broker.bootstrap(), "--instance", role + "-1"));
         }
         services.values().forEach(ServiceProcess::awaitReady);
     }
@@ -72,44 +73,43 @@ class CrashIT {
     @ParameterizedTest
     @ValueSource(strings = {"producer", "generator", "replayer", "auditor"})
     void aServiceKilledInTheMiddleOfAGameLeavesNoTrace(String role) throws Exception {
-        long seed = seed();
-        Random random = new Random(seed);
-        Experiment experiment = PlayedOnKafka.experiment(directory, GAME.formatted(ROUNDS, 7));
-        ServiceProcess service = services.get(role);
-
-        CompletableFuture<Map<String, String>> played;
+        Random random = Seed.random("CrashIT " + role);
         int kills = 0;
-        try (StreamWatch stream = new StreamWatch(broker.connection(), PARTITIONS)) {
-            played = play(broker.connection(), experiment);
-            for (int i = 0; i < KILLS; i++) {
-                if (stream.awaitRound(1 + i * ROUNDS / (KILLS + 1) + random.nextInt(ROUNDS / (KILLS + 1)))) {
-                    service.kill();
-                    service.start();
-                    service.awaitReady();
-                    kills++;
-                }
+        // A game does not wait for its auditor, so that one game may be over before it has been killed often enough.
+        while (kills < KILLS) {
+            kills += playAndKill(LONG_GAME.formatted(random.nextInt(1000)), ROUNDS, random, () -> role);
+        }
+    }
+
+    @Test
+    void anyServiceKilledWhileManyGamesAreOnLeavesNoTrace() throws Exception {
+        Random random = Seed.random("CrashIT");
+
+        int kills = playAndKill(ManyGames.of(400, random), 3_000, random, () -> ROLES.get(random.nextInt(4)));
+
+        assertThat(kills).isPositive();
+    }
+
+    /** Plays games and kills services while they are on, compares the transcripts; the number of kills. */
+    private int playAndKill(String games, int rounds, Random random, Supplier<String> victim) throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(directory, games);
+        CompletableFuture<Path> played;
+        int kills = 0;
+        try (StreamWatch stream = new StreamWatch(
+                connection, PARTITIONS, experiment.games().size())) {
+            played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
+            while (kills < KILLS && stream.awaitRounds(stream.rounds() + 1 + random.nextInt(rounds / (KILLS + 1)))) {
+                ServiceProcess service = services.get(victim.get());
+                service.kill();
+                service.start();
+                service.awaitReady();
+                kills++;
             }
         }
-        Map<String, String> transcripts = played.get(180, TimeUnit.SECONDS);
+        Path results = played.get(180, TimeUnit.SECONDS);
 
-        assertThat(kills).as("kills in the middle of the game, seed %d", seed).isPositive();
-        assertThat(transcripts).as("seed %d", seed).isEqualTo(PlayedOnKafka.simulate(experiment, directory));
-    }
-
-    private CompletableFuture<Map<String, String>> play(Connection connection, Experiment experiment) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return PlayedOnKafka.run(connection, PARTITIONS, experiment, directory);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
-    }
-
-    /** Printed, so that a failure can be played again with -Drefeed.seed. */
-    private static long seed() {
-        long seed = Long.getLong("refeed.seed", System.nanoTime());
-        System.out.println("seed " + seed);
-        return seed;
+        assertThat(PlayedOnKafka.transcripts(results, experiment))
+                .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        return kills;
     }
 }

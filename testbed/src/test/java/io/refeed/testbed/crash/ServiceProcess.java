@@ -14,16 +14,30 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of Refeed in a process of its own, that can be killed as the kernel kills. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofSeconds(90);
 
     private final List<String> arguments;
+    private final String ready;
     private final Path log;
     private Process process;
 
-    ServiceProcess(Path directory, String name, String... arguments) {
+    /**
+     * Starts a command; does not wait.
+     *
+     * @param ready what it prints once it serves
+     */
+    ServiceProcess(Path directory, String name, String ready, String... arguments) {
         this.arguments = List.of(arguments);
+        this.ready = ready;
         this.log = directory.resolve(name + ".log");
         start();
+    }
+
+    /** One of the four services. */
+    static ServiceProcess service(Path directory, String role, String name, String bootstrap, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(role, "--bootstrap", bootstrap));
+        arguments.addAll(List.of(more));
+        return new ServiceProcess(directory, name, ": ready", arguments.toArray(String[]::new));
     }
 
     /** Starts it, again after it was killed; does not wait. */
@@ -52,29 +66,51 @@ final class ServiceProcess implements AutoCloseable {
     void awaitReady() {
         await().atMost(START).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
             assertThat(process.isAlive()).as("alive; its log: %s", log()).isTrue();
-            assertThat(log()).contains(": ready");
+            assertThat(log()).contains(ready);
         });
     }
 
     /** Kill -9, and waits until it is gone. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Stops it as kill without an option does, and waits until it is gone. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Lets it stand still, as a process does that is swapped out; it keeps its connections. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /** Lets it go on. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
         try {
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            Process sent = new ProcessBuilder("kill", signal, Long.toString(process.pid())).start();
+            assertThat(sent.waitFor()).as("kill %s", signal).isZero();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Stops it as kill without an option does; its exit code. */
-    int stop() {
-        process.destroy();
+    private void awaitEnd() {
         try {
-            assertThat(process.waitFor(20, TimeUnit.SECONDS)).as(log()).isTrue();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("gone; its log: %s", log())
+                    .isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return process.exitValue();
     }
 
     String log() {

@@ -4,26 +4,34 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Follows the stream of one game at a time, to know in which round to strike. */
+/** Follows the stream of the games that begin now, to know when to strike. */
 final class StreamWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final MessageCodec<StreamRecord> codec = MessageCodec.stream();
-    private int round;
-    private boolean over;
+    private final int games;
+    private final Map<String, Integer> rounds = new HashMap<>();
+    private final Set<String> over = new HashSet<>();
 
-    StreamWatch(Connection connection, int partitions) {
-        consumer = connection.consumer("watch", null, Isolation.UNCOMMITTED);
+    /** @param games how many games are to be played */
+    StreamWatch(Connection connection, int partitions, int games) {
+        this.games = games;
+        this.consumer = connection.consumer("watch", null, Isolation.UNCOMMITTED);
         List<TopicPartition> parts = new ArrayList<>();
         for (int partition = 0; partition < partitions; partition++) {
             parts.add(new TopicPartition(connection.name(Topic.STREAM), partition));
@@ -32,22 +40,28 @@ final class StreamWatch implements AutoCloseable {
         consumer.endOffsets(parts).forEach(consumer::seek);
     }
 
-    /** Waits until the stream has come to a round; whether it did before the game was over. */
-    boolean awaitRound(int wanted) {
+    /** How many rounds have begun, all games together. */
+    int rounds() {
+        return rounds.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Waits until so many rounds have begun, all games together; whether they have before the last game was over. */
+    boolean awaitRounds(int wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (round < wanted && !over) {
+        while (rounds() < wanted && over.size() < games) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("the stream stands at round " + round + ", waiting for " + wanted);
+                throw new AssertionError("waiting for " + wanted + " rounds, the stream stands at " + rounds);
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
-                if (codec.decode(record.key(), record.value()) instanceof StreamWord word) {
-                    round = Math.max(round, word.round());
-                } else {
-                    over = true;
+                StreamRecord message = codec.decode(record.key(), record.value());
+                if (message instanceof StreamWord word) {
+                    rounds.merge(word.game(), word.round(), Math::max);
+                } else if (message instanceof StreamEnd) {
+                    over.add(message.game());
                 }
             }
         }
-        return !over;
+        return over.size() < games;
     }
 
     @Override
