@@ -18,7 +18,7 @@ final class ManyGames {
               - {id: invalid, target: 3, adversary: {kind: only-invalid}}
               - {id: proper, class: {kind: theorem-7.3}, mode: proper,
                  generator: {kind: least-consistent}, adversary: {kind: theorem-7.3}}
-              - {id: late, class: {kind: theorem-6.6}, generator: {kind: ordinary}, adversary: {kind: theorem-6.6}}
+              - {id: burst, target: 3, adversary: {kind: burst, start: 40, length: 90}}
               - {id: noise, target: 3, adversary: {kind: noise, rate: 0.2}}
               - {id: endpoint, target: 3, generator: {kind: kleinberg-mullainathan, variant: endpoint},
                  adversary: {kind: echo, rate: 0.7}}
@@ -26,7 +26,7 @@ final class ManyGames {
 
     private ManyGames() {}
 
-    /** Eight games over different adversaries, two of which settle their targets themselves. */
+    /** Eight games over different adversaries, one of which settles its targets itself. */
     static String of(int rounds, Random random) {
         return GAMES.formatted(rounds, random.nextInt(1000));
     }

@@ -78,10 +78,9 @@ class TwinsIT {
             played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
             assertThat(stream.awaitRounds(1 + random.nextInt(ROUNDS))).isTrue();
             sleeper.freeze();
-            start("replayer");
-            int asleep = stream.rounds();
-            // What the sleeper had sent may still come; then the group takes its partitions away.
-            assertThat(stream.awaitRounds(asleep + ROUNDS)).isTrue();
+            // The group waits for the sleeper until its session is over; then the newcomer gets the games.
+            start("replayer").awaitReady();
+            assertThat(stream.awaitRounds(stream.rounds() + 1)).isTrue();
             sleeper.thaw();
         }
         Path results = played.get(180, TimeUnit.SECONDS);

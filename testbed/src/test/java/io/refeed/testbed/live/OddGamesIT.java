@@ -1,0 +1,156 @@
+package io.refeed.testbed.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.Trees;
+import io.refeed.testbed.command.Cli;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.result.ResultFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Games that are not played in lockstep by a bundled generator to their end. */
+class OddGamesIT {
+    private static final String EVENS = """
+            name: odd
+            games:
+              - id: game
+                class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                target: 2
+                generator: %s
+                adversary: {kind: only-invalid}
+                rounds: %d
+                pacing: %s
+                patience: 2s
+            """;
+    private static final String EXTERNAL = "{kind: external, player: %s}";
+
+    private static LocalTable table;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeAll
+    static void open() {
+        table = LocalTable.open(3);
+    }
+
+    @AfterAll
+    static void close() {
+        table.close();
+    }
+
+    @Test
+    void anyClientCanPlay() throws Exception {
+        Experiment experiment = experiment(EXTERNAL.formatted("plain"), 40, "lockstep");
+        Experiment bundled = experiment("{kind: answers, answers: [1, 3, 4, 5, 8]}", 40, "lockstep");
+        List<String> answers = List.of("1", "3", "4", "5", "8");
+        try (PlainPlayer player = player("plain", round -> answers.get((int) Math.min(round, 5) - 1))) {
+            Path results = table.play(experiment, directory);
+
+            // But for the game's own line nothing tells who played.
+            assertThat(lines(results).stream().skip(1))
+                    .containsExactlyElementsOf(lines(PlayedOnKafka.simulate(bundled, directory)).stream()
+                            .skip(1)
+                            .toList());
+            assertAudited(results);
+        }
+    }
+
+    @Test
+    void withoutAPlayerTheRunSaysSo() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("nobody.yaml"), EVENS.formatted(EXTERNAL.formatted("nobody"), 5, "lockstep"));
+
+        Cli run = Cli.run(
+                "run", file, "--bootstrap", table.connection().bootstrap(), "--out", directory.resolve("out"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no player nobody answered").doesNotContain("Exception");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aPlayerThatStopsAnsweringLeavesAnUnfinishedGame() throws Exception {
+        Experiment experiment = experiment(EXTERNAL.formatted("tired"), 40, "lockstep");
+        try (PlainPlayer player = player("tired", round -> round <= 7 ? "2" : null);
+                Wire wire = table.wire()) {
+            Path results = table.play(experiment, directory);
+
+            assertThat(verdict(results)).containsEntry("status", "unfinished").containsEntry("rounds", 7L);
+            assertThat(lines(results)).hasSize(1 + 8 + 1);
+            assertThat(lines(results).get(8)).contains("\"round\":8").doesNotContain("output");
+            assertThat(Wire.tree(wire.await(Topic.STREAM, record -> record.containsKey("end"))))
+                    .containsEntry("reason", "no answer to round 8 within 2s");
+            assertAudited(results);
+        }
+    }
+
+    @Test
+    void aGameWithARateIsLegalAndAuditable() throws Exception {
+        Path results = table.play(experiment("{kind: witness-protection}", 300, "{rate: 500}"), directory);
+
+        assertThat(verdict(results))
+                .containsEntry("status", "finished")
+                .containsEntry("rounds", 300L)
+                .containsEntry("legal", true)
+                .containsEntry("violationCount", 0L);
+        assertAudited(results);
+    }
+
+    @Test
+    void aGeneratorThatGivesUpLeavesTheSameOnKafkaAsInMemory() throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(directory, """
+                name: budget
+                games:
+                  - id: game
+                    class: {kind: explicit, domain: naturals, languages: [{from: 200000000}, {from: 100000000}]}
+                    target: 1
+                    generator: {kind: witness-protection}
+                    adversary: {kind: echo-alternate}
+                    rounds: 20
+                """);
+
+        Path results = table.play(experiment, directory);
+
+        assertThat(verdict(results)).containsEntry("status", "unfinished");
+        assertThat(String.valueOf(verdict(results).get("violations"))).contains("code=budget");
+        assertThat(PlayedOnKafka.transcripts(results, experiment))
+                .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        assertAudited(results);
+    }
+
+    private Experiment experiment(String generator, int rounds, String pacing) throws IOException {
+        return PlayedOnKafka.experiment(directory, EVENS.formatted(generator, rounds, pacing));
+    }
+
+    private static PlainPlayer player(String name, LongFunction<String> answers) {
+        return new PlainPlayer(
+                name, table.connection().bootstrap(), table.connection().prefix(), answers);
+    }
+
+    private static List<String> lines(Path results) throws IOException {
+        return Files.readAllLines(new ResultFiles(results).transcript("game"));
+    }
+
+    private static Map<String, Object> verdict(Path results) throws IOException {
+        return Trees.object(Files.readAllBytes(new ResultFiles(results).verdicts()));
+    }
+
+    private static void assertAudited(Path results) throws IOException {
+        Cli audited = Cli.run("audit", new ResultFiles(results).transcript("game"));
+
+        assertThat(audited.err()).isEmpty();
+        assertThat(audited.code()).isZero();
+        assertThat(audited.out()).isEqualTo(Files.readString(new ResultFiles(results).verdicts()));
+    }
+}

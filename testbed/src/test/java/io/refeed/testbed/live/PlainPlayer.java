@@ -1,0 +1,94 @@
+package io.refeed.testbed.live;
+
+import io.refeed.protocol.json.Trees;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A player as somebody writes it who knows nothing but the protocol: plain clients with their default settings, all
+ * topics by subscription, one answer to each new round of each game whose card names it.
+ */
+final class PlainPlayer implements Runnable, AutoCloseable {
+    private final String name;
+    private final String prefix;
+    private final LongFunction<String> answers;
+    private final KafkaConsumer<String, String> consumer;
+    private final KafkaProducer<String, String> producer;
+    private final Thread thread = new Thread(this, "player");
+    private final Set<String> mine = new HashSet<>();
+    private final Map<String, Long> rounds = new HashMap<>();
+
+    /** @param answers the answer to a round, null for none ever again */
+    PlainPlayer(String name, String bootstrap, String prefix, LongFunction<String> answers) {
+        this.name = name;
+        this.prefix = prefix;
+        this.answers = answers;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", bootstrap,
+                        "group.id", "player-" + name,
+                        "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        try (consumer;
+                producer) {
+            consumer.subscribe(List.of(prefix + "games", prefix + "stream"));
+            while (true) {
+                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
+                    take(record, Trees.object(record.value().getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (WakeupException e) {
+            // It was closed.
+        }
+    }
+
+    private void take(ConsumerRecord<String, String> record, Map<String, Object> message) {
+        String game = record.key();
+        if (record.topic().endsWith("games")) {
+            if (name.equals(message.get("player"))) {
+                mine.add(game);
+                answer(record.partition(), game);
+            }
+        } else if (message.get("round") instanceof Long round) {
+            rounds.merge(game, round, Math::max);
+            answer(record.partition(), game);
+        }
+    }
+
+    /** Answers the latest word of a game, once its card is known. */
+    private void answer(int partition, String game) {
+        Long round = rounds.get(game);
+        String answer = mine.contains(game) && round != null ? answers.apply(round) : null;
+        if (answer != null) {
+            String output = "{\"game\":\"" + game + "\",\"round\":" + round + ",\"word\":\"" + answer + "\"}";
+            producer.send(new ProducerRecord<>(prefix + "outputs", partition, game, output));
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        consumer.wakeup();
+        thread.join();
+    }
+}
