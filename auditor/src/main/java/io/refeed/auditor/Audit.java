@@ -2,6 +2,7 @@ package io.refeed.auditor;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -173,6 +174,9 @@ final class Audit {
                 findings.deadLetter(letter, "malformed: differs from the first card of the game");
             }
             return;
+        }
+        if (event.message() instanceof Output output && !book.answers(output)) {
+            findings.deadLetter(letter, "malformed: not what games of this mode are answered with");
         }
         journal.append(event);
         book.add(event);

@@ -3,6 +3,7 @@ package io.refeed.auditor;
 import io.refeed.game.referee.Block;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.message.Contamination;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,7 +43,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
         context = processorContext;
         int partition = context.taskId().partition();
         deadLetters = new DeadLetters(topology.prefix(), partition);
-        Predicate<byte[]> home = key -> Utils.toPositive(Utils.murmur2(key)) % topology.partitions() == partition;
+        Predicate<byte[]> home = key -> Topics.home(key, topology.partitions()) == partition;
         StoredJournal journal = new StoredJournal(
                 context.getStateStore(StoredJournal.EVENTS), context.getStateStore(StoredJournal.HELD));
         audit = new Audit(topology.rules(), topology.blockSize(), home, journal, this);

@@ -1,6 +1,7 @@
 package io.refeed.auditor;
 
 import io.refeed.game.Game;
+import io.refeed.game.Mode;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
@@ -59,6 +60,11 @@ final class Book implements GameLog.Listener {
     /** Whether another card of this game says the same as the first, which is the one that holds. */
     boolean agrees(Card other) {
         return card.equals(other);
+    }
+
+    /** Whether a record answers with what games of this mode are answered with, or gives up. */
+    boolean answers(Output output) {
+        return output.resigned() != null || output.hypothesis() == (card.mode() == Mode.PROPER);
     }
 
     /** Takes the next event of the game. */

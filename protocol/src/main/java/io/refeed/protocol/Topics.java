@@ -22,6 +22,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * The topics on a broker: makes those that are missing and checks those that are there. Safe for use by several threads
@@ -52,6 +53,16 @@ public final class Topics {
         this.admin = admin;
         this.prefix = prefix;
         this.timeout = timeout;
+    }
+
+    /**
+     * The partition where all records of a game lie: the one that Kafka's own clients pick for its key.
+     *
+     * @param key the game, in UTF-8
+     * @param partitions how many partitions each topic has
+     */
+    public static int home(byte[] key, int partitions) {
+        return Utils.toPositive(Utils.murmur2(key)) % partitions;
     }
 
     /**

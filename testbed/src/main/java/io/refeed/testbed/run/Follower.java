@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
@@ -34,12 +35,14 @@ final class Follower implements AutoCloseable {
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, FollowedGame> games = new LinkedHashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final int partitions;
     private final MessageCodec<Truth> truths = MessageCodec.truth();
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
 
     Follower(Connection connection, int partitions) {
+        this.partitions = partitions;
         this.consumer = connection.consumer("refeed-run", null, Isolation.COMMITTED);
         List<TopicPartition> all = new ArrayList<>();
         for (Topic topic : TOPICS) {
@@ -67,7 +70,8 @@ final class Follower implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             FollowedGame game =
                     record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
-            if (game != null) {
+            // What lies in another partition than its game is somebody's mistake; the auditor reports it.
+            if (game != null && record.partition() == Topics.home(record.key(), partitions)) {
                 take(game, topics.get(record.topic()), record);
                 taken++;
             }

@@ -18,6 +18,7 @@ import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Membership;
 import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -73,6 +74,7 @@ class LostRecordIT {
             play(experiment.games().get(0).game(), lost, firstLost, lastPlayed, wire);
             try (LocalServices replayer =
                     LocalServices.start(List.of(Services.replayer(table.connection(), Membership.USUAL)))) {
+                replayer.awaitReady(Duration.ofSeconds(60));
                 Path results = played.get(60, TimeUnit.SECONDS);
 
                 assertThat(PlayedOnKafka.transcripts(results, experiment))

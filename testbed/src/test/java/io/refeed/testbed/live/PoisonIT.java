@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.Trees;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.ResultFiles;
@@ -21,7 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -299,10 +299,7 @@ class PoisonIT {
         // A name that belongs into the partition, so that nothing is wrong with it but that nobody announced it.
         for (int i = 0; ; i++) {
             String name = "nobody/" + i;
-            int home = Utils.toPositive(
-                            Utils.murmur2(key(name)))
-                    % PARTITIONS;
-            if (home == partition) {
+            if (Topics.home(key(name), PARTITIONS) == partition) {
                 return name;
             }
         }
