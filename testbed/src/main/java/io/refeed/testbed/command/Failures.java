@@ -1,7 +1,11 @@
 package io.refeed.testbed.command;
 
+import io.refeed.protocol.BrokerUnavailableException;
+import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
+import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.experiment.ExperimentException;
+import io.refeed.testbed.run.RunException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,10 +13,21 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 
 /** Turns what made a command fail into one sentence. */
 final class Failures {
     private static final int EXIT = 2;
+
+    /** What is thrown to tell the user something, in a whole sentence. */
+    private static final Set<Class<? extends Exception>> SENTENCES = Set.of(
+            CommandException.class,
+            ExperimentException.class,
+            TranscriptException.class,
+            RunException.class,
+            BrokerException.class,
+            BrokerUnavailableException.class,
+            TopicsException.class);
 
     private Failures() {}
 
@@ -26,7 +41,7 @@ final class Failures {
     }
 
     private static String sentence(Exception e) {
-        if (e instanceof CommandException || e instanceof ExperimentException || e instanceof TranscriptException) {
+        if (SENTENCES.contains(e.getClass())) {
             return e.getMessage();
         }
         if (e instanceof UncheckedIOException unchecked) {

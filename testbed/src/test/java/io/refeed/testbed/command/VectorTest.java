@@ -79,6 +79,7 @@ class VectorTest {
             }
         }
         assertThat(mutations).isGreaterThan(50);
-        assertThat(Vectors.differences(lines.subList(0, lines.size() - 1), directory)).isNotEmpty();
+        assertThat(Vectors.differences(lines.subList(0, lines.size() - 1), directory))
+                .isNotEmpty();
     }
 }

@@ -2,13 +2,16 @@ package io.refeed.testbed.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Catalog;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
+import io.refeed.testbed.audit.TranscriptAudit;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +54,7 @@ class CrashIT {
 
     private EmbeddedBroker broker;
     private Connection connection;
+    private Path results;
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
 
     @BeforeAll
@@ -90,13 +94,41 @@ class CrashIT {
         assertThat(kills).isPositive();
     }
 
+    /** With a rate two plays differ, but each is legal, and an audit of its transcript finds what the auditor found. */
+    @Test
+    void aGameWithARateSurvivesItsReplayerAndItsGenerator() throws Exception {
+        Random random = Seed.random("CrashIT rate");
+        Experiment experiment = PlayedOnKafka.experiment(
+                directory, LONG_GAME.formatted(random.nextInt(1000)) + "    pacing: {rate: 300}\n");
+
+        int kills = kill(experiment, ROUNDS, random, () -> ROLES.get(1 + random.nextInt(2)));
+
+        assertThat(kills).isPositive();
+        TranscriptAudit.Audited audited =
+                TranscriptAudit.audit(new ResultFiles(results).transcript("game"), Catalog.load());
+        assertThat(audited.problems()).isEmpty();
+        assertThat(audited.verdict())
+                .containsEntry("status", "finished")
+                .containsEntry("rounds", (long) ROUNDS)
+                .containsEntry("legal", true);
+    }
+
     /** Plays games and kills services while they are on, compares the transcripts; the number of kills. */
     private int playAndKill(String games, int rounds, Random random, Supplier<String> victim) throws Exception {
         Experiment experiment = PlayedOnKafka.experiment(directory, games);
+
+        int kills = kill(experiment, rounds, random, victim);
+
+        assertThat(PlayedOnKafka.transcripts(results, experiment))
+                .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        return kills;
+    }
+
+    private int kill(Experiment experiment, int rounds, Random random, Supplier<String> victim) throws Exception {
         CompletableFuture<Path> played;
         int kills = 0;
-        try (StreamWatch stream = new StreamWatch(
-                connection, PARTITIONS, experiment.games().size())) {
+        try (StreamWatch stream =
+                new StreamWatch(connection, PARTITIONS, experiment.games().size())) {
             played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
             while (kills < KILLS && stream.awaitRounds(stream.rounds() + 1 + random.nextInt(rounds / (KILLS + 1)))) {
                 ServiceProcess service = services.get(victim.get());
@@ -106,10 +138,7 @@ class CrashIT {
                 kills++;
             }
         }
-        Path results = played.get(180, TimeUnit.SECONDS);
-
-        assertThat(PlayedOnKafka.transcripts(results, experiment))
-                .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        results = played.get(180, TimeUnit.SECONDS);
         return kills;
     }
 }

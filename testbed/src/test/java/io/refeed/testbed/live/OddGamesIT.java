@@ -80,8 +80,8 @@ class OddGamesIT {
         Path file = Files.writeString(
                 directory.resolve("nobody.yaml"), EVENS.formatted(EXTERNAL.formatted("nobody"), 5, "lockstep"));
 
-        Cli run = Cli.run(
-                "run", file, "--bootstrap", table.connection().bootstrap(), "--out", directory.resolve("out"));
+        Cli run =
+                Cli.run("run", file, "--bootstrap", table.connection().bootstrap(), "--out", directory.resolve("out"));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("no player nobody answered").doesNotContain("Exception");

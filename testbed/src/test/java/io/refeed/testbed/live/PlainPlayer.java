@@ -39,10 +39,7 @@ final class PlainPlayer implements Runnable, AutoCloseable {
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer());
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrap,
-                        "group.id", "player-" + name,
-                        "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", bootstrap, "group.id", "player-" + name, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
         thread.start();

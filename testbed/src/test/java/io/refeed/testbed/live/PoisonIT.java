@@ -202,7 +202,11 @@ class PoisonIT {
     void aSecondCardOrWordOfARoundIsRecordedAndDoesNotHold() throws Exception {
         begin("element", 2);
         word(1);
-        wire.send(Topic.STREAM, partition, key(game), utf("{\"game\":\"%s\",\"round\":1,\"word\":\"8\"}".formatted(game)));
+        wire.send(
+                Topic.STREAM,
+                partition,
+                key(game),
+                utf("{\"game\":\"%s\",\"round\":1,\"word\":\"8\"}".formatted(game)));
         wire.send(
                 Topic.PROVENANCE,
                 partition,
@@ -230,7 +234,8 @@ class PoisonIT {
     /** Waits for the word of a round. */
     private void word(long round) {
         wire.await(
-                Topic.STREAM, word -> game.equals(word.get("game")) && Long.valueOf(round).equals(word.get("round")));
+                Topic.STREAM,
+                word -> game.equals(word.get("game")) && Long.valueOf(round).equals(word.get("round")));
     }
 
     private void answer(int round, String word) {

@@ -17,8 +17,8 @@ class RandomGamesIT {
 
     @Test
     void aHundredRandomGamesComeOutOfKafkaAsOutOfMemory() throws IOException {
-        Experiment experiment = PlayedOnKafka.experiment(
-                directory, new RandomGames(Seed.random("RandomGamesIT")).experiment(GAMES));
+        Experiment experiment =
+                PlayedOnKafka.experiment(directory, new RandomGames(Seed.random("RandomGamesIT")).experiment(GAMES));
         try (LocalTable table = LocalTable.open(3)) {
             Path results = table.play(experiment, directory);
 
