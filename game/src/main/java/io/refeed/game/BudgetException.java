@@ -1,6 +1,6 @@
 package io.refeed.game;
 
-/** Thrown by a generator that would have to look further than a game allows; the game ends unfinished. */
+/** Thrown by a generator or an adversary that would have to look further than a game allows; the game ends unfinished. */
 public final class BudgetException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

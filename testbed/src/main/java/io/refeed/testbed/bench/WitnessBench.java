@@ -1,7 +1,7 @@
 package io.refeed.testbed.bench;
 
 import io.refeed.game.Game;
-import io.refeed.game.Simulation;
+import io.refeed.game.play.Simulation;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.BiFunction;

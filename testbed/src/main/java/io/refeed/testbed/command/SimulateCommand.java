@@ -1,7 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.game.Game;
-import io.refeed.game.Simulation;
+import io.refeed.game.play.Simulation;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;

@@ -1,7 +1,7 @@
 package io.refeed.testbed.live;
 
 import io.refeed.game.Catalog;
-import io.refeed.game.Simulation;
+import io.refeed.game.play.Simulation;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;

@@ -1,5 +1,13 @@
-package io.refeed.game;
+package io.refeed.game.play;
 
+import io.refeed.game.Adversary;
+import io.refeed.game.BudgetException;
+import io.refeed.game.Choice;
+import io.refeed.game.Game;
+import io.refeed.game.Generator;
+import io.refeed.game.Round;
+import io.refeed.game.Setting;
+import io.refeed.game.Status;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
@@ -36,32 +44,31 @@ public final class Simulation {
         Referee referee = Referee.trustingAdversary(game);
         referee.observe(observer);
         Status status = Status.FINISHED;
-        for (int t = 1; t <= setting.rounds() && !adversary.over(); t++) {
-            Choice choice = adversary.choose(t, referee.outputs());
+        for (int t = 1; t <= setting.rounds() && status == Status.FINISHED && !adversary.over(); t++) {
+            Choice choice;
+            try {
+                choice = adversary.choose(t, referee.outputs());
+            } catch (BudgetException e) {
+                // Nobody broke a rule: there is no word to show.
+                status = Status.UNFINISHED;
+                break;
+            }
             Round round;
             try {
                 long answer = generator.answer(choice.word());
                 round = Round.of(
                         t, choice, answer, diagnostics ? generator.diagnostics().orElse(null) : null);
-            } catch (BudgetException e) {
-                referee.report(t, Violation.Code.BUDGET, e.getMessage());
-                round = Round.unanswered(t, choice);
-                referee.addUnanswered(round);
-                status = Status.UNFINISHED;
-            }
-            if (round.answered()) {
                 referee.add(round);
+            } catch (BudgetException e) {
+                status = Status.UNFINISHED;
+                round = Round.unanswered(t, choice);
+                referee.report(t, Violation.Code.BUDGET, e.getMessage());
+                referee.addUnanswered(round);
             }
             if (!referee.settled() && !adversary.targets().isEmpty()) {
                 referee.settle(adversary.targets());
             }
             sink.accept(round);
-            if (status == Status.UNFINISHED) {
-                break;
-            }
-        }
-        if (!referee.settled()) {
-            referee.settle(adversary.targets());
         }
         return new Result(referee, referee.verdict(status));
     }
