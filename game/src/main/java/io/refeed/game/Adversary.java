@@ -17,6 +17,7 @@ public interface Adversary {
      *
      * @param round the round, one more than at the last call
      * @param outputs the answers that have come back; in lockstep all of the rounds before
+     * @throws BudgetException if there is no word to show, or finding one would cost more than a game may
      */
     Choice choose(int round, Outputs outputs);
 

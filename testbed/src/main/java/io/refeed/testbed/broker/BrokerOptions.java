@@ -29,4 +29,9 @@ public record BrokerOptions(int port, Path data, boolean closeOnExit) {
     public BrokerOptions keptIn(Path directory) {
         return new BrokerOptions(port, directory, closeOnExit);
     }
+
+    /** The same for a caller who closes it whatever happens, the end of the program included. */
+    public BrokerOptions closedByCaller() {
+        return new BrokerOptions(port, data, false);
+    }
 }

@@ -52,7 +52,11 @@ final class BenchCommand implements Callable<Integer> {
     private int repeats;
 
     @Override
-    public Integer call() throws InterruptedException, ExecutionException {
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::bench);
+    }
+
+    private int bench() throws Exception {
         Bench bench = new Bench(spec.commandLine().getOut());
         if (only.contains(Part.WITNESS)) {
             bench.witness();
@@ -67,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private void kafka(Bench bench) throws InterruptedException, ExecutionException {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             int partitions = topics.ensure(broker.connection());
             try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
                 services.awaitReady(READY);

@@ -50,7 +50,11 @@ final class DemoCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::play);
+    }
+
+    private int play() throws Exception {
         Experiment experiment = new ExperimentReader(Catalog.load()).read(EXPERIMENT, text(), List.of());
         PrintWriter err = spec.commandLine().getErr();
         err.println(experiment.games().size()
@@ -59,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
                 + "into the stream; an auditor checks every round.");
         err.flush();
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, topics, out, json).withStory();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             Connection connection = broker.connection();
             return play.on(connection, true, () -> {
                 if (stay) {

@@ -3,7 +3,6 @@ package io.refeed.testbed.command;
 import io.refeed.protocol.Connection;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
-import io.refeed.testbed.result.Comparison;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
@@ -11,7 +10,6 @@ import io.refeed.testbed.run.KafkaRun;
 import io.refeed.testbed.run.LiveTable;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,13 +52,8 @@ final class KafkaPlay {
      * @param local whether the services shall run in this program
      * @return the exit code
      */
-    int on(Connection connection, boolean local) {
-        try {
-            return on(connection, local, () -> {});
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandException("interrupted");
-        }
+    int on(Connection connection, boolean local) throws InterruptedException {
+        return on(connection, local, () -> {});
     }
 
     /**
@@ -84,7 +77,7 @@ final class KafkaPlay {
         void run() throws InterruptedException;
     }
 
-    /** Makes it end with a table that puts games beside each other. */
+    /** Makes it end with tables that put the games beside each other. */
     KafkaPlay withStory() {
         story = true;
         return this;
@@ -104,21 +97,6 @@ final class KafkaPlay {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));
         }
-        int code = printer.end(directory);
-        if (story && !json) {
-            printStory(verdicts);
-        }
-        command.getOut().flush();
-        return code;
-    }
-
-    private void printStory(List<Map<String, Object>> verdicts) {
-        PrintWriter out = command.getOut();
-        out.println();
-        out.println("The games beside each other: mistakes of rounds; LOST: it still made mistakes at the end");
-        for (List<String> table : Comparison.tables(verdicts)) {
-            out.println();
-            table.forEach(out::println);
-        }
+        return story ? printer.endWithComparison(directory) : printer.end(directory);
     }
 }

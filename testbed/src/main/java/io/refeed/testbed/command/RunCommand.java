@@ -46,13 +46,17 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::play);
+    }
+
+    private int play() throws Exception {
         Experiment experiment = options.read();
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, options.diagnostics(), topics, out, json);
         if (connection.given()) {
             return play.on(connection.connect(), services);
         }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             Connection embedded = broker.connection().withPrefix(connection.prefix());
             return play.on(embedded, true);
         }

@@ -2,6 +2,7 @@ package io.refeed.testbed.command;
 
 import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.Comparison;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.VerdictTable;
 import io.refeed.testbed.result.VerdictWords;
@@ -43,7 +44,7 @@ final class VerdictPrinter {
     }
 
     /**
-     * Prints what is left to say.
+     * Prints what is left to say: a table, then a sentence or two on each game.
      *
      * @param results where the results are
      * @return the exit code: 1 if something is not as expected
@@ -52,13 +53,37 @@ final class VerdictPrinter {
         if (!json) {
             VerdictTable.lines(verdicts).forEach(out::println);
             out.println();
-            verdicts.forEach(verdict -> out.println(verdict.get("game") + ": " + VerdictWords.of(verdict)));
-            if (!failures.isEmpty()) {
+            sentences();
+        }
+        return close(results);
+    }
+
+    /** The same, with tables that put games beside each other at the end. */
+    int endWithComparison(Path results) {
+        if (!json) {
+            sentences();
+            out.println();
+            out.println("The games beside each other: mistakes/rounds; LOST: it still made mistakes at the end");
+            for (List<String> table : Comparison.tables(verdicts)) {
                 out.println();
+                table.forEach(out::println);
             }
         }
+        return close(results);
+    }
+
+    private void sentences() {
+        verdicts.forEach(verdict -> out.println(verdict.get("game") + ": " + VerdictWords.of(verdict)));
+    }
+
+    private int close(Path results) {
+        if (!json && !failures.isEmpty()) {
+            out.println();
+        }
         failures.forEach(failure -> (json ? err : out).println("NOT AS EXPECTED " + failure));
+        out.flush();
         err.println("results in " + results);
+        err.flush();
         return failures.isEmpty() ? 0 : 1;
     }
 }

@@ -1,0 +1,56 @@
+package io.refeed.testbed.command;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+
+/**
+ * Lets a command that is ended from outside (Ctrl-C, a signal) close what it opened, in its own order: the thread that
+ * runs it is interrupted, and the program waits until it is through.
+ */
+final class ExitGuard {
+    private static final long PATIENCE_SECONDS = 15;
+
+    private ExitGuard() {}
+
+    /**
+     * Runs a command.
+     *
+     * @throws CommandException if it was ended from outside
+     */
+    static int run(Callable<Integer> command) throws Exception {
+        Thread runner = Thread.currentThread();
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread hook = new Thread(() -> interrupt(runner, closed), "refeed-exit");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return command.call();
+        } catch (InterruptedException | InterruptException e) {
+            throw new CommandException("stopped before it was done");
+        } finally {
+            closed.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void interrupt(Thread runner, CountDownLatch closed) {
+        runner.interrupt();
+        try {
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("refeed: could not close everything in " + PATIENCE_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The program is ending already, which is why the hook runs.
+            Thread.interrupted();
+        }
+    }
+}
