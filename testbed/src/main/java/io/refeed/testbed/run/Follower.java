@@ -106,6 +106,8 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
+        // Whoever was interrupted closes all the same.
+        Thread.interrupted();
         consumer.close();
     }
 }
