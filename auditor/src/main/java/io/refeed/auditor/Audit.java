@@ -1,12 +1,12 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Mode;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class Audit {
     private final Decoder decoder = new Decoder();
 
     private final Map<String, Book> books = new HashMap<>();
-    private final Set<String> closed = new HashSet<>();
+    private final Map<String, Mode> closed = new HashMap<>();
     private final Strangers strangers = new Strangers();
     private final Set<Book> changed = new LinkedHashSet<>();
     private final Map<Book, Long> complete = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class Audit {
                     book.add(event);
                     book.writeBlocks(Findings.NONE);
                 },
-                closed::add);
+                closed::put);
         journal.replayHeld(letter -> strangers.add(new Held(letter, decoder.event(letter))));
         for (Book book : books.values()) {
             changed.add(book);
@@ -145,13 +145,13 @@ final class Audit {
         Book book = books.get(event.game());
         if (book != null) {
             enter(book, letter, event);
-        } else if (!closed.contains(event.game())) {
-            if (event.message() instanceof Card card) {
-                announce(card, event);
-            } else {
-                journal.hold(letter);
-                strangers.add(new Held(letter, event));
-            }
+        } else if (closed.containsKey(event.game())) {
+            checkKind(closed.get(event.game()), letter, event);
+        } else if (event.message() instanceof Card card) {
+            announce(card, event);
+        } else {
+            journal.hold(letter);
+            strangers.add(new Held(letter, event));
         }
     }
 
@@ -175,9 +175,7 @@ final class Audit {
             }
             return;
         }
-        if (event.message() instanceof Output output && !book.answers(output)) {
-            findings.deadLetter(letter, "malformed: not what games of this mode are answered with");
-        }
+        checkKind(book.mode(), letter, event);
         journal.append(event);
         book.add(event);
         if (event.message() instanceof Truth && book.fault() != null) {
@@ -194,6 +192,13 @@ final class Audit {
         }
     }
 
+    /** An answer of the wrong kind lacks the field that it should have, whenever it comes. */
+    private void checkKind(Mode mode, Letter letter, Event event) {
+        if (event.message() instanceof Output output && !output.fits(mode)) {
+            findings.deadLetter(letter, "malformed: not what games of this mode are answered with");
+        }
+    }
+
     private void closeWhere(Predicate<Book> ripe) {
         for (Book book : new ArrayList<>(complete.keySet())) {
             if (ripe.test(book)) {
@@ -206,9 +211,9 @@ final class Audit {
         book.close();
         book.writeBlocks(findings);
         book.writeVerdict(findings);
-        journal.close(book.name());
+        journal.close(book.name(), book.mode());
         books.remove(book.name());
-        closed.add(book.name());
+        closed.put(book.name(), book.mode());
         changed.remove(book);
         complete.remove(book);
     }

@@ -1,5 +1,7 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Mode;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -10,8 +12,8 @@ interface Journal {
     /** Remembers an event of a game that is being judged. */
     void append(Event event);
 
-    /** Forgets the events of a game, but not that it is closed. */
-    void close(String game);
+    /** Forgets the events of a game, but not that it is closed, nor its mode. */
+    void close(String game, Mode mode);
 
     /** Remembers a record of a game that has not been announced. */
     void hold(Letter letter);
@@ -19,8 +21,8 @@ interface Journal {
     /** Forgets a record that {@link #hold} remembered. */
     void release(Letter letter);
 
-    /** Reads back the events of the games that are being judged, and which games are closed. */
-    void replay(Consumer<Event> events, Consumer<String> closed);
+    /** Reads back the events of the games that are being judged, and which games of which mode are closed. */
+    void replay(Consumer<Event> events, BiConsumer<String, Mode> closed);
 
     /** Reads back the records that are held. */
     void replayHeld(Consumer<Letter> letters);

@@ -1,10 +1,12 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Mode;
 import io.refeed.protocol.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -16,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  *
  * <p>{@value #EVENTS}: the events of a game, in pages of some thirty, under the game and the page's number. The page at
  * the end grows with every event; as the store is cached, the broker gets it once a commit, however many events there
- * were. Of a closed game only page 0 is left, with the mark {@link #CLOSED} in place of events.
+ * were. Of a closed game only page 0 is left, with one of the marks {@link #CLOSED} in place of events.
  *
  * <p>{@value #HELD}: records whose game has not been announced, as they came, under topic and offset.
  *
@@ -29,7 +31,9 @@ final class StoredJournal implements Journal {
     /** A page that has grown to so many bytes is not added to. */
     static final int PAGE = 1024;
 
-    private static final byte[] CLOSED = {-1};
+    /** No event begins with a negative byte. */
+    private static final Map<Mode, byte[]> CLOSED = Map.of(Mode.ELEMENT, new byte[] {-1}, Mode.PROPER, new byte[] {-2});
+
     private static final byte[] NOTHING = {};
 
     private final KeyValueStore<Bytes, byte[]> events;
@@ -58,9 +62,9 @@ final class StoredJournal implements Journal {
     }
 
     @Override
-    public void close(String game) {
+    public void close(String game, Mode mode) {
         int pages = last.remove(game).number;
-        events.put(key(game, 0), CLOSED);
+        events.put(key(game, 0), CLOSED.get(mode));
         for (int number = 1; number <= pages; number++) {
             events.delete(key(game, number));
         }
@@ -77,7 +81,7 @@ final class StoredJournal implements Journal {
     }
 
     @Override
-    public void replay(Consumer<Event> sink, Consumer<String> closed) {
+    public void replay(Consumer<Event> sink, BiConsumer<String, Mode> closed) {
         try (KeyValueIterator<Bytes, byte[]> all = events.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
@@ -85,8 +89,8 @@ final class StoredJournal implements Journal {
                 byte[] name = new byte[key.remaining() - Integer.BYTES];
                 key.get(name);
                 String game = new String(name, StandardCharsets.UTF_8);
-                if (entry.value[0] == CLOSED[0]) {
-                    closed.accept(game);
+                if (entry.value[0] < 0) {
+                    closed.accept(game, entry.value[0] == CLOSED.get(Mode.PROPER)[0] ? Mode.PROPER : Mode.ELEMENT);
                 } else {
                     last.put(game, new Page(game, key.getInt(), entry.value));
                     format.read(game, entry.value, sink);

@@ -238,7 +238,7 @@ class AuditTopologyTest {
 
         assertThat(papers.verdicts).containsEntry("r/1", tape.verdict("r/1")).containsEntry("r/3", tape.verdict("r/3"));
         List<String> left = new ArrayList<>();
-        journal.replay(event -> left.add(event.game()), closed -> {});
+        journal.replay(event -> left.add(event.game()), (game, mode) -> {});
         journal.replayHeld(letter -> left.add(letter.toString()));
         assertThat(left).isEmpty();
     }

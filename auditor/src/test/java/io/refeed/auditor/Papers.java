@@ -1,15 +1,15 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Mode;
 import io.refeed.game.referee.Block;
 import io.refeed.game.referee.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What an audit found, and what it wrote down for its successor. */
@@ -22,7 +22,7 @@ final class Papers implements Findings, Journal {
     final List<Letter> dead = new ArrayList<>();
 
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
-    private final Set<String> closed = new LinkedHashSet<>();
+    private final Map<String, Mode> closed = new LinkedHashMap<>();
     private final Map<String, Letter> held = new LinkedHashMap<>();
 
     @Override
@@ -57,9 +57,9 @@ final class Papers implements Findings, Journal {
     }
 
     @Override
-    public void close(String game) {
+    public void close(String game, Mode mode) {
         events.remove(game);
-        closed.add(game);
+        closed.put(game, mode);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class Papers implements Findings, Journal {
     }
 
     @Override
-    public void replay(Consumer<Event> sink, Consumer<String> closedSink) {
+    public void replay(Consumer<Event> sink, BiConsumer<String, Mode> closedSink) {
         events.values().forEach(list -> list.forEach(sink));
         closed.forEach(closedSink);
     }

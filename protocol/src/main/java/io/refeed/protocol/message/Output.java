@@ -1,5 +1,6 @@
 package io.refeed.protocol.message;
 
+import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 
 /**
@@ -21,6 +22,11 @@ public record Output(String game, int round, String answer, boolean hypothesis, 
 
     /** Whether this answers with what games of the setting are answered with, or gives up. */
     public boolean fits(Setting setting) {
-        return resigned != null || hypothesis == setting.proper();
+        return fits(setting.mode());
+    }
+
+    /** Whether this answers with what games of the mode are answered with, or gives up. */
+    public boolean fits(Mode mode) {
+        return resigned != null || hypothesis == (mode == Mode.PROPER);
     }
 }
