@@ -64,10 +64,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(START).pollInterval(Duration.ofMillis(20)).untilAsserted(() -> {
-            assertThat(process.isAlive()).as("alive; its log: %s", log()).isTrue();
-            assertThat(log()).contains(ready);
-        });
+        await().atMost(START)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast(() -> assertThat(process.isAlive())
+                        .as("alive; its log: %s", log())
+                        .isTrue())
+                .untilAsserted(() -> assertThat(log()).contains(ready));
     }
 
     /** Kill -9, and waits until it is gone. */
