@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.HdrHistogram.Histogram;
@@ -49,10 +50,12 @@ final class EchoLoad {
     /** Sends so many tokens round and round, so many rounds each. */
     Measurement run(int tokens, int rounds) throws InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
-        Thread mirror = new Thread(() -> mirror(stop), "refeed-echo");
+        CountDownLatch reading = new CountDownLatch(1);
+        Thread mirror = new Thread(() -> mirror(stop, reading), "refeed-echo");
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(back);
                 KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-echo")) {
             mirror.start();
+            reading.await();
             warmUp(consumer, producer);
             return drive(consumer, producer, tokens, rounds);
         } finally {
@@ -98,9 +101,10 @@ final class EchoLoad {
         return new Measurement((long) tokens * rounds, System.nanoTime() - start, latencies, -1);
     }
 
-    private void mirror(AtomicBoolean stop) {
+    private void mirror(AtomicBoolean stop, CountDownLatch reading) {
         try (KafkaConsumer<byte[], byte[]> consumer = consumer(there);
                 KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-mirror")) {
+            reading.countDown();
             while (!stop.get()) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     producer.send(new ProducerRecord<>(back, record.partition(), record.key(), record.value()));
@@ -117,6 +121,8 @@ final class EchoLoad {
         }
         consumer.assign(parts);
         consumer.endOffsets(parts).forEach(consumer::seek);
+        // Where to read from is settled from here on, whatever is sent next.
+        parts.forEach(consumer::position);
         return consumer;
     }
 
