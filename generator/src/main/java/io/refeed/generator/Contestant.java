@@ -5,7 +5,7 @@ import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
-import io.refeed.protocol.log.DiagnosticsTree;
+import io.refeed.protocol.json.DiagnosticsTree;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import org.slf4j.Logger;
@@ -77,7 +77,7 @@ final class Contestant {
         }
         return generator
                 .diagnostics()
-                .map(diagnostics -> DiagnosticsTree.of(diagnostics, setting))
+                .map(diagnostics -> DiagnosticsTree.of(diagnostics, setting.domain()))
                 .orElse(null);
     }
 

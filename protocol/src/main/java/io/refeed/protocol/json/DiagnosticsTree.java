@@ -2,6 +2,8 @@ package io.refeed.protocol.json;
 
 import io.refeed.game.Diagnostics;
 import io.refeed.language.Domain;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,5 +27,33 @@ public final class DiagnosticsTree {
         tree.put("sure", account.sure());
         tree.put("queries", account.queries());
         return tree;
+    }
+
+    /** The account that a tree tells, or null if it is not one: players may write there what they like. */
+    public static Diagnostics read(Object value, Domain domain) {
+        if (!(value instanceof Map<?, ?> tree)
+                || !(tree.get("active") instanceof List<?> active)
+                || !(tree.get("witnesses") instanceof List<?> witnesses)
+                || !(tree.get("cutoff") instanceof Long cutoff)
+                || !(tree.get("sure") instanceof Long sure)) {
+            return null;
+        }
+        IntArrayList indices = new IntArrayList();
+        for (Object index : active) {
+            if (!(index instanceof Long number)) {
+                return null;
+            }
+            indices.add(number.intValue());
+        }
+        LongArrayList words = new LongArrayList();
+        for (Object word : witnesses) {
+            if (!(word instanceof String spelling) || domain.position(spelling) == 0) {
+                return null;
+            }
+            words.add(domain.position(spelling));
+        }
+        int selected = tree.get("selected") instanceof Long index ? index.intValue() : 0;
+        long queries = tree.get("queries") instanceof Long number ? number : 0;
+        return new Diagnostics(indices, selected, cutoff, words, sure.intValue(), queries);
     }
 }

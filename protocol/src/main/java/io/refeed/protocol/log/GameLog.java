@@ -7,6 +7,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Violation;
+import io.refeed.protocol.json.DiagnosticsTree;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
@@ -239,7 +240,7 @@ public final class GameLog {
 
     private Round round(String word, Provenance provenance, Output output) {
         long answer = setting.answer(output.answer());
-        Diagnostics diagnostics = keepDiagnostics ? DiagnosticsTree.read(output.diagnostics(), setting) : null;
+        Diagnostics diagnostics = keepDiagnostics ? DiagnosticsTree.read(output.diagnostics(), setting.domain()) : null;
         Choice choice = choice(word, provenance);
         return new Round(
                 output.round(),
