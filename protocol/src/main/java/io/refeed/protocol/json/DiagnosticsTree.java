@@ -19,12 +19,16 @@ public final class DiagnosticsTree {
         for (int i = 0; i < account.witnesses().size(); i++) {
             witnesses.add(domain.spell(account.witnesses().getLong(i)));
         }
+        List<Object> active = new ArrayList<>(account.active().size());
+        for (int i = 0; i < account.active().size(); i++) {
+            active.add((long) account.active().getInt(i));
+        }
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("active", account.active());
-        tree.put("selected", account.selected() == 0 ? null : (Object) account.selected());
+        tree.put("active", active);
+        tree.put("selected", account.selected() == 0 ? null : (Long) (long) account.selected());
         tree.put("cutoff", account.cutoff());
         tree.put("witnesses", witnesses);
-        tree.put("sure", account.sure());
+        tree.put("sure", (long) account.sure());
         tree.put("queries", account.queries());
         return tree;
     }

@@ -140,26 +140,26 @@ class TranscriptTest {
             quoteCharacter = '`',
             value = {
                 "``|x.jsonl: is empty, expected a game line",
-                "R|x.jsonl, line 1: expected the game line, found type 'round'",
-                "V|x.jsonl, line 1: expected the game line, found type 'verdict'",
-                "GRG|x.jsonl, line 3: expected no second game line",
-                "GRVR|x.jsonl, line 4: expected nothing after the verdict line",
-                "GRV~|x.jsonl, line 4: expected nothing after the verdict line",
-                "G~R|x.jsonl, line 2: not JSON: there is nothing",
-                "GR|x.jsonl, line 2: ends here, expected more rounds or the verdict line",
-                "GR{'type':'round','rou|x.jsonl, line 3: the line is cut off: not JSON: Unexpected end-of-input",
-                "Ghello~|x.jsonl, line 2: not JSON: Unrecognized token 'hello'",
-                "G[1]~|x.jsonl, line 2: not a JSON object",
-                "G{}~|x.jsonl, line 2: field 'type' is missing",
-                "G{'type':'turn'}~|x.jsonl, line 2: field 'type' must be 'game', 'round' or 'verdict', found 'turn'",
-                "{'type':'game'}~|x.jsonl, line 1: field 'game' is missing",
-                "{'type':'game','game':3}~|x.jsonl, line 1: field 'game' must be a text",
-                "G{'type':'round','word':'2','origin':'noise'}~|x.jsonl, line 2: field 'round' is missing",
-                "G{'type':'round','round':1,'origin':'noise'}~|x.jsonl, line 2: field 'word' is missing",
-                "G{'type':'round','round':1,'word':'2'}~|x.jsonl, line 2: field 'origin' is missing",
-                "G{'type':'round','round':'1'}~|x.jsonl, line 2: field 'round' must be a whole number of at least 1",
-                "G{'type':'round','round':1,'word':'2','origin':'dream'}~|x.jsonl, line 2: field 'origin' must be one of",
-                "G{'type':'round','round':1,'word':'2','origin':'noise','output':'1','hypothesis':'1'}~|x.jsonl, line 2: only one of",
+                "R|x.jsonl:1: expected the game line, found type 'round'",
+                "V|x.jsonl:1: expected the game line, found type 'verdict'",
+                "GRG|x.jsonl:3: expected no second game line",
+                "GRVR|x.jsonl:4: expected nothing after the verdict line",
+                "GRV~|x.jsonl:4: expected nothing after the verdict line",
+                "G~R|x.jsonl:2: not JSON: there is nothing",
+                "GR|x.jsonl:2: ends here, expected more rounds or the verdict line",
+                "GR{'type':'round','rou|x.jsonl:3: the line is cut off: not JSON: Unexpected end-of-input",
+                "Ghello~|x.jsonl:2: not JSON: Unrecognized token 'hello'",
+                "G[1]~|x.jsonl:2: not a JSON object",
+                "G{}~|x.jsonl:2: field 'type' is missing",
+                "G{'type':'turn'}~|x.jsonl:2: field 'type' must be 'game', 'round' or 'verdict', found 'turn'",
+                "{'type':'game'}~|x.jsonl:1: field 'game' is missing",
+                "{'type':'game','game':3}~|x.jsonl:1: field 'game' must be a text",
+                "G{'type':'round','word':'2','origin':'noise'}~|x.jsonl:2: field 'round' is missing",
+                "G{'type':'round','round':1,'origin':'noise'}~|x.jsonl:2: field 'word' is missing",
+                "G{'type':'round','round':1,'word':'2'}~|x.jsonl:2: field 'origin' is missing",
+                "G{'type':'round','round':'1'}~|x.jsonl:2: field 'round' must be a whole number of at least 1",
+                "G{'type':'round','round':1,'word':'2','origin':'dream'}~|x.jsonl:2: field 'origin' must be one of",
+                "G{'type':'round','round':1,'word':'2','origin':'noise','output':'1','hypothesis':'1'}~|x.jsonl:2: only one of",
             })
     void saysWhereAFileIsNoTranscript(String sketch, String problem) {
         StringBuilder text = new StringBuilder();
@@ -186,7 +186,7 @@ class TranscriptTest {
         assertThatThrownBy(() -> TranscriptReader.open(directory))
                 .hasMessageEndingWith("is a directory, expected a transcript");
         try (TranscriptReader reader = TranscriptReader.open(file)) {
-            assertThatThrownBy(reader::next).hasMessage(file + ", line 1: not UTF-8");
+            assertThatThrownBy(reader::next).hasMessage(file + ":1: not UTF-8");
         }
     }
 
