@@ -15,11 +15,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Clients {
     private Clients() {}
 
-    /** A consumer that gets the same partition numbers of all topics. */
+    /**
+     * A consumer that gets the same partition numbers of all topics. It sees no aborted answers: the auditor does not
+     * either, and both must count the same ones.
+     */
     static KafkaConsumer<byte[], byte[]> consumer(ServiceOptions options, boolean patient) {
         int session = (int) options.session().toMillis();
         Map<String, Object> settings =
-                options.connection().consumerProperties(clientId(options), options.group(), Isolation.UNCOMMITTED);
+                options.connection().consumerProperties(clientId(options), options.group(), Isolation.COMMITTED);
         settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "classic");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(RangeAssignor.class.getName()));
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);

@@ -76,6 +76,22 @@ class OddGamesIT {
     }
 
     @Test
+    void anAnswerInAnAbortedTransactionWasNeverGiven() throws Exception {
+        Experiment experiment = experiment(EXTERNAL.formatted("careful"), 20, "lockstep");
+        String bootstrap = table.connection().bootstrap();
+        players.add(new PlainPlayer(
+                "careful", bootstrap, table.connection().prefix(), round -> Long.toString(1000 + 2 * round), true));
+
+        Path results = table.play(experiment, directory);
+
+        assertThat(verdict(results))
+                .containsEntry("status", "finished")
+                .containsEntry("mistakes", 0L)
+                .containsEntry("violationCount", 0L);
+        assertAudited(results);
+    }
+
+    @Test
     void withoutAPlayerTheRunSaysSo() throws Exception {
         Path file = Files.writeString(
                 directory.resolve("nobody.yaml"), EVENS.formatted(EXTERNAL.formatted("nobody"), 5, "lockstep"));

@@ -28,16 +28,26 @@ final class PlainPlayer implements Runnable, AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final KafkaProducer<String, String> producer;
     private final Thread thread = new Thread(this, "player");
+    private final boolean transactional;
     private final Set<String> mine = new HashSet<>();
     private final Map<String, Long> rounds = new HashMap<>();
 
     /** @param answers the answer to a round, null for none ever again */
     PlainPlayer(String name, String bootstrap, String prefix, LongFunction<String> answers) {
+        this(name, bootstrap, prefix, answers, false);
+    }
+
+    /** @param transactional whether it answers in transactions, each after another one that it aborts */
+    PlainPlayer(String name, String bootstrap, String prefix, LongFunction<String> answers, boolean transactional) {
+        this.transactional = transactional;
         this.name = name;
         this.prefix = prefix;
         this.answers = answers;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap), new StringSerializer(), new StringSerializer());
+        Map<String, Object> settings = new HashMap<>(Map.of("bootstrap.servers", bootstrap));
+        if (transactional) {
+            settings.put("transactional.id", name);
+        }
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "group.id", "player-" + name, "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -49,6 +59,9 @@ final class PlainPlayer implements Runnable, AutoCloseable {
     public void run() {
         try (consumer;
                 producer) {
+            if (transactional) {
+                producer.initTransactions();
+            }
             consumer.subscribe(List.of(prefix + "games", prefix + "stream"));
             while (true) {
                 for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
@@ -78,9 +91,22 @@ final class PlainPlayer implements Runnable, AutoCloseable {
         Long round = rounds.get(game);
         String answer = mine.contains(game) && round != null ? answers.apply(round) : null;
         if (answer != null) {
-            String output = "{\"game\":\"" + game + "\",\"round\":" + round + ",\"word\":\"" + answer + "\"}";
-            producer.send(new ProducerRecord<>(prefix + "outputs", partition, game, output));
+            if (transactional) {
+                producer.beginTransaction();
+                send(partition, game, round, "99");
+                producer.abortTransaction();
+                producer.beginTransaction();
+                send(partition, game, round, answer);
+                producer.commitTransaction();
+            } else {
+                send(partition, game, round, answer);
+            }
         }
+    }
+
+    private void send(int partition, String game, long round, String answer) {
+        String output = "{\"game\":\"" + game + "\",\"round\":" + round + ",\"word\":\"" + answer + "\"}";
+        producer.send(new ProducerRecord<>(prefix + "outputs", partition, game, output));
     }
 
     @Override

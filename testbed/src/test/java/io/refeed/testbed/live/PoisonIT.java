@@ -176,7 +176,7 @@ class PoisonIT {
         begin("element", 1);
         for (Topic topic : List.of(Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS)) {
             poison(topic, null, utf("{\"game\":\"%s\",\"round\":1,\"word\":\"2\"}".formatted(game)), "malformed");
-            poison(topic, new byte[] {(byte) 0xff, 1}, utf("{}"), "malformed");
+            poison(topic, keyOfNoText(), utf("{}"), "malformed");
         }
         String nobody = nobodysGame();
         poison(Topic.OUTPUTS, nobody, "{\"game\":\"%s\",\"round\":1,\"word\":\"2\"}".formatted(nobody), "unknown-game");
@@ -298,6 +298,15 @@ class PoisonIT {
             }
             assertThat(found).containsExactlyInAnyOrderEntriesOf(letters);
         });
+    }
+
+    /** A key that is no text, and belongs into the partition. */
+    private byte[] keyOfNoText() {
+        byte[] key = {(byte) 0xff, 0};
+        while (Topics.home(key, PARTITIONS) != partition) {
+            key[1]++;
+        }
+        return key;
     }
 
     private String nobodysGame() {
