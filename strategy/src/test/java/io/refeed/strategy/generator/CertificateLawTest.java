@@ -1,0 +1,88 @@
+package io.refeed.strategy.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.Catalog;
+import io.refeed.game.Game;
+import io.refeed.game.play.Simulation;
+import io.refeed.game.referee.Verdict;
+import io.refeed.language.spec.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** Theorem 6.1, on random games: on a legal stream no mistake of Witness Protection follows its certificate. */
+class CertificateLawTest {
+    private static final int ROUNDS = 80;
+    private static final List<Map<String, Object>> ADVERSARIES = List.of(
+            Map.of("kind", "none"),
+            Map.of("kind", "echo-alternate"),
+            Map.of("kind", "echo-sparse"),
+            Map.of("kind", "stuck-record"),
+            Map.of("kind", "iid", "rate", 0.5),
+            Map.of("kind", "iid", "rate", 0.9),
+            Map.of("kind", "echo", "rate", 0.7),
+            Map.of("kind", "burst", "start", 3L, "length", 9L),
+            Map.of("kind", "delayed", "lag", 3L),
+            Map.of("kind", "only-invalid"),
+            Map.of("kind", "launder", "against", 1L));
+
+    private final Catalog catalog = Catalog.load();
+
+    @Property(tries = 2000)
+    void noMistakeFollowsTheCertificateOnALegalStream(@ForAll long seed) {
+        Verdict verdict = play(new Random(seed));
+
+        assertThat(verdict.over().legal()).isTrue();
+        assertThat(verdict.certificate().status()).isIn("not-yet", "reached");
+    }
+
+    @Test
+    void theCertificateIsReachedInMostOfTheseGames() {
+        Random random = new Random(1);
+        int reached = 0;
+        for (int i = 0; i < 200; i++) {
+            reached += play(random).certificate().status().equals("reached") ? 1 : 0;
+        }
+
+        assertThat(reached).isGreaterThan(120);
+    }
+
+    private Verdict play(Random random) {
+        boolean integers = random.nextBoolean();
+        List<Object> languages = new ArrayList<>();
+        int size = 1 + random.nextInt(6);
+        for (int i = 0; i < size; i++) {
+            languages.add(language(random, integers));
+        }
+        Map<String, Object> game = new LinkedHashMap<>();
+        game.put("id", "game");
+        game.put(
+                "class",
+                Map.of("kind", "explicit", "domain", integers ? "integers" : "naturals", "languages", languages));
+        game.put("target", 1L + random.nextInt(size));
+        game.put("generator", Map.of("kind", "witness-protection"));
+        game.put("adversary", ADVERSARIES.get(random.nextInt(ADVERSARIES.size())));
+        game.put("rounds", (long) ROUNDS);
+        game.put("seed", random.nextLong());
+        return Simulation.play(Game.read(Node.root(game), catalog), false, round -> {})
+                .verdict();
+    }
+
+    private static Object language(Random random, boolean integers) {
+        long small = 1 + random.nextInt(5);
+        return switch (random.nextInt(6)) {
+            case 0 -> "all";
+            case 1 -> Map.of("multiples", small);
+            case 2 -> Map.of("from", integers ? small - 3 : small);
+            case 3 -> Map.of("allExcept", List.of(small, small + 2));
+            case 4 -> Map.of("progression", Map.of("first", small, "step", 1L + random.nextInt(4)));
+            default -> Map.of("union", List.of(Map.of("multiples", small + 1), Map.of("finite", List.of(small, 7L))));
+        };
+    }
+}
