@@ -48,6 +48,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-Djava.io.tmpdir=" + log.getParent(),
                 "-cp",
                 classPath,
                 "io.refeed.testbed.Main"));
