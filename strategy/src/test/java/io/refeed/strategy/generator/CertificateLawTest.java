@@ -75,7 +75,7 @@ class CertificateLawTest {
     }
 
     private static Object language(Random random, boolean integers) {
-        long small = 1 + random.nextInt(5);
+        long small = 1L + random.nextInt(5);
         return switch (random.nextInt(6)) {
             case 0 -> "all";
             case 1 -> Map.of("multiples", small);
