@@ -55,8 +55,15 @@ public record Connection(String bootstrap, Map<String, String> client, String pr
             throw new BrokerUnavailableException(
                     "cannot read the client configuration " + file + ": " + Faults.describe(e), e);
         }
+        Map<String, String> read = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+        return withClient(read);
+    }
+
+    /** Adds client properties. */
+    public Connection withClient(Map<String, String> properties) {
         Map<String, String> all = new TreeMap<>(client);
-        properties.stringPropertyNames().forEach(name -> all.put(name, properties.getProperty(name)));
+        all.putAll(properties);
         return new Connection(bootstrap, all, prefix);
     }
 

@@ -5,10 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Exceptions in words for people. */
-final class Faults {
+public final class Faults {
     private Faults() {}
 
-    static String describe(Throwable fault) {
+    /** What went wrong, without the name of the exception if it has a message. */
+    public static String describe(Throwable fault) {
         if (fault instanceof NoSuchFileException || fault instanceof FileNotFoundException) {
             return "there is no such file";
         }
@@ -18,7 +19,8 @@ final class Faults {
         return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }
 
-    static Throwable root(Throwable fault) {
+    /** What it began with. */
+    public static Throwable root(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -4,22 +4,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
@@ -40,19 +47,40 @@ public final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
+    /** What a broker says that is no trouble in itself. */
+    private static final Set<Class<?>> ANSWERS = Set.of(
+            TopicExistsException.class,
+            UnknownTopicOrPartitionException.class,
+            TopicAuthorizationException.class,
+            ClusterAuthorizationException.class,
+            InvalidReplicationFactorException.class);
+
     private final Admin admin;
     private final String prefix;
     private final Duration timeout;
+    private final Set<Topic> own;
 
     /**
+     * All topics.
+     *
      * @param admin a client, which stays the caller's to close
      * @param prefix the prefix of all names
      * @param timeout how long one call to the broker may take
      */
     public Topics(Admin admin, String prefix, Duration timeout) {
+        this(admin, prefix, timeout, EnumSet.allOf(Topic.class));
+    }
+
+    private Topics(Admin admin, String prefix, Duration timeout, Set<Topic> own) {
         this.admin = admin;
         this.prefix = prefix;
         this.timeout = timeout;
+        this.own = own;
+    }
+
+    /** The same for somebody who needs only some of them, and does not ask after the others. */
+    public Topics only(Set<Topic> needed) {
+        return new Topics(admin, prefix, timeout, needed);
     }
 
     /**
@@ -72,48 +100,41 @@ public final class Topics {
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public void ensure(TopicSettings settings) {
-        Map<Topic, Integer> present = present();
-        List<NewTopic> missing = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            if (!present.containsKey(topic)) {
-                missing.add(describe(topic, settings));
-            }
+        Seen seen = look();
+        if (!seen.missing().isEmpty()) {
+            create(settings);
+            seen = awaitAll();
         }
-        if (!missing.isEmpty()) {
-            create(missing);
-            present = awaitAll();
-        }
-        check(present, settings.partitions());
+        check(seen.partitions(), settings.partitions());
     }
 
     /**
-     * Checks that all topics are there and belong together.
+     * Checks that all topics are there and belong together, as far as this login may see them.
      *
      * @return the number of partitions that all of them have
      * @throws TopicsException if a topic is missing or differs from the others
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public int check() {
-        Map<Topic, Integer> present = present();
-        TreeSet<String> missing = new TreeSet<>();
-        for (Topic topic : Topic.values()) {
-            if (!present.containsKey(topic)) {
-                missing.add(topic.name(prefix));
-            }
+        Seen seen = look();
+        if (!seen.missing().isEmpty()) {
+            throw missing(seen, "'refeed provision' and 'refeed run' make them");
         }
-        if (!missing.isEmpty()) {
-            throw new TopicsException("missing topics: " + String.join(", ", missing)
-                    + "; 'refeed run' makes them, or another --prefix was meant than '" + prefix + "'");
-        }
-        int partitions = present.get(Topic.STREAM);
-        check(present, partitions);
+        int partitions = seen.anyCount().orElseThrow(() -> missing(seen, "none of them may be seen by this login"));
+        check(seen.partitions(), partitions);
         return partitions;
     }
 
-    /** The number of partitions that the stream has, if it exists. */
+    /** The number of partitions that the stream has, or another topic if this login may not see the stream. */
     public OptionalInt partitions() {
-        Integer partitions = present().get(Topic.STREAM);
-        return partitions == null ? OptionalInt.empty() : OptionalInt.of(partitions);
+        return look().anyCount();
+    }
+
+    private TopicsException missing(Seen seen, String remedy) {
+        TreeSet<String> names = new TreeSet<>();
+        seen.missing().forEach(topic -> names.add(topic.name(prefix)));
+        return new TopicsException("missing topics: " + String.join(", ", names) + "; " + remedy
+                + ", or another --prefix was meant than '" + prefix + "'");
     }
 
     private NewTopic describe(Topic topic, TopicSettings settings) {
@@ -121,6 +142,9 @@ public final class Topics {
                 settings.replication() == 0 ? Optional.empty() : Optional.of(settings.replication());
         Map<String, String> configs = new TreeMap<>();
         configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
+        if (settings.replication() > 2) {
+            configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+        }
         if (!topic.compacted()) {
             configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention()));
         }
@@ -130,48 +154,76 @@ public final class Topics {
         return new NewTopic(topic.name(prefix), Optional.of(settings.partitions()), replication).configs(configs);
     }
 
-    private void create(List<NewTopic> missing) {
-        for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
+    private void create(TopicSettings settings) {
+        List<NewTopic> wanted = Stream.of(Topic.values())
+                .map(topic -> describe(topic, settings))
+                .toList();
+        for (KafkaFuture<Void> creation : admin.createTopics(wanted).values().values()) {
             try {
                 await(creation);
             } catch (TopicExistsException e) {
-                // Somebody else was faster; what is there is checked next.
+                // It is there, or somebody else was faster; what is there is checked next.
+            } catch (AuthorizationException e) {
+                throw missing(
+                        look(), "this login may not make them, 'refeed provision' with the operator's login does");
+            } catch (InvalidReplicationFactorException e) {
+                throw new TopicsException(
+                        "the topics cannot have " + settings.replication() + " copies: " + e.getMessage()
+                                + "; start more brokers, or give --replication 1",
+                        e);
             }
         }
     }
 
     /** A topic just made may be unknown for a moment. */
-    private Map<Topic, Integer> awaitAll() {
+    private Seen awaitAll() {
         long deadline = System.nanoTime() + timeout.toNanos();
-        Map<Topic, Integer> present = present();
-        while (present.size() < Topic.values().length) {
+        Seen seen = look();
+        while (!seen.missing().isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new TopicsException("the broker made the topics but does not list all of them after "
                         + timeout.toSeconds() + " s; try again");
             }
             LockSupport.parkNanos(POLL.toNanos());
-            present = present();
+            seen = look();
         }
-        return present;
+        return seen;
     }
 
-    /** The topics that are there, with their numbers of partitions. */
-    private Map<Topic, Integer> present() {
+    /**
+     * What a login sees of the topics.
+     *
+     * @param partitions the numbers of partitions of those that are there
+     * @param missing those that are not there; what it needs and may not see is neither
+     */
+    private record Seen(Map<Topic, Integer> partitions, Set<Topic> missing) {
+        OptionalInt anyCount() {
+            Integer stream = partitions.get(Topic.STREAM);
+            return stream != null
+                    ? OptionalInt.of(stream)
+                    : partitions.values().stream().mapToInt(Integer::intValue).findFirst();
+        }
+    }
+
+    private Seen look() {
         List<String> names = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
+        for (Topic topic : own) {
             names.add(topic.name(prefix));
         }
         var found = admin.describeTopics(names).topicNameValues();
         Map<Topic, Integer> present = new EnumMap<>(Topic.class);
-        for (Topic topic : Topic.values()) {
+        Set<Topic> missing = EnumSet.noneOf(Topic.class);
+        for (Topic topic : own) {
             try {
                 present.put(
                         topic, await(found.get(topic.name(prefix))).partitions().size());
             } catch (UnknownTopicOrPartitionException e) {
-                // It is missing, which is an answer.
+                missing.add(topic);
+            } catch (AuthorizationException e) {
+                // It is no business of this login.
             }
         }
-        return present;
+        return new Seen(present, missing);
     }
 
     private void check(Map<Topic, Integer> present, int partitions) {
@@ -184,7 +236,7 @@ public final class Topics {
                         + ", expected " + partitions + " like the others");
             }
             String found = policies.get(name);
-            if (!found.equals(policy(topic))) {
+            if (found != null && !found.equals(policy(topic))) {
                 problems.add("topic " + name + " has cleanup.policy=" + found + ", expected " + policy(topic));
             }
         });
@@ -195,16 +247,22 @@ public final class Topics {
         }
     }
 
+    /** The policies that this login may see. */
     private Map<String, String> policies(Collection<Topic> topics) {
         List<ConfigResource> resources = new ArrayList<>();
         for (Topic topic : topics) {
             resources.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.name(prefix)));
         }
         Map<String, String> policies = new TreeMap<>();
-        Map<ConfigResource, Config> configs =
-                await(admin.describeConfigs(resources).all());
-        configs.forEach((resource, config) -> policies.put(
-                resource.name(), config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
+        admin.describeConfigs(resources).values().forEach((resource, config) -> {
+            try {
+                policies.put(
+                        resource.name(),
+                        await(config).get(TopicConfig.CLEANUP_POLICY_CONFIG).value());
+            } catch (AuthorizationException e) {
+                // Whoever made the topics has checked it.
+            }
+        });
         return policies;
     }
 
@@ -216,14 +274,11 @@ public final class Topics {
         try {
             return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopicExistsException exists) {
-                throw exists;
-            }
-            if (e.getCause() instanceof UnknownTopicOrPartitionException unknown) {
-                throw unknown;
-            }
             if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw silent(e.getCause());
+            }
+            if (e.getCause() instanceof ApiException answer && ANSWERS.contains(answer.getClass())) {
+                throw answer;
             }
             throw new TopicsException(
                     "the broker refused to make or describe topics: "

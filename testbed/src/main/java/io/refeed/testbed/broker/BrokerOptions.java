@@ -7,11 +7,12 @@ import java.nio.file.Path;
  *
  * @param port where clients connect, 0 for any free port
  * @param data where its data stay, null if they are deleted when it closes
+ * @param secure whether whoever connects must log in, each role with rights of its own
  * @param closeOnExit whether it closes by itself when the JVM ends; whoever says no closes it after its clients
  */
-public record BrokerOptions(int port, Path data, boolean closeOnExit) {
+public record BrokerOptions(int port, Path data, boolean secure, boolean closeOnExit) {
     /** Any port, nothing kept. */
-    public static final BrokerOptions TEMPORARY = new BrokerOptions(0, null, true);
+    public static final BrokerOptions TEMPORARY = new BrokerOptions(0, null, false, true);
 
     /** Checks the port. */
     public BrokerOptions {
@@ -22,16 +23,21 @@ public record BrokerOptions(int port, Path data, boolean closeOnExit) {
 
     /** The same on a port of its own. */
     public BrokerOptions onPort(int other) {
-        return new BrokerOptions(other, data, closeOnExit);
+        return new BrokerOptions(other, data, secure, closeOnExit);
     }
 
     /** The same with data that stay. */
     public BrokerOptions keptIn(Path directory) {
-        return new BrokerOptions(port, directory, closeOnExit);
+        return new BrokerOptions(port, directory, secure, closeOnExit);
+    }
+
+    /** The same for those who log in, if so. */
+    public BrokerOptions sealed(boolean asked) {
+        return new BrokerOptions(port, data, asked, closeOnExit);
     }
 
     /** The same for a caller who closes it whatever happens, the end of the program included. */
     public BrokerOptions closedByCaller() {
-        return new BrokerOptions(port, data, false);
+        return new BrokerOptions(port, data, secure, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.testbed.broker;
 
+import io.refeed.testbed.access.BrokerSecurity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,7 +27,9 @@ import org.apache.kafka.server.common.MetadataVersion;
  * <p>Not safe for use by several threads.
  */
 final class DataDirectory {
+    private static final String LOG = "log";
     private static final String MARK = "meta.properties";
+    private static final String SECRETS = "secrets";
     private static final String LOCK = ".refeed-lock";
 
     private final Path path;
@@ -49,7 +52,7 @@ final class DataDirectory {
         DataDirectory directory = make(wanted);
         try {
             directory.lock();
-            if (!Files.exists(directory.path.resolve(MARK))) {
+            if (!Files.exists(directory.log().resolve(MARK))) {
                 directory.format();
             }
             return directory;
@@ -65,7 +68,7 @@ final class DataDirectory {
                 return new DataDirectory(Files.createTempDirectory("refeed-broker-"), false);
             }
             Path path = Files.createDirectories(wanted).toRealPath();
-            if (!Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
+            if (!Files.exists(path.resolve(LOG).resolve(MARK)) && !isEmpty(path)) {
                 throw new BrokerException("the data directory " + path + " holds something else; choose an empty one");
             }
             return new DataDirectory(path, true);
@@ -78,13 +81,23 @@ final class DataDirectory {
 
     private static boolean isEmpty(Path path) throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.allMatch(entry -> entry.endsWith(LOCK));
+            return entries.allMatch(entry -> entry.endsWith(LOCK) || entry.endsWith(LOG) || entry.endsWith(SECRETS));
         }
     }
 
     /** The directory. */
     Path path() {
         return path;
+    }
+
+    /** Where the broker writes. */
+    Path log() {
+        return path.resolve(LOG);
+    }
+
+    /** Where its passwords lie, if it has any. */
+    Path secrets() {
+        return path.resolve(SECRETS);
     }
 
     /** Lets others use it, or deletes it. */
@@ -121,9 +134,9 @@ final class DataDirectory {
                     .setNodeId(BrokerSettings.NODE)
                     .setClusterId(Uuid.randomUuid().toString())
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-                    .setControllerListenerName(Listeners.CONTROLLER)
-                    .addDirectory(path.toString())
-                    .setMetadataLogDirectory(path.toString())
+                    .setControllerListenerName(BrokerSecurity.CONTROLLER)
+                    .addDirectory(log().toString())
+                    .setMetadataLogDirectory(log().toString())
                     .run();
         } catch (Exception e) {
             throw new BrokerException("cannot format the data directory " + path + ": " + e.getMessage(), e);

@@ -1,12 +1,20 @@
 package io.refeed.testbed.broker;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.access.ClientLogins;
+import io.refeed.testbed.access.Provision;
+import io.refeed.testbed.access.Secrets;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -20,14 +28,17 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final Ports ports;
     private final DataDirectory data;
+    private final Secrets secrets;
     private final BrokerThreads threads;
     private final KafkaRaftServer server;
     private final Thread hook = new Thread(this::stop, "refeed-broker-exit");
     private boolean closed;
 
-    private EmbeddedBroker(Ports ports, DataDirectory data, BrokerThreads threads, KafkaRaftServer server) {
+    private EmbeddedBroker(
+            Ports ports, DataDirectory data, Secrets secrets, BrokerThreads threads, KafkaRaftServer server) {
         this.ports = ports;
         this.data = data;
+        this.secrets = secrets;
         this.threads = threads;
         this.server = server;
     }
@@ -43,6 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         DataDirectory data = DataDirectory.prepare(options.data());
         try {
             EmbeddedBroker broker = launch(options, ports, data);
+            broker.admitUsers();
             if (options.closeOnExit()) {
                 Runtime.getRuntime().addShutdownHook(broker.hook);
             }
@@ -55,9 +67,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static EmbeddedBroker launch(BrokerOptions options, Ports picked, DataDirectory data) {
         Ports ports = picked;
+        Secrets secrets = options.secure() ? Secrets.keptIn(data.secrets()) : null;
         for (int attempt = 1; ; attempt++) {
             try {
-                return launch(ports, data);
+                return launch(ports, data, secrets);
             } catch (BrokerException e) {
                 if (attempt == ATTEMPTS || !Causes.isPortTaken(e)) {
                     throw e;
@@ -72,9 +85,43 @@ public final class EmbeddedBroker implements AutoCloseable {
         return Ports.HOST + ":" + ports.client();
     }
 
-    /** The way to this broker, with the usual prefix. */
+    /** The operator's way to this broker, with the usual prefix; everybody's if it asks for no login. */
     public Connection connection() {
-        return Connection.to(bootstrap());
+        Connection connection = Connection.to(bootstrap());
+        return secrets == null ? connection : connection.withClient(new ClientLogins(secrets).of(Role.ADMIN));
+    }
+
+    /** How each role comes to the topics with a prefix; whoever has to log in may do from now on what it must. */
+    public Logins logins(String prefix) {
+        if (secrets == null) {
+            return Logins.same(connection().withPrefix(prefix));
+        }
+        try (Admin admin = connection().admin("refeed-permissions")) {
+            new Provision(admin).permissions(prefix);
+        }
+        ClientLogins logins = new ClientLogins(secrets);
+        Map<Role, Connection> connections = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            connections.put(role, new Connection(bootstrap(), logins.of(role), prefix));
+        }
+        return Logins.of(connections);
+    }
+
+    /** Where the client settings of a role lie, if this broker asks for a login. */
+    public Optional<Path> settings(Role role) {
+        return Optional.ofNullable(secrets).map(kept -> new ClientLogins(kept).file(role));
+    }
+
+    private void admitUsers() {
+        if (secrets != null) {
+            try (Admin admin = connection().admin("refeed-users")) {
+                new Provision(admin).users(secrets);
+                new ClientLogins(secrets).write(bootstrap());
+            } catch (RuntimeException e) {
+                close();
+                throw e;
+            }
+        }
     }
 
     /** Where the data lie. */
@@ -110,7 +157,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker launch(Ports ports, DataDirectory data) {
+    private static EmbeddedBroker launch(Ports ports, DataDirectory data, Secrets secrets) {
         BrokerThreads threads = new BrokerThreads();
         AtomicReference<KafkaRaftServer> started = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -118,8 +165,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 threads,
                 () -> {
                     try {
-                        KafkaConfig config =
-                                new KafkaConfig(BrokerSettings.all(data.path(), Listeners.open(ports)), false);
+                        Map<String, String> listeners =
+                                secrets == null ? Listeners.open(ports) : Listeners.sealed(ports, secrets);
+                        KafkaConfig config = new KafkaConfig(BrokerSettings.all(data.log(), listeners), false);
                         started.set(new KafkaRaftServer(config, Time.SYSTEM));
                         started.get().startup();
                     } catch (Throwable e) {
@@ -130,7 +178,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         starter.start();
         awaitEnd(starter);
         if (failure.get() == null) {
-            return new EmbeddedBroker(ports, data, threads, started.get());
+            return new EmbeddedBroker(ports, data, secrets, threads, started.get());
         }
         Optional.ofNullable(started.get()).ifPresent(KafkaRaftServer::shutdown);
         throw new BrokerException(Causes.describe(failure.get()), failure.get());

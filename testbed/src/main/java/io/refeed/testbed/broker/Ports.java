@@ -9,9 +9,10 @@ import java.net.ServerSocket;
  * The ports of one broker, all on the loopback address.
  *
  * @param client where clients connect
+ * @param internal where brokers would meet, if it is not where clients connect
  * @param controller where the broker's two halves meet
  */
-record Ports(int client, int controller) {
+record Ports(int client, int internal, int controller) {
     static final String HOST = "127.0.0.1";
 
     private static final byte[] ADDRESS = {127, 0, 0, 1};
@@ -24,8 +25,9 @@ record Ports(int client, int controller) {
      */
     static Ports pick(int wanted) {
         try (ServerSocket client = bind(wanted);
+                ServerSocket internal = bind(0);
                 ServerSocket controller = bind(0)) {
-            return new Ports(client.getLocalPort(), controller.getLocalPort());
+            return new Ports(client.getLocalPort(), internal.getLocalPort(), controller.getLocalPort());
         } catch (IOException e) {
             throw new BrokerException(
                     wanted == 0

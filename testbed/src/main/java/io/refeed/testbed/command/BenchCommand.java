@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.protocol.access.Role;
 import io.refeed.testbed.bench.Bench;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
@@ -72,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void kafka(Bench bench) throws InterruptedException, ExecutionException {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            int partitions = topics.ensure(broker.connection());
+            int partitions = topics.ensure(broker.connection(), Role.ADMIN);
             try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
                 services.awaitReady(READY);
                 bench.kafka(broker.connection(), partitions, repeats);

@@ -1,5 +1,7 @@
 package io.refeed.testbed.command;
 
+import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "broker",
         description = {
             "Runs the embedded Kafka broker until it is stopped, with Refeed's topics on it.",
-            "Prints where it listens once it serves. It is open to everybody on this machine."
+            "Prints where it listens once it serves. It is open to everybody on this machine, unless --secure is given."
         })
 final class BrokerCommand implements Callable<Integer> {
     @Spec
@@ -32,14 +34,30 @@ final class BrokerCommand implements Callable<Integer> {
             description = "Keep the data there, and go on with what is there; a temporary directory unless given.")
     private Path data;
 
+    @Option(
+            names = "--secure",
+            description = {
+                "Everybody logs in, and may do no more than the role needs.",
+                "The logins lie in DIR/secrets, a directory for each role."
+            })
+    private boolean secure;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "PREFIX",
+            defaultValue = Topics.PREFIX,
+            description = "The prefix of all topics; ${DEFAULT-VALUE} unless given.")
+    private String prefix;
+
     @Mixin
     private TopicOptions topics;
 
     @Override
     public Integer call() throws InterruptedException {
-        BrokerOptions options = BrokerOptions.TEMPORARY.onPort(port);
+        BrokerOptions options = BrokerOptions.TEMPORARY.onPort(port).sealed(secure);
         try (EmbeddedBroker broker = EmbeddedBroker.start(data == null ? options : options.keptIn(data))) {
-            topics.ensure(broker.connection());
+            topics.ensure(broker.logins(prefix).as(Role.ADMIN), Role.ADMIN);
+            PlayerSettings.announce(broker, spec.commandLine().getErr());
             spec.commandLine().getOut().println(broker.bootstrap());
             spec.commandLine().getOut().flush();
             throw broker.fault().get();

@@ -28,7 +28,7 @@ final class ConnectionOptions {
     private String prefix;
 
     boolean given() {
-        return bootstrap != null;
+        return bootstrap != null || clientConfig != null;
     }
 
     String prefix() {
@@ -41,13 +41,16 @@ final class ConnectionOptions {
      * @throws io.refeed.protocol.BrokerUnavailableException if it does not answer in time
      */
     Connection connect() {
-        if (bootstrap == null) {
-            throw new CommandException("expected --bootstrap HOST:PORT: where the broker listens");
-        }
-        Connection connection = new Connection(bootstrap, Map.of(), prefix);
+        Connection connection = new Connection("", Map.of(), prefix);
         if (clientConfig != null) {
             connection = connection.withClientConfig(clientConfig);
         }
+        String where = bootstrap == null ? connection.client().get("bootstrap.servers") : bootstrap;
+        if (where == null) {
+            throw new CommandException("expected --bootstrap HOST:PORT, where the broker listens"
+                    + (clientConfig == null ? "" : ", or bootstrap.servers in " + clientConfig));
+        }
+        connection = new Connection(where, connection.client(), prefix);
         connection.check(TIMEOUT);
         return connection;
     }

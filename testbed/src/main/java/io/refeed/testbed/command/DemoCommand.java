@@ -1,7 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.game.Catalog;
-import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topics;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
@@ -64,8 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         err.flush();
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, topics, out, json).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            Connection connection = broker.connection();
-            return play.on(connection, true, () -> {
+            return play.withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
                     err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "
                             + "./refeed watch --all --bootstrap " + broker.bootstrap() + "; stop with Ctrl-C");

@@ -1,6 +1,9 @@
 package io.refeed.testbed.command;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.access.Coordinators;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.ResultFiles;
@@ -46,27 +49,22 @@ final class KafkaPlay {
         this.json = json;
     }
 
-    /**
-     * Plays it.
-     *
-     * @param local whether the services shall run in this program
-     * @return the exit code
-     */
-    int on(Connection connection, boolean local) throws InterruptedException {
-        return on(connection, local, () -> {});
+    /** Plays it with services that run elsewhere; returns the exit code. */
+    int on(Connection connection) {
+        return play(connection, topics.ensure(connection, Role.RUN));
     }
 
     /**
-     * Plays it, and does something more before the services stop.
+     * Plays it with services that run in this program, and does something more before they stop.
      *
-     * @param local whether the services shall run in this program
      * @return the exit code
      */
-    int on(Connection connection, boolean local, Afterwards afterwards) throws InterruptedException {
-        int partitions = topics.ensure(connection);
-        try (LocalServices services = LocalServices.start(local ? Services.all(connection) : List.of())) {
+    int withServices(Logins logins, Afterwards afterwards) throws InterruptedException {
+        int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
+        Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
+        try (LocalServices services = LocalServices.start(Services.all(logins))) {
             services.awaitReady(READY);
-            int code = play(connection, partitions);
+            int code = play(logins.as(Role.RUN), partitions);
             afterwards.run();
             return code;
         }

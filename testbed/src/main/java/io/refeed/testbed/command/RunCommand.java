@@ -1,6 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Logins;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
@@ -37,6 +38,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean services;
 
     @Option(
+            names = "--secure",
+            description = "On the embedded broker: everybody logs in, and may do no more than the role needs.")
+    private boolean secure;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Where the results go; results/NAME-TIME unless given. Earlier results there are replaced.")
@@ -54,11 +60,17 @@ final class RunCommand implements Callable<Integer> {
         Experiment experiment = options.read();
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, options.diagnostics(), topics, out, json);
         if (connection.given()) {
-            return play.on(connection.connect(), services);
+            if (secure) {
+                throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "
+                        + "'refeed provision' tells it the roles");
+            }
+            Connection reached = connection.connect();
+            return services ? play.withServices(Logins.same(reached), () -> {}) : play.on(reached);
         }
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            Connection embedded = broker.connection().withPrefix(connection.prefix());
-            return play.on(embedded, true);
+        BrokerOptions wanted = BrokerOptions.TEMPORARY.sealed(secure).closedByCaller();
+        try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
+            PlayerSettings.announce(broker, spec.commandLine().getErr());
+            return play.withServices(broker.logins(connection.prefix()), () -> {});
         }
     }
 }

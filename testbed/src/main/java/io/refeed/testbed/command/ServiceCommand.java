@@ -1,10 +1,16 @@
 package io.refeed.testbed.command;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.access.Coordinators;
 import io.refeed.testbed.run.Membership;
 import io.refeed.testbed.run.Service;
 import io.refeed.testbed.run.Services;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** One service against a broker, until it is stopped. */
 abstract class ServiceCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration TICK = Duration.ofSeconds(1);
 
     @Spec
     private CommandSpec spec;
@@ -42,12 +49,25 @@ abstract class ServiceCommand implements Callable<Integer> {
             description = "A name that this instance keeps over restarts: then it gets its games back at once.")
     private String instance;
 
+    @Option(
+            names = "--alive",
+            paramLabel = "FILE",
+            description = "Touch this file every second while the service works, for health checks.")
+    private Path alive;
+
+    private final Role role;
+
+    ServiceCommand(Role role) {
+        this.role = role;
+    }
+
     abstract Service service(Connection reached, Membership membership);
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         Connection reached = connection.connect();
-        topics.ensure(reached);
+        topics.ensure(reached, role);
+        Coordinators.check(reached, role);
         Service service = service(reached, new Membership(group, instance));
         Thread thread = new Thread(service.body(), "refeed-" + service.name());
         Thread hook = new Thread(() -> stop(service, thread), "refeed-stop");
@@ -58,7 +78,12 @@ abstract class ServiceCommand implements Callable<Integer> {
         }
         spec.commandLine().getErr().println("refeed " + service.name() + ": ready");
         spec.commandLine().getErr().flush();
-        thread.join();
+        while (thread.isAlive()) {
+            if (alive != null && service.ready().getAsBoolean()) {
+                Files.writeString(alive, Instant.now() + "\n");
+            }
+            thread.join(TICK.toMillis());
+        }
         return 0;
     }
 
@@ -76,6 +101,10 @@ abstract class ServiceCommand implements Callable<Integer> {
             name = "producer",
             description = "Runs the service that publishes the enumerations of the targets, until stopped.")
     static final class Producer extends ServiceCommand {
+        Producer() {
+            super(Role.PRODUCER);
+        }
+
         @Override
         Service service(Connection reached, Membership membership) {
             return Services.producer(reached, membership);
@@ -85,6 +114,10 @@ abstract class ServiceCommand implements Callable<Integer> {
     /** {@code refeed generator}. */
     @Command(name = "generator", description = "Runs the service that plays the bundled generators, until stopped.")
     static final class Generator extends ServiceCommand {
+        Generator() {
+            super(Role.GENERATOR);
+        }
+
         @Override
         Service service(Connection reached, Membership membership) {
             return Services.generator(reached, membership);
@@ -94,6 +127,10 @@ abstract class ServiceCommand implements Callable<Integer> {
     /** {@code refeed replayer}. */
     @Command(name = "replayer", description = "Runs the service that plays the adversaries, until stopped.")
     static final class Replayer extends ServiceCommand {
+        Replayer() {
+            super(Role.REPLAYER);
+        }
+
         @Override
         Service service(Connection reached, Membership membership) {
             return Services.replayer(reached, membership);
@@ -103,6 +140,10 @@ abstract class ServiceCommand implements Callable<Integer> {
     /** {@code refeed auditor}. */
     @Command(name = "auditor", description = "Runs the service that audits all games online, until stopped.")
     static final class Auditor extends ServiceCommand {
+        Auditor() {
+            super(Role.AUDITOR);
+        }
+
         @Override
         Service service(Connection reached, Membership membership) {
             return Services.auditor(reached, membership);

@@ -3,6 +3,7 @@ package io.refeed.testbed.command;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Role;
 import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Option;
@@ -30,13 +31,13 @@ final class TopicOptions {
     private Long retention;
 
     /**
-     * Makes the topics that are missing and checks the others.
+     * Makes the topics if one is missing that a role needs, and checks those that it needs.
      *
      * @return the number of partitions of each
      */
-    int ensure(Connection connection) {
+    int ensure(Connection connection, Role role) {
         try (Admin admin = connection.admin("refeed-topics")) {
-            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT);
+            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics());
             TopicSettings settings = new TopicSettings(
                     partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
                     replication == null ? 0 : replication,

@@ -8,6 +8,8 @@ import io.refeed.generator.GeneratorHost;
 import io.refeed.generator.Player;
 import io.refeed.producer.ProducerService;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.access.Role;
 import io.refeed.replayer.ReplayerService;
 import java.util.List;
 
@@ -15,13 +17,18 @@ import java.util.List;
 public final class Services {
     private Services() {}
 
-    /** All four, in their usual groups. */
+    /** All four, in their usual groups, where all of them come the same way. */
     public static List<Service> all(Connection connection) {
+        return all(Logins.same(connection));
+    }
+
+    /** All four, in their usual groups. */
+    public static List<Service> all(Logins logins) {
         return List.of(
-                producer(connection, Membership.USUAL),
-                generator(connection, Membership.USUAL),
-                replayer(connection, Membership.USUAL),
-                auditor(connection, Membership.USUAL));
+                producer(logins.as(Role.PRODUCER), Membership.USUAL),
+                generator(logins.as(Role.GENERATOR), Membership.USUAL),
+                replayer(logins.as(Role.REPLAYER), Membership.USUAL),
+                auditor(logins.as(Role.AUDITOR), Membership.USUAL));
     }
 
     /** The generator host. */

@@ -1,0 +1,81 @@
+package io.refeed.protocol.access;
+
+import static io.refeed.protocol.Topic.CONTAMINATION;
+import static io.refeed.protocol.Topic.DEAD_LETTERS;
+import static io.refeed.protocol.Topic.DEMAND;
+import static io.refeed.protocol.Topic.ENUMERATION;
+import static io.refeed.protocol.Topic.GAMES;
+import static io.refeed.protocol.Topic.OUTPUTS;
+import static io.refeed.protocol.Topic.PROVENANCE;
+import static io.refeed.protocol.Topic.STREAM;
+import static io.refeed.protocol.Topic.TRUTH;
+import static io.refeed.protocol.Topic.VERDICTS;
+
+import io.refeed.protocol.Topic;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A party that logs in to the broker, and the topics that it needs. A generator is a contestant: it must not learn the
+ * target, nor write the stream.
+ */
+public enum Role {
+    /** Enumerates targets. */
+    PRODUCER(EnumSet.of(GAMES, TRUTH, DEMAND, ENUMERATION, VERDICTS, CONTAMINATION), EnumSet.of(ENUMERATION)),
+    /** Plays: any player, bundled or not. */
+    GENERATOR(EnumSet.of(GAMES, STREAM, OUTPUTS), EnumSet.of(OUTPUTS)),
+    /** The adversary. */
+    REPLAYER(
+            EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION),
+            EnumSet.of(TRUTH, DEMAND, PROVENANCE, STREAM)),
+    /** Judges. */
+    AUDITOR(
+            EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION),
+            EnumSet.of(VERDICTS, CONTAMINATION, DEAD_LETTERS)),
+    /** Announces games and collects what came of them. */
+    RUN(EnumSet.of(TRUTH, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION), EnumSet.of(GAMES, TRUTH)),
+    /** The operator, to whom nothing is denied. */
+    ADMIN(EnumSet.allOf(Topic.class), EnumSet.allOf(Topic.class));
+
+    private final Set<Topic> reads;
+    private final Set<Topic> writes;
+
+    Role(Set<Topic> reads, Set<Topic> writes) {
+        this.reads = Collections.unmodifiableSet(reads);
+        this.writes = Collections.unmodifiableSet(writes);
+    }
+
+    /** The user name on the broker. */
+    public String user() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The topics that it may read. */
+    public Set<Topic> reads() {
+        return reads;
+    }
+
+    /** The topics that it may write. */
+    public Set<Topic> writes() {
+        return writes;
+    }
+
+    /** The topics that it may read or write. */
+    public Set<Topic> topics() {
+        Set<Topic> topics = EnumSet.copyOf(reads);
+        topics.addAll(writes);
+        return topics;
+    }
+
+    /** Whether it works in consumer groups, whose names begin with {@link #group}. */
+    public boolean joinsGroups() {
+        return this != RUN;
+    }
+
+    /** What the names of its consumer groups begin with. */
+    public String group(String prefix) {
+        return prefix + user();
+    }
+}

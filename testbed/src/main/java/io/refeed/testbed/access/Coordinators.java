@@ -1,0 +1,85 @@
+package io.refeed.testbed.access;
+
+import io.refeed.protocol.BrokerUnavailableException;
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Faults;
+import io.refeed.protocol.access.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
+
+/**
+ * Whether a broker can coordinate groups and transactions. One broker with the settings of three cannot: it never makes
+ * the topics for that, and clients wait for them without a word.
+ */
+public final class Coordinators {
+    private static final Duration TIMEOUT = Duration.ofSeconds(4);
+
+    private Coordinators() {}
+
+    /**
+     * Asks for the coordinators that a role needs.
+     *
+     * @throws BrokerUnavailableException if there is none, or if the role may not use it
+     */
+    public static void check(Connection connection, Role role) {
+        if (!role.joinsGroups()) {
+            return;
+        }
+        Map<String, Object> properties = connection.adminProperties("refeed-coordinators");
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        String name = role.group(connection.prefix());
+        try (Admin admin = Admin.create(properties)) {
+            await(
+                    admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata(),
+                    "consumer groups",
+                    "offsets.topic.replication.factor");
+            if (role == Role.AUDITOR) {
+                await(
+                        admin.describeTransactions(List.of(name + "-check")).all(),
+                        "transactions",
+                        "transaction.state.log.replication.factor");
+            }
+        }
+    }
+
+    private static void await(KafkaFuture<?> answer, String what, String setting) {
+        try {
+            answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof GroupIdNotFoundException || cause instanceof TransactionalIdNotFoundException) {
+                return;
+            }
+            if (cause instanceof AuthorizationException) {
+                throw new BrokerUnavailableException(
+                        "this login may not use " + what + ": " + Faults.describe(cause)
+                                + "; 'refeed provision' allows each role what it needs",
+                        cause);
+            }
+            throw missing(what, setting, cause);
+        } catch (TimeoutException e) {
+            throw missing(what, setting, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnavailableException("interrupted while asking for the coordinator of " + what, e);
+        }
+    }
+
+    private static BrokerUnavailableException missing(String what, String setting, Throwable cause) {
+        return new BrokerUnavailableException(
+                "the broker answers, but does not coordinate " + what + ": most often " + setting
+                        + " asks for more brokers than there are; one broker alone needs " + setting + "=1",
+                cause);
+    }
+}
