@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -109,7 +109,7 @@ public final class Topics {
     }
 
     /**
-     * Checks that all topics are there and belong together, as far as this login may see them.
+     * Checks that all topics are there and belong together.
      *
      * @return the number of partitions that all of them have
      * @throws TopicsException if a topic is missing or differs from the others
@@ -120,7 +120,7 @@ public final class Topics {
         if (!seen.missing().isEmpty()) {
             throw missing(seen, "'refeed provision' and 'refeed run' make them");
         }
-        int partitions = seen.anyCount().orElseThrow(() -> missing(seen, "none of them may be seen by this login"));
+        int partitions = seen.anyCount().orElseThrow();
         check(seen.partitions(), partitions);
         return partitions;
     }
@@ -131,10 +131,12 @@ public final class Topics {
     }
 
     private TopicsException missing(Seen seen, String remedy) {
-        TreeSet<String> names = new TreeSet<>();
-        seen.missing().forEach(topic -> names.add(topic.name(prefix)));
-        return new TopicsException("missing topics: " + String.join(", ", names) + "; " + remedy
+        return new TopicsException("missing topics: " + names(seen.missing()) + "; " + remedy
                 + ", or another --prefix was meant than '" + prefix + "'");
+    }
+
+    private String names(Set<Topic> topics) {
+        return topics.stream().map(topic -> topic.name(prefix)).sorted().collect(Collectors.joining(", "));
     }
 
     private NewTopic describe(Topic topic, TopicSettings settings) {
@@ -194,7 +196,7 @@ public final class Topics {
      * What a login sees of the topics.
      *
      * @param partitions the numbers of partitions of those that are there
-     * @param missing those that are not there; what it needs and may not see is neither
+     * @param missing those that are not there
      */
     private record Seen(Map<Topic, Integer> partitions, Set<Topic> missing) {
         OptionalInt anyCount() {
@@ -213,6 +215,7 @@ public final class Topics {
         var found = admin.describeTopics(names).topicNameValues();
         Map<Topic, Integer> present = new EnumMap<>(Topic.class);
         Set<Topic> missing = EnumSet.noneOf(Topic.class);
+        Set<Topic> hidden = EnumSet.noneOf(Topic.class);
         for (Topic topic : own) {
             try {
                 present.put(
@@ -220,8 +223,13 @@ public final class Topics {
             } catch (UnknownTopicOrPartitionException e) {
                 missing.add(topic);
             } catch (AuthorizationException e) {
-                // It is no business of this login.
+                hidden.add(topic);
             }
+        }
+        if (!hidden.isEmpty()) {
+            throw new TopicsException("this login may not see the topics " + names(hidden)
+                    + ": they are missing, or it has no right to them; 'refeed provision' with the operator's login"
+                    + " mends both, or another --prefix was meant than '" + prefix + "'");
         }
         return new Seen(present, missing);
     }

@@ -2,7 +2,6 @@ package io.refeed.testbed.access;
 
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
-import io.refeed.protocol.Faults;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
 import java.util.List;
@@ -43,17 +42,19 @@ public final class Coordinators {
             await(
                     admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata(),
                     "consumer groups",
+                    name,
                     "offsets.topic.replication.factor");
             if (role == Role.AUDITOR) {
                 await(
                         admin.describeTransactions(List.of(name + "-check")).all(),
                         "transactions",
+                        name,
                         "transaction.state.log.replication.factor");
             }
         }
     }
 
-    private static void await(KafkaFuture<?> answer, String what, String setting) {
+    private static void await(KafkaFuture<?> answer, String what, String name, String setting) {
         try {
             answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -63,7 +64,7 @@ public final class Coordinators {
             }
             if (cause instanceof AuthorizationException) {
                 throw new BrokerUnavailableException(
-                        "this login may not use " + what + ": " + Faults.describe(cause)
+                        "this login may not use " + what + " whose names begin with " + name
                                 + "; 'refeed provision' allows each role what it needs",
                         cause);
             }

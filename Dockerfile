@@ -1,0 +1,39 @@
+# One image for all roles. The bases are build arguments, so that a mirror or a pinned digest can take their place.
+ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-21
+ARG RUN_IMAGE=eclipse-temurin:21-jre
+
+FROM ${BUILD_IMAGE} AS build
+WORKDIR /build
+# The libraries first: they change less often than the sources.
+COPY pom.xml ./
+COPY language/pom.xml language/
+COPY game/pom.xml game/
+COPY strategy/pom.xml strategy/
+COPY protocol/pom.xml protocol/
+COPY producer/pom.xml producer/
+COPY generator/pom.xml generator/
+COPY replayer/pom.xml replayer/
+COPY auditor/pom.xml auditor/
+COPY testbed/pom.xml testbed/
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true package
+COPY . .
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true package \
+ && mkdir -p /dist/lib /dist/refeed \
+ && mv testbed/target/lib/refeed-*.jar testbed/target/refeed-testbed.jar /dist/refeed/ \
+ && mv testbed/target/lib/*.jar /dist/lib/
+
+FROM ${RUN_IMAGE}
+# Volumes take their owner from the directories that they are mounted on. The user has the number that the Kafka image
+# uses, too: the broker reads its passwords from a volume that is written here.
+RUN for user in broker producer generator replayer auditor run admin; do mkdir -p "/secrets/$user"; done \
+ && mkdir -p /experiments /results \
+ && chown -R 1000:1000 /secrets /results \
+ && chmod 700 /secrets/*
+COPY --from=build /dist/lib /opt/refeed/lib
+COPY --from=build /dist/refeed /opt/refeed/refeed
+COPY experiments /experiments
+COPY deploy/container-refeed /usr/local/bin/refeed
+USER 1000:1000
+WORKDIR /
+ENTRYPOINT ["refeed"]
+CMD ["--help"]
