@@ -7,6 +7,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -19,7 +20,8 @@ import java.util.function.Predicate;
  *
  * <p>A game is under audit from its card on; records that come before are held. A game is closed when it is complete and
  * the outputs have been read as far as its end mark says, since an answer before that may still change the verdict; then
- * its book is dropped.
+ * its book is dropped. A game whose card was removed from its topic is forgotten, whether or not it was closed; what is
+ * read of it afterwards is ignored.
  *
  * <p>Not safe for use by several threads.
  */
@@ -38,6 +40,7 @@ final class Audit {
 
     private final Map<String, Book> books = new HashMap<>();
     private final Map<String, Mode> closed = new HashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private final Strangers strangers = new Strangers();
     private final Set<Book> changed = new LinkedHashSet<>();
     private final Map<Book, Long> complete = new LinkedHashMap<>();
@@ -80,6 +83,8 @@ final class Audit {
         boolean output = letter.topic() == Topic.OUTPUTS;
         if (output && letter.key() != null && !home.test(letter.key())) {
             findings.deadLetter(letter, "wrong-partition");
+        } else if (letter.isRemoval()) {
+            remove(letter);
         } else {
             dispatch(letter, decoder.event(letter));
         }
@@ -135,11 +140,29 @@ final class Audit {
         });
     }
 
+    /** The truth of a game goes with its card. */
+    private void remove(Letter letter) {
+        String game = Decoder.game(letter.key());
+        if (letter.topic() != Topic.GAMES || game == null) {
+            return;
+        }
+        removed.add(game);
+        closed.remove(game);
+        journal.forget(game);
+        Book book = books.remove(game);
+        if (book != null) {
+            changed.remove(book);
+            complete.remove(book);
+            findings.retract(game);
+        }
+        strangers.take(game).forEach(held -> journal.release(held.letter()));
+    }
+
     private void dispatch(Letter letter, Event event) {
         if (event.fault() != null) {
             findings.deadLetter(letter, "malformed: " + event.fault());
         }
-        if (event.game() == null) {
+        if (event.game() == null || removed.contains(event.game())) {
             return;
         }
         Book book = books.get(event.game());

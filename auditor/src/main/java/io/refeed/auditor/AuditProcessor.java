@@ -83,6 +83,11 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
     }
 
     @Override
+    public void retract(String game) {
+        send(Topic.VERDICTS, game, null);
+    }
+
+    @Override
     public void block(String game, String id, Block block) {
         Contamination counts = new Contamination(
                 game,

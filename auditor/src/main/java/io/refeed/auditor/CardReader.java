@@ -72,6 +72,10 @@ final class CardReader implements Announcements, AutoCloseable {
         while (consumer.position(cards, PATIENCE) < end) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
                 try {
+                    if (record.value() == null) {
+                        games.remove(MessageCodec.game(record.key()));
+                        continue;
+                    }
                     games.add(codec.decode(record.key(), record.value()).game());
                 } catch (MalformedException e) {
                     // It announces no game; that it is malformed is for the audit to say.

@@ -29,7 +29,7 @@ final class Decoder {
     }
 
     /** The game that a key names, or null if it cannot be the name of any. */
-    private static String game(byte[] key) {
+    static String game(byte[] key) {
         if (key == null) {
             return null;
         }

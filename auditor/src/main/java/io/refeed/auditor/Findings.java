@@ -11,6 +11,9 @@ interface Findings {
         public void verdict(String game, String id, Verdict verdict) {}
 
         @Override
+        public void retract(String game) {}
+
+        @Override
         public void block(String game, String id, Block block) {}
 
         @Override
@@ -19,6 +22,9 @@ interface Findings {
 
     /** The verdict so far; the last one of a game has a status other than running. */
     void verdict(String game, String id, Verdict verdict);
+
+    /** The game was removed before it was closed; its verdict so far must go, too. */
+    void retract(String game);
 
     /** A block of rounds that is full, or whose game is over, or whose targets are settled now. */
     void block(String game, String id, Block block);

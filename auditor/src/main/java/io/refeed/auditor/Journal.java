@@ -15,6 +15,9 @@ interface Journal {
     /** Forgets the events of a game, but not that it is closed, nor its mode. */
     void close(String game, Mode mode);
 
+    /** Forgets a game for good, be it closed or not. */
+    void forget(String game);
+
     /** Remembers a record of a game that has not been announced. */
     void hold(Letter letter);
 

@@ -36,6 +36,11 @@ final class Letter {
         return value;
     }
 
+    /** Whether it says that there is nothing any more under its key, in a topic that keeps the last record of each. */
+    boolean isRemoval() {
+        return value == null && topic.compacted();
+    }
+
     @Override
     public String toString() {
         return topic.name("") + ", offset " + offset;

@@ -71,6 +71,14 @@ final class StoredJournal implements Journal {
     }
 
     @Override
+    public void forget(String game) {
+        Page end = last.remove(game);
+        for (int number = 0; number <= (end == null ? 0 : end.number); number++) {
+            events.delete(key(game, number));
+        }
+    }
+
+    @Override
     public void hold(Letter letter) {
         held.put(key(letter), pack(letter));
     }

@@ -447,4 +447,72 @@ class AuditTest {
             assertThat(papers.verdicts.get(GAME)).isEqualTo(tape.verdict(GAME));
         }
     }
+
+    @Nested
+    class OnceAGameIsRemovedFromTheBroker {
+        private final Letter removal = new Letter(Topic.GAMES, 90, MessageCodec.key(GAME), null);
+
+        @Test
+        void aClosedOneIsForgottenWithoutAWord() {
+            tape.play(GAME, Tape.dice("iid", 20, 1));
+            takeAll();
+
+            audit.take(removal);
+            audit.take(new Letter(Topic.TRUTH, 91, MessageCodec.key(GAME), null));
+
+            assertThat(papers.rememberedAsClosed(GAME)).isFalse();
+            assertThat(papers.remembered()).isZero();
+            assertThat(papers.retracted).isEmpty();
+            assertThat(papers.deadLetters).isEmpty();
+        }
+
+        @Test
+        void anOpenOneLosesItsVerdictAndGetsNoOther() {
+            playThreeRoundsOfMore();
+            takeAll();
+            audit.tick(0);
+            assertThat(papers.verdicts).containsKey(GAME);
+            tape.add(new StreamEnd(GAME, 3, 3, Status.UNFINISHED, "gave up"));
+
+            audit.take(removal);
+            audit.take(tape.topic(Topic.STREAM).get(3));
+            audit.tick(1);
+
+            assertThat(papers.retracted).containsExactly(GAME);
+            assertThat(papers.verdicts).isEmpty();
+            assertThat(papers.remembered()).isZero();
+            assertThat(papers.deadLetters).isEmpty();
+        }
+
+        @Test
+        void whatIsLeftOfItIsIgnored() {
+            tape.play(GAME, Tape.dice("iid", 20, 1));
+            take(Topic.STREAM);
+            take(Topic.PROVENANCE);
+
+            take(Topic.GAMES);
+            audit.take(removal);
+            take(Topic.OUTPUTS);
+            take(Topic.TRUTH);
+            audit.tick(0);
+            audit.bury(audit.strangers(), Set.of());
+
+            assertThat(papers.remembered()).isZero();
+            assertThat(papers.verdicts).isEmpty();
+            assertThat(papers.deadLetters).isEmpty();
+        }
+
+        @Test
+        void othersGoOn() {
+            tape.play(Map.of(GAME, Tape.dice("iid", 20, 1), "run/2", Tape.dice("iid", 20, 2)));
+            take(Topic.GAMES);
+            audit.take(removal);
+            take(Topic.TRUTH);
+            take(Topic.PROVENANCE);
+            take(Topic.STREAM);
+            take(Topic.OUTPUTS);
+
+            assertThat(papers.verdicts).containsOnlyKeys("run/2").containsEntry("run/2", tape.verdict("run/2"));
+        }
+    }
 }

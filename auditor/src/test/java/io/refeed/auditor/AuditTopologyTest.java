@@ -243,6 +243,27 @@ class AuditTopologyTest {
         assertThat(left).isEmpty();
     }
 
+    @Test
+    void aRemovedGameLeavesNothingInTheStores() {
+        Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 90, 1), "r/2", Tape.dice("iid", 900, 2)));
+        List<Letter> all = tape.all();
+        pipe(all.subList(0, all.size() - 50));
+        driver.advanceWallClockTime(AuditProcessor.TICK);
+
+        inputs.get(Topic.GAMES).pipeInput(MessageCodec.key("r/1"), (byte[]) null);
+        inputs.get(Topic.GAMES).pipeInput(MessageCodec.key("r/2"), (byte[]) null);
+
+        Map<String, byte[]> verdicts = new TreeMap<>();
+        read("t.verdicts")
+                .forEach(record -> verdicts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
+        assertThat(verdicts.get("r/2")).isNull();
+        StoredJournal journal = new StoredJournal(restored(StoredJournal.EVENTS), restored(StoredJournal.HELD));
+        List<String> left = new ArrayList<>();
+        journal.replay(event -> left.add(event.game()), (game, mode) -> left.add(game));
+        assertThat(left).isEmpty();
+        assertThat(read("t.dead-letters")).isEmpty();
+    }
+
     /** A store filled from its changelog, the way Kafka Streams does it. */
     private KeyValueStore<Bytes, byte[]> restored(String name) {
         Properties properties = new Properties();

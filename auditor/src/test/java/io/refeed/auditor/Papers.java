@@ -19,6 +19,7 @@ final class Papers implements Findings, Journal {
     final Map<String, Map<Integer, Block>> blocks = new HashMap<>();
     final List<Block> writtenBlocks = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
+    final List<String> retracted = new ArrayList<>();
     final List<Letter> dead = new ArrayList<>();
 
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
@@ -29,6 +30,12 @@ final class Papers implements Findings, Journal {
     public void verdict(String game, String id, Verdict verdict) {
         verdicts.put(game, verdict);
         history.computeIfAbsent(game, g -> new ArrayList<>()).add(verdict);
+    }
+
+    @Override
+    public void retract(String game) {
+        verdicts.remove(game);
+        retracted.add(game);
     }
 
     @Override
@@ -47,6 +54,7 @@ final class Papers implements Findings, Journal {
         return List.copyOf(blocks.getOrDefault(game, Map.of()).values());
     }
 
+    /** The open games, and the records without one, that a successor would find. */
     int remembered() {
         return events.size() + held.size();
     }
@@ -60,6 +68,16 @@ final class Papers implements Findings, Journal {
     public void close(String game, Mode mode) {
         events.remove(game);
         closed.put(game, mode);
+    }
+
+    @Override
+    public void forget(String game) {
+        events.remove(game);
+        closed.remove(game);
+    }
+
+    boolean rememberedAsClosed(String game) {
+        return closed.containsKey(game);
     }
 
     @Override

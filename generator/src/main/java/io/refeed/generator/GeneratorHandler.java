@@ -25,6 +25,10 @@ final class GeneratorHandler implements PartitionHandler {
 
     @Override
     public void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        if (topic == Topic.GAMES && record.value() == null) {
+            games.forget(MessageCodec.game(record.key()));
+            return;
+        }
         switch (topic) {
             case GAMES -> games.card(cards.decode(record.key(), record.value()));
             case STREAM -> games.stream(stream.decode(record.key(), record.value()));
@@ -40,6 +44,7 @@ final class GeneratorHandler implements PartitionHandler {
 
     @Override
     public long turn(long nanoTime) {
+        games.turn(nanoTime);
         return nanoTime + Long.MAX_VALUE / 2;
     }
 

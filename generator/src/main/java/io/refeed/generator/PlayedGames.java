@@ -6,23 +6,19 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
-import java.util.ArrayList;
+import io.refeed.protocol.service.HeldBack;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The games of one partition: tells those of this player from the others and gives every record to its game. Records of
  * a game whose card has not come are held back. Not safe for use by several threads.
  */
 final class PlayedGames {
-    private static final Logger LOG = LoggerFactory.getLogger(PlayedGames.class);
-
     /** How many records without a card are kept. */
     static final int WAITING = 100_000;
 
@@ -31,8 +27,7 @@ final class PlayedGames {
     private final Consumer<Output> sink;
     private final Map<String, PlayedGame> open = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
-    private final Map<String, List<StreamRecord>> waiting = new HashMap<>();
-    private int waitingCount;
+    private final HeldBack<StreamRecord> waiting = new HeldBack<>(WAITING);
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
@@ -48,19 +43,22 @@ final class PlayedGames {
         if (open.containsKey(name) || closed.contains(name)) {
             return;
         }
-        List<StreamRecord> records = waiting.remove(name);
-        waitingCount -= records == null ? 0 : records.size();
         if (!card.player().equals(player.name())) {
-            closed.add(name);
+            forget(name);
             return;
         }
         open.put(name, new PlayedGame(card, Contestant.of(card, player, catalog), sink));
-        if (records != null) {
-            records.forEach(this::stream);
-        }
+        waiting.release(name, this::stream);
         if (loaded) {
             load(name);
         }
+    }
+
+    /** Gives up a game that is not this player's, or was removed from the broker; nothing of it matters any more. */
+    void forget(String name) {
+        open.remove(name);
+        closed.add(name);
+        waiting.forget(name);
     }
 
     /** Takes a record of topic {@code stream}. */
@@ -68,7 +66,7 @@ final class PlayedGames {
         PlayedGame game = open.get(record.game());
         if (game == null) {
             if (!closed.contains(record.game())) {
-                await(record);
+                waiting.hold(record.game(), record);
             }
             return;
         }
@@ -86,6 +84,11 @@ final class PlayedGames {
         if (game != null) {
             game.logged(output);
         }
+    }
+
+    /** To be called now and then, with the time by {@link System#nanoTime}. */
+    void turn(long nanoTime) {
+        waiting.look(nanoTime);
     }
 
     /** Everything that was in the log has been taken: from now on answers are sent at once. */
@@ -109,14 +112,5 @@ final class PlayedGames {
             open.remove(name);
             closed.add(name);
         }
-    }
-
-    private void await(StreamRecord record) {
-        if (waitingCount == WAITING) {
-            LOG.atWarn().addKeyValue("game", record.game()).log("Too many records of games without a card");
-            return;
-        }
-        waiting.computeIfAbsent(record.game(), name -> new ArrayList<>()).add(record);
-        waitingCount++;
     }
 }

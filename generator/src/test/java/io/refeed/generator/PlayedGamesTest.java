@@ -151,6 +151,32 @@ class PlayedGamesTest {
         }
 
         @Test
+        void aGameThatIsRemovedFromTheBrokerIsPlayedNoFurther() {
+            PlayedGames games = live(word -> word + 1, card(Pacing.LOCKSTEP));
+            word(games, 1, "4");
+
+            games.forget("run/1");
+            word(games, 2, "5");
+            games.card(card(Pacing.LOCKSTEP));
+
+            assertThat(sent).containsExactly(answer(1, "5"));
+        }
+
+        @Test
+        void whatIsLeftOfARemovedGameIsNotPlayedAfterARestart() {
+            PlayedGames games = loading(word -> word + 1);
+            word(games, 1, "4");
+            games.card(card(Pacing.LOCKSTEP));
+            games.forget("run/1");
+
+            games.loaded();
+            word(games, 2, "5");
+
+            assertThat(sent).isEmpty();
+            assertThat(opened).isZero();
+        }
+
+        @Test
         void theFirstCardOfAGameHolds() {
             PlayedGames games = live(word -> word + 1, card(Pacing.LOCKSTEP));
             word(games, 1, "4");

@@ -7,6 +7,7 @@ import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Truth;
+import io.refeed.protocol.service.Arrival;
 import io.refeed.protocol.service.HeldBack;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
@@ -33,11 +34,11 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
-    private final HeldBack heldBack = new HeldBack(MOST_HELD_BACK);
+    private final HeldBack<Arrival> heldBack = new HeldBack<>(MOST_HELD_BACK);
     private final Map<String, Card> announced = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
 
-    /** All games that are known; empty for those without an enumeration to publish. */
+    /** All games that are known; empty for those without an enumeration to publish, and for those that were removed. */
     private final Map<String, Optional<EnumeratedGame>> games = new HashMap<>();
 
     private final Set<EnumeratedGame> behind = new LinkedHashSet<>();
@@ -52,6 +53,9 @@ final class ProducerHandler implements PartitionHandler {
         byte[] key = record.key();
         byte[] value = record.value();
         if (value == null && topic.compacted()) {
+            if (topic == Topic.GAMES) {
+                forget(MessageCodec.game(key));
+            }
             return;
         }
         switch (topic) {
@@ -77,6 +81,7 @@ final class ProducerHandler implements PartitionHandler {
 
     @Override
     public long turn(long nanoTime) {
+        heldBack.look(nanoTime);
         behind.removeIf(game -> {
             for (int i = 0; i < BLOCKS_A_TURN && game.behind(); i++) {
                 game.publish();
@@ -84,6 +89,17 @@ final class ProducerHandler implements PartitionHandler {
             return !game.behind();
         });
         return behind.isEmpty() ? nanoTime + NEVER : nanoTime;
+    }
+
+    /** A game was removed from the broker: nothing of it is wanted any more. */
+    private void forget(String name) {
+        announced.remove(name);
+        truths.remove(name);
+        Optional<EnumeratedGame> known = games.put(name, Optional.empty());
+        if (known != null) {
+            known.ifPresent(behind::remove);
+        }
+        heldBack.forget(name);
     }
 
     private void begin(String name) {
@@ -96,7 +112,7 @@ final class ProducerHandler implements PartitionHandler {
         truths.remove(name);
         games.put(name, read(card, settled));
         games.get(name).ifPresent(behind::add);
-        heldBack.release(name, this::take);
+        heldBack.release(name, arrival -> take(arrival.topic(), arrival.record()));
     }
 
     private Optional<EnumeratedGame> read(Card card, Truth settled) {
@@ -113,7 +129,7 @@ final class ProducerHandler implements PartitionHandler {
     private void demand(Demand message, ConsumerRecord<byte[], byte[]> record) {
         Optional<EnumeratedGame> game = games.get(message.game());
         if (game == null) {
-            heldBack.hold(message.game(), Topic.DEMAND, record);
+            heldBack.hold(message.game(), new Arrival(Topic.DEMAND, record));
             return;
         }
         game.ifPresent(one -> {
@@ -125,7 +141,7 @@ final class ProducerHandler implements PartitionHandler {
     private void published(Enumeration message, ConsumerRecord<byte[], byte[]> record) {
         Optional<EnumeratedGame> game = games.get(message.game());
         if (game == null) {
-            heldBack.hold(message.game(), Topic.ENUMERATION, record);
+            heldBack.hold(message.game(), new Arrival(Topic.ENUMERATION, record));
             return;
         }
         game.ifPresent(one -> one.published(message));

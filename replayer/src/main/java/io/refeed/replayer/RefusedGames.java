@@ -17,6 +17,11 @@ final class RefusedGames {
         reasons.put(game, reason);
     }
 
+    void forget(String game) {
+        reasons.remove(game);
+        ended.remove(game);
+    }
+
     boolean contains(String game) {
         return reasons.containsKey(game);
     }

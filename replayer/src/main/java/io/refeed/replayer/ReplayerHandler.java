@@ -3,6 +3,7 @@ package io.refeed.replayer;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
+import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
@@ -11,6 +12,7 @@ import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
+import io.refeed.protocol.service.Arrival;
 import io.refeed.protocol.service.HeldBack;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
@@ -28,7 +30,7 @@ final class ReplayerHandler implements PartitionHandler {
     private final Catalog catalog;
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
-    private final HeldBack heldBack = new HeldBack(MOST_HELD_BACK);
+    private final HeldBack<Arrival> heldBack = new HeldBack<>(MOST_HELD_BACK);
     private final Map<String, Card> cards = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
     private final RefusedGames refused = new RefusedGames();
@@ -49,6 +51,9 @@ final class ReplayerHandler implements PartitionHandler {
         byte[] key = record.key();
         byte[] value = record.value();
         if (value == null && topic.compacted()) {
+            if (topic == Topic.GAMES) {
+                forget(MessageCodec.game(key));
+            }
             return;
         }
         switch (topic) {
@@ -71,6 +76,7 @@ final class ReplayerHandler implements PartitionHandler {
 
     @Override
     public long turn(long nanoTime) {
+        heldBack.look(nanoTime);
         return running.turn(nanoTime, outputsEnd);
     }
 
@@ -79,11 +85,25 @@ final class ReplayerHandler implements PartitionHandler {
         return running.restless();
     }
 
+    /** How many records wait for their game to be announced. */
+    int held() {
+        return heldBack.size();
+    }
+
     private void card(Card card) {
         if (!running.knows(card.game()) && !refused.contains(card.game())) {
             cards.put(card.game(), card);
             begin(card.game());
         }
+    }
+
+    /** A game was removed from the broker: nothing of it is wanted any more, whether or not it was over. */
+    private void forget(String game) {
+        cards.remove(game);
+        truths.remove(game);
+        refused.forget(game);
+        running.forget(game);
+        heldBack.forget(game);
     }
 
     private void truth(Truth truth) {
@@ -121,10 +141,10 @@ final class ReplayerHandler implements PartitionHandler {
         heldBack.release(name, this::takeHeldBack);
     }
 
-    private void takeHeldBack(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    private void takeHeldBack(Arrival arrival) {
         long end = outputsEnd;
         try {
-            take(topic, record);
+            take(arrival.topic(), arrival.record());
         } catch (MalformedException e) {
             throw new IllegalStateException("a record was held back and cannot be read any more", e);
         } finally {
@@ -169,7 +189,7 @@ final class ReplayerHandler implements PartitionHandler {
     private ReplayedGame game(String name, Topic topic, ConsumerRecord<byte[], byte[]> record) {
         ReplayedGame game = running.get(name);
         if (game == null && !running.knows(name) && !refused.contains(name)) {
-            heldBack.hold(name, topic, record);
+            heldBack.hold(name, new Arrival(topic, record));
         }
         return game;
     }

@@ -30,6 +30,15 @@ final class RunningGames {
         return games.get(name);
     }
 
+    /** Gives up a game, as if it were over. */
+    void forget(String name) {
+        over.add(name);
+        ReplayedGame game = games.remove(name);
+        if (game != null) {
+            restless.remove(game);
+        }
+    }
+
     /** Whether there is or was a game of that name. */
     boolean knows(String name) {
         return games.containsKey(name) || over.contains(name);

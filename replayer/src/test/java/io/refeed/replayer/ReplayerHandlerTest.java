@@ -81,6 +81,52 @@ class ReplayerHandlerTest {
     }
 
     @Test
+    void stopsPlayingAGameThatIsRemovedFromTheBroker() {
+        handler.loaded(NOW);
+        announce("R/1", "none");
+        announce("R/2", "none");
+        remove("R/1");
+        handler.turn(NOW);
+
+        take(Topic.ENUMERATION, new Enumeration("R/1", 1, List.of("2", "4")));
+        take(Topic.PROVENANCE, provenance("R/1", 1, "2", 0));
+        handler.turn(NOW);
+
+        assertThat(sent).doesNotContain(new StreamWord("R/1", 1, "2"));
+        assertThat(handler.held()).isZero();
+    }
+
+    @Test
+    void doesNotPlayWhatIsLeftOfAGameThatWasRemoved() {
+        take(Topic.GAMES, card("R/1"));
+        remove("R/1");
+        take(Topic.TRUTH, truth("R/1", "none"));
+        handler.take(Topic.TRUTH, new ConsumerRecord<>("t", 0, 1, MessageCodec.key("R/1"), null));
+        take(Topic.ENUMERATION, new Enumeration("R/1", 1, List.of("2", "4")));
+        take(Topic.STREAM, new StreamWord("R/1", 1, "2"));
+
+        handler.loaded(NOW);
+        handler.turn(NOW);
+
+        assertThat(sent).isEmpty();
+        assertThat(handler.held()).isZero();
+    }
+
+    @Test
+    void doesNotEndAGameThatItCannotPlayOnceItIsRemoved() {
+        announce("R/1", "of-another-program");
+        remove("R/1");
+
+        handler.loaded(NOW);
+
+        assertThat(sent).isEmpty();
+    }
+
+    private void remove(String game) {
+        handler.take(Topic.GAMES, new ConsumerRecord<>("t", 0, 0, MessageCodec.key(game), null));
+    }
+
+    @Test
     void endsAGameThatItCannotPlayAndNoOther() {
         announce("R/1", "of-another-program");
         announce("R/2", "none");

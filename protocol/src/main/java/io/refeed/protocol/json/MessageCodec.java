@@ -74,6 +74,22 @@ public abstract class MessageCodec<M extends Message> {
         return game.getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * The game that a key names.
+     *
+     * @throws MalformedException if it names none
+     */
+    public static String game(byte[] key) {
+        if (key == null) {
+            throw new MalformedException("there is no key");
+        }
+        String game = new String(key, StandardCharsets.UTF_8);
+        if (!Arrays.equals(key(game), key)) {
+            throw new MalformedException("the key is no text");
+        }
+        return game;
+    }
+
     /** The value of the record that carries a message. */
     public final byte[] encode(M message) {
         writer.clear().begin().field("game", message.game());

@@ -28,6 +28,7 @@ final class FollowedGame {
     private final Referee referee;
     private final List<Round> rounds = new ArrayList<>();
     private Map<String, Object> online = Map.of();
+    private boolean removed;
 
     FollowedGame(Announcement announcement) {
         this.planned = announcement.planned();
@@ -94,6 +95,16 @@ final class FollowedGame {
             }
         });
         online = named;
+    }
+
+    /** Somebody removed the game from the broker. */
+    void removed() {
+        removed = true;
+    }
+
+    /** Whether somebody removed the game from the broker. */
+    boolean isRemoved() {
+        return removed;
     }
 
     /** The verdict so far, by this program's own referee. */

@@ -80,6 +80,10 @@ final class Follower implements AutoCloseable {
     }
 
     private void take(FollowedGame game, Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null && topic.compacted()) {
+            game.removed();
+            return;
+        }
         try {
             switch (topic) {
                 case TRUTH -> game.truth(truths.decode(record.key(), record.value()));

@@ -90,6 +90,9 @@ public final class KafkaRun {
             throw new RunException(game.game().id() + ": " + game.log().end().reason());
         }
         if (!game.agreed()) {
+            if (game.isRemoved()) {
+                throw new RunException(game.game().id() + ": the game was removed from the broker before it was over");
+            }
             return false;
         }
         game.write(results);

@@ -63,10 +63,13 @@ public final class VerdictWatch implements AutoCloseable {
     public void poll(Duration timeout) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             try {
-                if (record.topic().equals(games)) {
+                if (record.value() == null) {
+                    String removed = MessageCodec.game(record.key());
+                    (record.topic().equals(games) ? announced : verdicts).remove(removed);
+                } else if (record.topic().equals(games)) {
                     Card card = cards.decode(record.key(), record.value());
                     announced.put(card.game(), card);
-                } else if (record.value() != null) {
+                } else {
                     verdicts.put(new String(record.key(), StandardCharsets.UTF_8), Trees.object(record.value()));
                 }
             } catch (MalformedException e) {
