@@ -59,6 +59,7 @@ public final class Topics {
     private final String prefix;
     private final Duration timeout;
     private final Set<Topic> own;
+    private final boolean policies;
 
     /**
      * All topics.
@@ -68,19 +69,24 @@ public final class Topics {
      * @param timeout how long one call to the broker may take
      */
     public Topics(Admin admin, String prefix, Duration timeout) {
-        this(admin, prefix, timeout, EnumSet.allOf(Topic.class));
+        this(admin, prefix, timeout, EnumSet.allOf(Topic.class), true);
     }
 
-    private Topics(Admin admin, String prefix, Duration timeout, Set<Topic> own) {
+    private Topics(Admin admin, String prefix, Duration timeout, Set<Topic> own, boolean policies) {
         this.admin = admin;
         this.prefix = prefix;
         this.timeout = timeout;
         this.own = own;
+        this.policies = policies;
     }
 
-    /** The same for somebody who needs only some of them, and does not ask after the others. */
-    public Topics only(Set<Topic> needed) {
-        return new Topics(admin, prefix, timeout, needed);
+    /**
+     * The same for somebody who needs only some of them, and does not ask after the others.
+     *
+     * @param kept whether it looks at how they are kept, too, for which one needs a right of its own
+     */
+    public Topics only(Set<Topic> needed, boolean kept) {
+        return new Topics(admin, prefix, timeout, needed, kept);
     }
 
     /**
@@ -236,16 +242,16 @@ public final class Topics {
 
     private void check(Map<Topic, Integer> present, int partitions) {
         List<String> problems = new ArrayList<>();
-        Map<String, String> policies = policies(present.keySet());
+        Map<String, String> found = policies ? policies(present.keySet()) : Map.of();
         present.forEach((topic, count) -> {
             String name = topic.name(prefix);
             if (count != partitions) {
                 problems.add("topic " + name + " has " + count + (count == 1 ? " partition" : " partitions")
                         + ", expected " + partitions + " like the others");
             }
-            String found = policies.get(name);
-            if (found != null && !found.equals(policy(topic))) {
-                problems.add("topic " + name + " has cleanup.policy=" + found + ", expected " + policy(topic));
+            String policy = found.getOrDefault(name, policy(topic));
+            if (!policy.equals(policy(topic))) {
+                problems.add("topic " + name + " has cleanup.policy=" + policy + ", expected " + policy(topic));
             }
         });
         if (!problems.isEmpty()) {

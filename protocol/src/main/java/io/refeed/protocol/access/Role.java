@@ -69,6 +69,11 @@ public enum Role {
         return topics;
     }
 
+    /** Whether it starts games, and so has to know before that all is as it must be. */
+    public boolean startsGames() {
+        return this == RUN || this == ADMIN;
+    }
+
     /** Whether it works in consumer groups, whose names begin with {@link #group}. */
     public boolean joinsGroups() {
         return this != RUN;

@@ -1,6 +1,7 @@
 package io.refeed.testbed.broker;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * How an embedded broker runs.
@@ -8,14 +9,16 @@ import java.nio.file.Path;
  * @param port where clients connect, 0 for any free port
  * @param data where its data stay, null if they are deleted when it closes
  * @param secure whether whoever connects must log in, each role with rights of its own
+ * @param settings more of Kafka's own settings, which win over what is chosen here
  * @param closeOnExit whether it closes by itself when the JVM ends; whoever says no closes it after its clients
  */
-public record BrokerOptions(int port, Path data, boolean secure, boolean closeOnExit) {
+public record BrokerOptions(int port, Path data, boolean secure, Map<String, String> settings, boolean closeOnExit) {
     /** Any port, nothing kept. */
-    public static final BrokerOptions TEMPORARY = new BrokerOptions(0, null, false, true);
+    public static final BrokerOptions TEMPORARY = new BrokerOptions(0, null, false, Map.of(), true);
 
     /** Checks the port. */
     public BrokerOptions {
+        settings = Map.copyOf(settings);
         if (port < 0 || port > 65535) {
             throw new IllegalArgumentException("a port is a number from 0 to 65535: " + port);
         }
@@ -23,21 +26,26 @@ public record BrokerOptions(int port, Path data, boolean secure, boolean closeOn
 
     /** The same on a port of its own. */
     public BrokerOptions onPort(int other) {
-        return new BrokerOptions(other, data, secure, closeOnExit);
+        return new BrokerOptions(other, data, secure, settings, closeOnExit);
     }
 
     /** The same with data that stay. */
     public BrokerOptions keptIn(Path directory) {
-        return new BrokerOptions(port, directory, secure, closeOnExit);
+        return new BrokerOptions(port, directory, secure, settings, closeOnExit);
     }
 
     /** The same for those who log in, if so. */
     public BrokerOptions sealed(boolean asked) {
-        return new BrokerOptions(port, data, asked, closeOnExit);
+        return new BrokerOptions(port, data, asked, settings, closeOnExit);
+    }
+
+    /** The same with some of Kafka's own settings. */
+    public BrokerOptions with(Map<String, String> more) {
+        return new BrokerOptions(port, data, secure, more, closeOnExit);
     }
 
     /** The same for a caller who closes it whatever happens, the end of the program included. */
     public BrokerOptions closedByCaller() {
-        return new BrokerOptions(port, data, secure, false);
+        return new BrokerOptions(port, data, secure, settings, false);
     }
 }

@@ -70,7 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         Secrets secrets = options.secure() ? Secrets.keptIn(data.secrets()) : null;
         for (int attempt = 1; ; attempt++) {
             try {
-                return launch(ports, data, secrets);
+                return launch(ports, data, secrets, options.settings());
             } catch (BrokerException e) {
                 if (attempt == ATTEMPTS || !Causes.isPortTaken(e)) {
                     throw e;
@@ -157,7 +157,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker launch(Ports ports, DataDirectory data, Secrets secrets) {
+    private static EmbeddedBroker launch(
+            Ports ports, DataDirectory data, Secrets secrets, Map<String, String> settings) {
         BrokerThreads threads = new BrokerThreads();
         AtomicReference<KafkaRaftServer> started = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -167,7 +168,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                     try {
                         Map<String, String> listeners =
                                 secrets == null ? Listeners.open(ports) : Listeners.sealed(ports, secrets);
-                        KafkaConfig config = new KafkaConfig(BrokerSettings.all(data.log(), listeners), false);
+                        Map<String, String> all = BrokerSettings.all(data.log(), listeners);
+                        all.putAll(settings);
+                        KafkaConfig config = new KafkaConfig(all, false);
                         started.set(new KafkaRaftServer(config, Time.SYSTEM));
                         started.get().startup();
                     } catch (Throwable e) {

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** Waits for the other brokers of a cluster, which start when they start. */
 final class Brokers {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(200);
 

@@ -36,7 +36,7 @@ final class ProvisionCommand implements Callable<Integer> {
             names = "--brokers",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Wait, a minute at most, until so many brokers are there.")
+            description = "Wait, some seconds at most, until so many brokers are there.")
     private int brokers;
 
     @Option(names = "--permissions", description = "Make the access control lists of the roles.")

@@ -37,7 +37,7 @@ final class TopicOptions {
      */
     int ensure(Connection connection, Role role) {
         try (Admin admin = connection.admin("refeed-topics")) {
-            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics());
+            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics(), role.startsGames());
             TopicSettings settings = new TopicSettings(
                     partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
                     replication == null ? 0 : replication,
