@@ -8,6 +8,7 @@ import io.refeed.testbed.access.Provision;
 import io.refeed.testbed.access.Secrets;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,6 +84,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Where clients connect: {@code host:port}. */
     public String bootstrap() {
         return Ports.HOST + ":" + ports.client();
+    }
+
+    /** All ports where it listens. */
+    public List<Integer> ports() {
+        return secrets == null
+                ? List.of(ports.client(), ports.controller())
+                : List.of(ports.client(), ports.internal(), ports.controller());
     }
 
     /** The operator's way to this broker, with the usual prefix; everybody's if it asks for no login. */
