@@ -4,6 +4,7 @@ import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
+import io.refeed.testbed.clean.CleaningException;
 import io.refeed.testbed.experiment.ExperimentException;
 import io.refeed.testbed.run.RunException;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class Failures {
             TranscriptException.class,
             RunException.class,
             BrokerException.class,
+            CleaningException.class,
             BrokerUnavailableException.class,
             TopicsException.class);
 

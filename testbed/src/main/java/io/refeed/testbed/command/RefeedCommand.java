@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ServiceCommand.Replayer.class,
             ServiceCommand.Auditor.class,
             BrokerCommand.class,
+            CleanCommand.class,
             SecretsCommand.class,
             ProvisionCommand.class,
             DoctorCommand.class,

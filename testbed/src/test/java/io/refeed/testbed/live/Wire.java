@@ -31,7 +31,8 @@ public final class Wire implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
 
-    Wire(Connection connection, int partitions) {
+    /** Reads from now on. */
+    public Wire(Connection connection, int partitions) {
         this.connection = connection;
         Map<String, Object> settings = connection.producerProperties("test");
         // So that more than a record may weigh gets past client and broker, which look at what was compressed.
