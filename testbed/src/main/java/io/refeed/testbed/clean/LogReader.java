@@ -5,16 +5,17 @@ import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning to where they end. Not safe for use by several threads. */
 final class LogReader implements AutoCloseable {
@@ -26,7 +27,10 @@ final class LogReader implements AutoCloseable {
 
     LogReader(Connection connection) {
         this.connection = connection;
-        this.consumer = connection.consumer("refeed-clean", null, Isolation.COMMITTED);
+        Map<String, Object> settings = connection.consumerProperties("refeed-clean", null, Isolation.COMMITTED);
+        // The first fetch of a topic waits for the last one of the topic before, which finds nothing.
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Where a topic's partitions end now, undecided transactions left out. */
@@ -35,11 +39,6 @@ final class LogReader implements AutoCloseable {
         consumer.partitionsFor(connection.name(topic))
                 .forEach(part -> parts.add(new TopicPartition(part.topic(), part.partition())));
         return consumer.endOffsets(parts);
-    }
-
-    /** Where partitions begin now. */
-    Map<TopicPartition, Long> beginnings(Collection<TopicPartition> parts) {
-        return consumer.beginningOffsets(parts);
     }
 
     /**
