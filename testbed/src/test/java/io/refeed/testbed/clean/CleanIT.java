@@ -148,6 +148,10 @@ class CleanIT {
         start();
         play("fourth", 60);
 
+        assertThat(clean("--older-than", "0s").out())
+                .contains("(fourth): 3 games")
+                .as("nobody plays removed games again")
+                .doesNotContain("not announced");
         assertThat(dead()).isZero();
     }
 
