@@ -44,18 +44,6 @@ final class LogViolations {
         }
         List<Violation> all = new ArrayList<>(verdict.violations());
         all.addAll(least.subList(0, Math.min(least.size(), LISTED - all.size())));
-        return new Verdict(
-                verdict.status(),
-                verdict.rounds(),
-                verdict.repeated(),
-                verdict.distinct(),
-                verdict.replayed(),
-                verdict.echoed(),
-                verdict.over(),
-                verdict.targets(),
-                verdict.certificate(),
-                verdict.doomed(),
-                verdict.violationCount() + count,
-                all);
+        return verdict.withViolations(verdict.violationCount() + count, all);
     }
 }

@@ -55,19 +55,7 @@ class AuditOrderTest {
     }
 
     private static Verdict withoutViolations(Verdict verdict) {
-        return new Verdict(
-                verdict.status(),
-                verdict.rounds(),
-                verdict.repeated(),
-                verdict.distinct(),
-                verdict.replayed(),
-                verdict.echoed(),
-                verdict.over(),
-                verdict.targets(),
-                verdict.certificate(),
-                verdict.doomed(),
-                0,
-                List.of());
+        return verdict.withViolations(0, List.of());
     }
 
     private static Tape play(Tape tape, Random random) {

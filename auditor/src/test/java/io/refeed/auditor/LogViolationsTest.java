@@ -15,7 +15,8 @@ import net.jqwik.api.Property;
 
 class LogViolationsTest {
     private static Verdict verdict(List<Violation> violations) {
-        return new Verdict(Status.RUNNING, 0, 0, 0, 0, 0, null, Map.of(), null, 0, violations.size(), violations);
+        return new Verdict(
+                Status.RUNNING, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
     }
 
     @Property(tries = 50)

@@ -1,6 +1,9 @@
 package io.refeed.game;
 
+import io.refeed.language.HypothesisClass;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Chooses the words of one game.
@@ -26,6 +29,27 @@ public interface Adversary {
      * only adversaries of the paper's lower bounds put off.
      */
     List<Target> targets();
+
+    /**
+     * Tells that the game has ended, whatever the reason: targets that have been put off are settled now, by the answers
+     * that counted.
+     */
+    default void end(Outputs outputs) {}
+
+    /** The class, if the adversary writes it while it plays: as it stands, and in the end for good. */
+    default Optional<HypothesisClass> hypotheses() {
+        return Optional.empty();
+    }
+
+    /** What its theorem says of the game once the targets are settled: further fields of the verdict, a plain tree. */
+    default Map<String, Object> findings() {
+        return Map.of();
+    }
+
+    /** What it wrote, for the record, if it {@linkplain #hypotheses() writes} the class: a plain tree. */
+    default Optional<Map<String, Object>> table() {
+        return Optional.empty();
+    }
 
     /** Whether the adversary has nothing more to show, although the game's rounds are not over. */
     default boolean over() {

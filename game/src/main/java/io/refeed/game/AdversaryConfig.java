@@ -26,6 +26,21 @@ public interface AdversaryConfig {
         return false;
     }
 
+    /** Whether it writes the class itself, against the questions of the generator. */
+    default boolean writesClass() {
+        return false;
+    }
+
+    /** How many membership questions a round it answers, where it {@linkplain #writesClass() writes the class}. */
+    default long questions() {
+        return Long.MAX_VALUE;
+    }
+
+    /** Whether its choices make sense only if every answer has come before the next word is chosen. */
+    default boolean needsLockstep() {
+        return false;
+    }
+
     /** Whether it may show words that are neither in the target nor earlier outputs, and says so by their origin. */
     default boolean noisy() {
         return false;

@@ -1,5 +1,6 @@
 package io.refeed.game;
 
+import io.refeed.language.DiagonalClass;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import java.time.Duration;
@@ -78,10 +79,18 @@ public record Game(
         Target target = target(node, setting, adversary);
         GeneratorConfig generator = catalog.readGenerator(node.get("generator"), setting);
         adversary.check(setting, target, adversaryNode);
+        if (setting.hypotheses() instanceof DiagonalClass && !adversary.writesClass()) {
+            throw adversaryNode.error(
+                    "the class theorem-7.1 is written while its adversary plays; expected the adversary theorem-7.1");
+        }
         long seed = node.find("seed")
                 .map(n -> n.integer(Long.MIN_VALUE, Long.MAX_VALUE))
                 .orElse(0L);
         Pacing pacing = node.find("pacing").map(Pacing::read).orElse(Pacing.LOCKSTEP);
+        if (adversary.needsLockstep() && !pacing.lockstep()) {
+            throw node.get("pacing")
+                    .error("this adversary reads every answer before it shows the next word; expected 'lockstep'");
+        }
         Duration patience = node.find("patience").map(Game::duration).orElse(Duration.ofSeconds(60));
 
         Map<String, Object> source = new LinkedHashMap<>();
@@ -98,7 +107,17 @@ public record Game(
         return new Game(id.text(), setting, target, generator, adversary, seed, pacing, patience, source);
     }
 
+    /** A fresh generator for the game. */
+    public Generator newGenerator() {
+        return Questioner.open(setting, adversary.questions(), generator::create);
+    }
+
     private static Mode mode(Node node, HypothesisClass hypotheses) {
+        if (!hypotheses.isListed()) {
+            node.find("mode").filter(n -> !"element".equals(n.value())).ifPresent(n -> {
+                throw n.expected("'element', since the hypotheses of this class cannot be listed");
+            });
+        }
         boolean implied = hypotheses.impliesProper();
         return node.find("mode")
                 .map(n -> {
@@ -122,16 +141,7 @@ public record Game(
             });
             return null;
         }
-        Node n = node.get("target");
-        HypothesisClass hypotheses = setting.hypotheses();
-        if (n.value() instanceof String name) {
-            int index = hypotheses.index(name);
-            if (index == 0) {
-                throw n.expected("the index or the name of a language of the class");
-            }
-            return setting.target(index);
-        }
-        return setting.target((int) n.integer(1, hypotheses.size()));
+        return setting.target(node.get("target"));
     }
 
     private static Duration duration(Node node) {

@@ -20,6 +20,11 @@ public interface Generator {
      */
     long answer(long word);
 
+    /** The membership questions of the last answer, where the class is made of them; empty if there were none. */
+    default Optional<Asked> asked() {
+        return Optional.empty();
+    }
+
     /** What went on inside at the last answer, if this generator tells. */
     default Optional<Diagnostics> diagnostics() {
         return Optional.empty();

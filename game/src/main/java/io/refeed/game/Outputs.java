@@ -1,5 +1,6 @@
 package io.refeed.game;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 
@@ -18,6 +19,7 @@ public final class Outputs {
     /** In the list, in place of an answer that has not come; callers get {@link #NONE}. */
     private static final long PENDING = -1;
 
+    private Int2ObjectOpenHashMap<Asked> asked;
     private final LongArrayList byRound = new LongArrayList();
     private final LongArrayList distinct = new LongArrayList();
     private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
@@ -35,6 +37,26 @@ public final class Outputs {
         if (answer != NONE && firstRound.putIfAbsent(answer, round) == 0) {
             distinct.add(answer);
         }
+    }
+
+    /**
+     * Adds the answer of a round together with its questions.
+     *
+     * @param questions what was asked, null for nothing
+     */
+    public void add(int round, long answer, Asked questions) {
+        add(round, answer);
+        if (questions != null) {
+            if (asked == null) {
+                asked = new Int2ObjectOpenHashMap<>();
+            }
+            asked.put(round, questions);
+        }
+    }
+
+    /** The questions before the answer of a round, null if none was asked or none is known. */
+    public Asked asked(int round) {
+        return asked == null ? null : asked.get(round);
     }
 
     /** The answer of a round, or {@link #NONE}. */

@@ -11,6 +11,7 @@ package io.refeed.game;
  * @param answer the answer, {@link Outputs#NONE} if there is none or it is malformed
  * @param malformed the answer as it was spelled, if it spells nothing of the domain or class; else null
  * @param diagnostics the generator's own account, or null
+ * @param asked the generator's membership questions, null if there were none or the class is not made of them
  */
 public record Round(
         int round,
@@ -20,11 +21,35 @@ public record Round(
         boolean answered,
         long answer,
         String malformed,
-        Diagnostics diagnostics) {
+        Diagnostics diagnostics,
+        Asked asked) {
+    /** A round without questions. */
+    public Round(
+            int round,
+            long word,
+            Origin origin,
+            int source,
+            boolean answered,
+            long answer,
+            String malformed,
+            Diagnostics diagnostics) {
+        this(round, word, origin, source, answered, answer, malformed, diagnostics, null);
+    }
 
     /** A round with a well-formed answer. */
     public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics) {
         return new Round(round, choice.word(), choice.origin(), choice.source(), true, answer, null, diagnostics);
+    }
+
+    /** A round with a well-formed answer and the questions before it. */
+    public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics, Asked asked) {
+        return new Round(
+                round, choice.word(), choice.origin(), choice.source(), true, answer, null, diagnostics, asked);
+    }
+
+    /** The same round with the questions before its answer. */
+    public Round asking(Asked questions) {
+        return new Round(round, word, origin, source, answered, answer, malformed, diagnostics, questions);
     }
 
     /** The word that nobody answered. */

@@ -1,7 +1,9 @@
 package io.refeed.game;
 
 import io.refeed.language.Domain;
+import io.refeed.language.Hypothesis;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Node;
 import java.util.Objects;
 
 /**
@@ -39,6 +41,36 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
     /** How an answer other than {@link Outputs#NONE} is spelled. */
     public String spell(long answer) {
         return proper() ? hypotheses.name((int) answer) : domain().spell(answer);
+    }
+
+    /**
+     * The target that a description names: the index or the name of a hypothesis, or a form where the class cannot be
+     * listed.
+     *
+     * @throws io.refeed.language.spec.SpecException if there is no such hypothesis
+     */
+    public Target target(Node node) {
+        if (!hypotheses.isListed()) {
+            Hypothesis hypothesis = hypotheses.hypothesis(node);
+            return new Target(hypothesis.name(), hypothesis.language(), hypothesis.form());
+        }
+        if (node.value() instanceof String name) {
+            int index = hypotheses.index(name);
+            if (index == 0) {
+                throw node.expected("the index or the name of a language of the class");
+            }
+            return target(index);
+        }
+        return target((int) node.integer(1, hypotheses.size()));
+    }
+
+    /**
+     * The target that a record of a game gives by its name and its form.
+     *
+     * @throws io.refeed.language.spec.SpecException if there is no such hypothesis
+     */
+    public Target target(String name, Object form) {
+        return target(new Node("targets", hypotheses.isListed() ? name : form));
     }
 
     /** The target that a hypothesis makes. */

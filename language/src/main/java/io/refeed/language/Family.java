@@ -3,26 +3,29 @@ package io.refeed.language;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 
-/** An infinite class over the naturals; its languages are made when they are asked for, the first ones kept. */
+/** An infinite class whose hypotheses go by their index; its languages are made when they are asked for, the first ones kept. */
 final class Family implements HypothesisClass {
     private static final int KEPT = 1 << 13;
 
+    private final Domain domain;
     private final IntFunction<PeriodicSet> languages;
     private final IntFunction<Object> forms;
     private final AtomicReferenceArray<PeriodicSet> kept = new AtomicReferenceArray<>(KEPT);
 
     /**
+     * @param domain the domain of the languages
      * @param languages the language of an index
      * @param forms its form, a plain tree
      */
-    Family(IntFunction<PeriodicSet> languages, IntFunction<Object> forms) {
+    Family(Domain domain, IntFunction<PeriodicSet> languages, IntFunction<Object> forms) {
+        this.domain = domain;
         this.languages = languages;
         this.forms = forms;
     }
 
     @Override
     public Domain domain() {
-        return Domains.NATURALS;
+        return domain;
     }
 
     @Override

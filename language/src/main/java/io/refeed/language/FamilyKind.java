@@ -13,7 +13,7 @@ abstract class FamilyKind implements ClassKind {
 
     @Override
     public HypothesisClass read(Node node) {
-        return new Family(this::language, this::form);
+        return new Family(Domains.NATURALS, this::language, this::form);
     }
 
     abstract PeriodicSet language(int index);

@@ -1,7 +1,10 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Node;
+
 /**
- * A class: a list of languages over one domain, finite or infinite. Hypothesis <em>i</em> is its <em>i</em>-th, counted
+ * A class: a list of languages over one domain, finite or infinite; or, if it {@linkplain #isListed() cannot be listed},
+ * a set of them. Hypothesis <em>i</em> is its <em>i</em>-th, counted
  * from 1; order matters, and equal languages may stand in it twice. Every language in it is infinite.
  *
  * <p>Classes are safe for use by several threads.
@@ -31,6 +34,23 @@ public interface HypothesisClass {
 
     /** The form of a hypothesis's language, as a plain tree: {@code {multiples: 3}}. */
     Object form(int index);
+
+    /**
+     * Whether its hypotheses can be listed. Those of an uncountable class cannot: its {@link #size()} is
+     * {@link #UNBOUNDED}, no name has an index and no index a language; a hypothesis is given by its form.
+     */
+    default boolean isListed() {
+        return true;
+    }
+
+    /**
+     * The hypothesis of a form, where they cannot be listed.
+     *
+     * @throws io.refeed.language.spec.SpecException if the form is faulty, or describes no hypothesis of the class
+     */
+    default Hypothesis hypothesis(Node form) {
+        throw form.expected("the index or the name of a language of the class");
+    }
 
     /** Whether this class is made for proper games, whose answers are hypotheses. */
     default boolean impliesProper() {

@@ -3,6 +3,7 @@ package io.refeed.game.play;
 import io.refeed.game.Adversary;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
+import io.refeed.game.Diagnostics;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Round;
@@ -40,8 +41,8 @@ public final class Simulation {
     public static Result play(Game game, boolean diagnostics, Consumer<Round> sink, RoundObserver observer) {
         Setting setting = game.setting();
         Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
-        Generator generator = game.generator().create(setting);
-        Referee referee = Referee.trustingAdversary(game);
+        Generator generator = game.newGenerator();
+        Referee referee = Referee.trustingAdversary(game, adversary);
         referee.observe(observer);
         Status status = Status.FINISHED;
         for (int t = 1; t <= setting.rounds() && status == Status.FINISHED && !adversary.over(); t++) {
@@ -56,8 +57,8 @@ public final class Simulation {
             Round round;
             try {
                 long answer = generator.answer(choice.word());
-                round = Round.of(
-                        t, choice, answer, diagnostics ? generator.diagnostics().orElse(null) : null);
+                Diagnostics account = diagnostics ? generator.diagnostics().orElse(null) : null;
+                round = Round.of(t, choice, answer, account, generator.asked().orElse(null));
                 referee.add(round);
             } catch (BudgetException e) {
                 status = Status.UNFINISHED;
@@ -65,11 +66,9 @@ public final class Simulation {
                 referee.report(t, Violation.Code.BUDGET, e.getMessage());
                 referee.addUnanswered(round);
             }
-            if (!referee.settled() && !adversary.targets().isEmpty()) {
-                referee.settle(adversary.targets());
-            }
             sink.accept(round);
         }
+        referee.end();
         return new Result(referee, referee.verdict(status));
     }
 

@@ -9,6 +9,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
+import io.refeed.language.HypothesisClass;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ public final class Referee {
     private final Setting setting;
     private final boolean noisy;
     private final boolean certified;
+    private final Adversary author;
     private final Adversary shadow;
 
     private final LongOpenHashSet shown = new LongOpenHashSet();
@@ -43,11 +45,12 @@ public final class Referee {
     private Judgement judgement;
     private RoundObserver observer = (round, invalid, repeated, echoed, offTarget) -> {};
 
-    private Referee(Game game, Adversary shadow, int blockSize) {
+    private Referee(Game game, Adversary author, boolean trusted, int blockSize) {
         this.setting = game.setting();
         this.noisy = game.adversary().noisy();
         this.certified = game.generator().certified() && !game.setting().proper();
-        this.shadow = shadow;
+        this.author = author;
+        this.shadow = trusted ? null : author;
         this.blocks = new Blocks(blockSize);
         if (game.target() != null) {
             settle(List.of(game.target()));
@@ -55,8 +58,8 @@ public final class Referee {
     }
 
     /** A referee for a game whose adversary is beyond doubt, being played in this program. */
-    public static Referee trustingAdversary(Game game) {
-        return new Referee(game, null, BLOCK);
+    public static Referee trustingAdversary(Game game, Adversary adversary) {
+        return new Referee(game, adversary, true, BLOCK);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class Referee {
     public static Referee trustingNobody(Game game, int blockSize) {
         Adversary shadow =
                 game.pacing().lockstep() ? game.adversary().create(game.setting(), game.target(), game.seed()) : null;
-        return new Referee(game, shadow, blockSize);
+        return new Referee(game, shadow, false, blockSize);
     }
 
     /** Whom to tell of each round as it is judged. To be set before the first round. */
@@ -99,6 +102,20 @@ public final class Referee {
         return judgement == null ? List.of() : judgement.targets();
     }
 
+    /** The class: as the adversary has written it so far, if it does so while it plays. */
+    public HypothesisClass hypotheses() {
+        return written().orElse(setting.hypotheses());
+    }
+
+    private Optional<HypothesisClass> written() {
+        return author == null ? Optional.empty() : author.hypotheses();
+    }
+
+    /** The class as the adversary has written it, for the record: a plain tree. */
+    public Optional<Map<String, Object>> table() {
+        return author == null ? Optional.empty() : author.table();
+    }
+
     /** The counts by blocks of rounds. */
     public List<Block> blocks() {
         return blocks.list();
@@ -119,7 +136,10 @@ public final class Referee {
         if (judgement != null) {
             throw new IllegalStateException("the targets are settled already");
         }
-        judgement = new Judgement(targets, setting, certified, noisy);
+        Setting played = written()
+                .map(hypotheses -> new Setting(hypotheses, setting.mode(), setting.rounds()))
+                .orElse(setting);
+        judgement = new Judgement(targets, played, certified, noisy);
         if (unjudged.isEmpty()) {
             return;
         }
@@ -156,9 +176,21 @@ public final class Referee {
         } else {
             judge(fact, shown, outputs);
         }
-        outputs.add(round.round(), answer);
-        if (judgement == null && shadow != null && !shadow.targets().isEmpty()) {
-            settle(shadow.targets());
+        outputs.add(round.round(), answer, round.asked());
+        settleWithAuthor();
+    }
+
+    private void settleWithAuthor() {
+        if (judgement == null && author != null && !author.targets().isEmpty()) {
+            settle(author.targets());
+        }
+    }
+
+    /** Tells that the game has ended; targets that the adversary has put off are settled now. */
+    public void end() {
+        if (judgement == null && author != null) {
+            author.end(outputs);
+            settleWithAuthor();
         }
     }
 
@@ -189,6 +221,7 @@ public final class Referee {
                 each,
                 judgement == null ? null : judgement.certificate(),
                 judgement == null ? 0 : judgement.doomed(),
+                judgement == null || author == null ? Map.of() : author.findings(),
                 violations.count(),
                 violations.first());
     }
@@ -203,8 +236,9 @@ public final class Referee {
         if (!setting.proper()) {
             return outputs.contains(word);
         }
+        HypothesisClass hypotheses = hypotheses();
         for (int i = 0; i < outputs.distinctCount(); i++) {
-            if (setting.hypotheses().language((int) outputs.distinct(i)).contains(word)) {
+            if (hypotheses.language((int) outputs.distinct(i)).contains(word)) {
                 return true;
             }
         }

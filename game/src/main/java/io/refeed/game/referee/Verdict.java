@@ -22,6 +22,7 @@ import java.util.Map;
  * @param targets the same for each target by name, if there are two or more; else empty
  * @param certificate the certificate, null if the game has none
  * @param doomed the number of rounds in which no answer would have been right for every target
+ * @param findings what the theorem of the adversary says of the game, a plain tree; empty for all but the theorems'
  * @param violationCount the number of violations
  * @param violations the first hundred of them
  */
@@ -36,12 +37,14 @@ public record Verdict(
         Map<String, OfTarget> targets,
         Certificate certificate,
         int doomed,
+        Map<String, Object> findings,
         int violationCount,
         List<Violation> violations) {
 
     /** Copies the collections. */
     public Verdict {
         targets = new LinkedHashMap<>(targets);
+        findings = new LinkedHashMap<>(findings);
         violations = List.copyOf(violations);
     }
 
@@ -86,6 +89,24 @@ public record Verdict(
         }
     }
 
+    /** The same verdict with other violations. */
+    public Verdict withViolations(int count, List<Violation> first) {
+        return new Verdict(
+                status,
+                rounds,
+                repeated,
+                distinct,
+                replayed,
+                echoed,
+                over,
+                targets,
+                certificate,
+                doomed,
+                findings,
+                count,
+                first);
+    }
+
     /** Replayed words among all words, rounded half up to six decimals. */
     public BigDecimal contamination() {
         return fraction(replayed, rounds);
@@ -128,6 +149,7 @@ public record Verdict(
             targets.forEach((name, figures) -> each.put(name, tree(figures)));
             tree.put("targets", each);
         }
+        tree.putAll(findings);
         tree.put("violationCount", (long) violationCount);
         List<Object> list = new ArrayList<>();
         for (Violation violation : violations) {

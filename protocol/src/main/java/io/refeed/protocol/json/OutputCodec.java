@@ -10,6 +10,8 @@ final class OutputCodec extends MessageCodec<Output> {
     private final Field.Text resigned = fields().textOrNull("resigned");
     private final Field.Tree diagnostics = fields().treeOrNull("diagnostics");
 
+    private final Field.Tree asked = fields().treeOrNull("asked");
+
     @Override
     void write(Output message, JsonWriter json) {
         json.field("round", message.round());
@@ -17,6 +19,9 @@ final class OutputCodec extends MessageCodec<Output> {
             json.field("resigned", message.resigned());
         } else {
             json.field(message.hypothesis() ? "hypothesis" : "word", message.answer());
+        }
+        if (message.asked() != null) {
+            json.field("asked", AskedTree.of(message.asked()));
         }
         if (message.diagnostics() != null) {
             json.field("diagnostics", message.diagnostics());
@@ -34,6 +39,7 @@ final class OutputCodec extends MessageCodec<Output> {
         }
         boolean proper = hypothesis.present();
         String answer = proper ? hypothesis.value() : word.value();
-        return new Output(game, round.toInt(), answer, proper, diagnostics.value(), resigned.value());
+        return new Output(
+                game, round.toInt(), answer, proper, diagnostics.value(), AskedTree.read(asked), resigned.value());
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.protocol.json;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Origin;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ public sealed interface TranscriptLine {
      * @param source the round that it repeats, 0 if the line names none
      * @param answer the answer, null if the line has none
      * @param hypothesis whether the answer stands under {@code hypothesis}; else under {@code output}
+     * @param asked the membership questions before the answer, or null
      * @param diagnostics the generator's account as a plain tree, or null
      */
     record RoundLine(
@@ -37,6 +39,7 @@ public sealed interface TranscriptLine {
             int source,
             String answer,
             boolean hypothesis,
+            Asked asked,
             Object diagnostics)
             implements TranscriptLine {}
 

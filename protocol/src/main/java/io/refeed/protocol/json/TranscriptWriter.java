@@ -74,6 +74,9 @@ public final class TranscriptWriter implements AutoCloseable {
         if (round.answered()) {
             json.field(setting.proper() ? "hypothesis" : "output", spell(round));
         }
+        if (round.asked() != null) {
+            json.field("asked", AskedTree.of(round.asked()));
+        }
         if (diagnostics != null) {
             json.field("diagnostics", diagnostics);
         }

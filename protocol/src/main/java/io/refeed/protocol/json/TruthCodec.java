@@ -19,6 +19,8 @@ final class TruthCodec extends MessageCodec<Truth> {
     private final Field.Whole seed = fields().whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     private final Field.Whole patience = fields().wholeOrZero("patience", 1, Long.MAX_VALUE);
 
+    private final Field.Tree table = fields().treeOrNull("table");
+
     @Override
     void write(Truth message, JsonWriter json) {
         List<Object> named = new ArrayList<>();
@@ -35,6 +37,9 @@ final class TruthCodec extends MessageCodec<Truth> {
                 .field("adversary", message.adversary())
                 .field("seed", message.seed())
                 .field("patience", message.patience().toMillis());
+        if (message.table() != null) {
+            json.field("table", message.table());
+        }
     }
 
     @Override
@@ -47,6 +52,7 @@ final class TruthCodec extends MessageCodec<Truth> {
                 settled.value(),
                 adversary.value(),
                 seed.value(),
+                table.value(),
                 patience.present() ? Duration.ofMillis(patience.value()) : PATIENCE);
     }
 

@@ -1,5 +1,6 @@
 package io.refeed.protocol.message;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 
@@ -11,10 +12,17 @@ import io.refeed.game.Setting;
  * @param answer the word, or in proper games the hypothesis; null if the player gives up
  * @param hypothesis whether the answer is a hypothesis (key {@code hypothesis}) or a word (key {@code word})
  * @param diagnostics the generator's own account, a plain tree, or null
+ * @param asked the player's membership questions before this answer, where the class is made of them; null if none
  * @param resigned why the player gives up, else null: it will not answer this round nor any later one
  */
-public record Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned)
+public record Output(
+        String game, int round, String answer, boolean hypothesis, Object diagnostics, Asked asked, String resigned)
         implements Message {
+    /** An answer without questions. */
+    public Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned) {
+        this(game, round, answer, hypothesis, diagnostics, null, resigned);
+    }
+
     /** The name of the field that carries the answer in games of a setting. */
     public static String field(Setting setting) {
         return setting.proper() ? "hypothesis" : "word";

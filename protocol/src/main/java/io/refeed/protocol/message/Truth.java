@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param settled whether the targets are final
  * @param adversary the adversary, as the experiment describes it, a plain tree
  * @param seed the seed of the adversary's random choices
+ * @param table the class as the adversary has written it, a plain tree; null where it writes none
  * @param patience how long the replayer waits for an answer
  */
 public record Truth(
@@ -24,8 +25,22 @@ public record Truth(
         boolean settled,
         Object adversary,
         long seed,
+        Object table,
         Duration patience)
         implements Message {
+    /** A truth without a table. */
+    public Truth(
+            String game,
+            String id,
+            String experiment,
+            List<Named> targets,
+            boolean settled,
+            Object adversary,
+            long seed,
+            Duration patience) {
+        this(game, id, experiment, targets, settled, adversary, seed, null, patience);
+    }
+
     /** Checks that nothing is missing. */
     public Truth {
         Objects.requireNonNull(game, "game");

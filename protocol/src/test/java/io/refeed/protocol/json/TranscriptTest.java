@@ -112,7 +112,15 @@ class TranscriptTest {
             String index = Integer.toString(round);
             assertThat(lines.get(round))
                     .isEqualTo(new RoundLine(
-                            round + 1, round, Integer.toString(round + 7), Origin.REPLAY, round, index, true, null));
+                            round + 1,
+                            round,
+                            Integer.toString(round + 7),
+                            Origin.REPLAY,
+                            round,
+                            index,
+                            true,
+                            null,
+                            null));
         }
         assertThat(lines.get(rounds + 1)).isEqualTo(new VerdictLine(rounds + 2, Map.of("mistakes", 0L)));
     }
@@ -124,7 +132,7 @@ class TranscriptTest {
 
         List<TranscriptLine> lines = read(text.replace('\'', '"').getBytes(UTF_8));
 
-        assertThat(lines.get(1)).isEqualTo(new RoundLine(2, 1, word, Origin.NOISE, 0, null, false, null));
+        assertThat(lines.get(1)).isEqualTo(new RoundLine(2, 1, word, Origin.NOISE, 0, null, false, null, null));
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class KleinbergMullainathan implements GeneratorKind {
     public record Config(Variant variant) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {
-            // plays games of either mode, over any class
+            Pairing.needListed(setting, node, "kleinberg-mullainathan");
         }
 
         @Override

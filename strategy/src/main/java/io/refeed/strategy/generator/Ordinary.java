@@ -5,13 +5,14 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.language.Domains;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The generator that wins on a class of the paper as long as nothing is replayed. */
+/** The generators that win on the paper's classes as long as nothing is replayed. */
 public final class Ordinary implements GeneratorKind {
     private static final List<String> SIGN_FLIP = List.of("h1-", "h2-", "h1+", "h2+");
 
@@ -22,12 +23,13 @@ public final class Ordinary implements GeneratorKind {
 
     @Override
     public String summary() {
-        return "Answers with the least consistent hypothesis, which is right in the limit on the class theorem-7.3 without replay.";
+        return "Wins as long as nothing is replayed, by a rule for each class: the sign (theorem-5.1), markers and the half line"
+                + " (theorem-6.6), the least consistent hypothesis (theorem-7.3).";
     }
 
     @Override
     public String source() {
-        return "Theorem 7.3 of arXiv 2603.11784";
+        return "Theorems 5.1, 6.6 and 7.3 of arXiv 2603.11784";
     }
 
     @Override
@@ -44,15 +46,34 @@ public final class Ordinary implements GeneratorKind {
     public record Config() implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {
-            if (!isSignFlip(setting.hypotheses())) {
-                throw node.error("the generator ordinary is made for one class; expected a game of class theorem-7.3");
+            HypothesisClass hypotheses = setting.hypotheses();
+            if (isSignFlip(hypotheses)) {
+                Pairing.needProper(setting, node, "ordinary");
+            } else if (isThresholds(hypotheses) || isMarked(hypotheses)) {
+                Pairing.needElement(setting, node, "ordinary");
+            } else {
+                throw node.error(
+                        "the generator ordinary is made for three classes; expected a game of class theorem-5.1,"
+                                + " theorem-6.6 or theorem-7.3");
             }
-            Pairing.needProper(setting, node, "ordinary");
         }
 
         @Override
         public Generator create(Setting setting) {
-            return new LeastConsistentGenerator(setting.hypotheses());
+            if (setting.proper()) {
+                return new LeastConsistentGenerator(setting.hypotheses());
+            }
+            return isMarked(setting.hypotheses()) ? new MarkerRule(setting.domain()) : new SignRule(setting.domain());
+        }
+
+        private static boolean isThresholds(HypothesisClass hypotheses) {
+            return hypotheses.size() == HypothesisClass.UNBOUNDED
+                    && hypotheses.isListed()
+                    && hypotheses.index("infinity") == 1;
+        }
+
+        private static boolean isMarked(HypothesisClass hypotheses) {
+            return !hypotheses.isListed() && hypotheses.domain().name().equals(Domains.MARKED.name());
         }
 
         private static boolean isSignFlip(HypothesisClass hypotheses) {

@@ -20,6 +20,13 @@ final class Pairing {
         }
     }
 
+    static void needListed(Setting setting, Node node, String kind) {
+        if (!setting.hypotheses().isListed()) {
+            throw node.error("the generator " + kind
+                    + " needs a countable class, and this one is not; expected one of answers, external, ordinary");
+        }
+    }
+
     static void needFinite(Setting setting, Node node, String kind) {
         if (setting.hypotheses().size() == HypothesisClass.UNBOUNDED) {
             throw node.error("the generator " + kind + " needs a finite class; expected a class of kind explicit");

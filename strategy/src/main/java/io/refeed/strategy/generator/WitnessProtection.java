@@ -68,6 +68,7 @@ public final class WitnessProtection implements GeneratorKind {
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needElement(setting, node, "witness-protection");
+            Pairing.needListed(setting, node, "witness-protection");
         }
 
         @Override

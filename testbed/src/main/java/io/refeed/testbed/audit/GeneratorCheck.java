@@ -1,5 +1,6 @@
 package io.refeed.testbed.audit;
 
+import io.refeed.game.Asked;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
@@ -22,7 +23,7 @@ final class GeneratorCheck {
 
     GeneratorCheck(Game game) {
         this.game = game;
-        this.generator = game.generator().player() == null ? game.generator().create(game.setting()) : null;
+        this.generator = game.generator().player() == null ? game.newGenerator() : null;
     }
 
     /**
@@ -39,7 +40,7 @@ final class GeneratorCheck {
         try {
             long answer = generator.answer(round.word());
             if (answer == round.answer()) {
-                return account(diagnostics);
+                return questions(round.asked()).or(() -> account(diagnostics));
             }
             generator = null;
             return Optional.of("the answer is "
@@ -49,6 +50,18 @@ final class GeneratorCheck {
             generator = null;
             return Optional.of("there is an answer, but to these words the generator gives none: " + e.getMessage());
         }
+    }
+
+    /** The generator's own questions before its latest answer; null if it asked none, or is not played along. */
+    Asked asked() {
+        return generator == null ? null : generator.asked().orElse(null);
+    }
+
+    private Optional<String> questions(Asked claimed) {
+        return claimed == null || claimed.equals(asked())
+                ? Optional.empty()
+                : Optional.of("asked is " + claimed + ", but before this answer the generator asks "
+                        + (asked() == null ? "nothing" : asked()));
     }
 
     private Optional<String> account(Object diagnostics) {

@@ -1,9 +1,9 @@
 package io.refeed.testbed.audit;
 
-import io.refeed.game.Adversary;
 import io.refeed.game.Round;
 import io.refeed.game.Target;
 import io.refeed.game.referee.Referee;
+import io.refeed.language.HypothesisClass;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.protocol.json.TranscriptLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
@@ -22,11 +22,13 @@ public final class JudgedTranscript {
     /**
      * What a transcript says at its end.
      *
+     * @param hypotheses the class, as the adversary has written it if it does so while it plays
      * @param targets the targets
      * @param unanswered the word that nobody answered, null if there is none
      * @param verdict the recorded verdict, a plain tree
      */
-    public record Ending(List<Target> targets, Round unanswered, Map<String, Object> verdict) {}
+    public record Ending(
+            HypothesisClass hypotheses, List<Target> targets, Round unanswered, Map<String, Object> verdict) {}
 
     /**
      * Reads all of it.
@@ -63,8 +65,11 @@ public final class JudgedTranscript {
             }
         }
         if (!referee.settled()) {
-            referee.settle(referee.shadow().map(Adversary::targets).orElseGet(() -> ClaimedTargets.read(transcript)));
+            referee.end();
         }
-        return new Ending(referee.targets(), unanswered, verdict.tree());
+        if (!referee.settled() && referee.shadow().isEmpty()) {
+            referee.settle(ClaimedTargets.read(transcript));
+        }
+        return new Ending(referee.hypotheses(), referee.targets(), unanswered, verdict.tree());
     }
 }

@@ -91,7 +91,16 @@ public final class Transcript implements AutoCloseable {
         }
         long answer = game.setting().answer(line.answer());
         String malformed = answer == Outputs.NONE ? line.answer() : null;
-        return new Round(line.round(), choice.word(), choice.origin(), choice.source(), true, answer, malformed, null);
+        return new Round(
+                line.round(),
+                choice.word(),
+                choice.origin(),
+                choice.source(),
+                true,
+                answer,
+                malformed,
+                null,
+                line.asked());
     }
 
     @Override

@@ -123,7 +123,7 @@ public final class TranscriptAudit {
         generator
                 .check(round, line.diagnostics())
                 .ifPresent(problem -> problems.add("round " + round.round() + ": " + problem));
-        referee.add(round);
+        referee.add(round.asked() == null ? round.asking(generator.asked()) : round);
     }
 
     private void end() {
@@ -136,9 +136,9 @@ public final class TranscriptAudit {
                             ? "round " + next + " is missing"
                             : "rounds " + next + " to " + game.setting().rounds() + " are missing");
         }
-        if (!referee.settled()) {
-            List<Target> targets =
-                    referee.shadow().map(Adversary::targets).orElseGet(() -> ClaimedTargets.read(transcript));
+        referee.end();
+        if (!referee.settled() && referee.shadow().isEmpty()) {
+            List<Target> targets = ClaimedTargets.read(transcript);
             if (!targets.isEmpty()) {
                 referee.settle(targets);
             }
@@ -147,6 +147,10 @@ public final class TranscriptAudit {
         Object derived = game.adversary().settlesTargets() ? SettledTargets.tree(referee.targets()) : null;
         for (String difference : TreeDifferences.between(claimed, derived)) {
             problems.add("the game line claims targets" + (difference.startsWith("[") ? "" : ": ") + difference);
+        }
+        Object table = referee.shadow().flatMap(Adversary::table).orElse(null);
+        for (String difference : TreeDifferences.between(transcript.header().get(SettledTargets.TABLE), table)) {
+            problems.add("the game line claims table" + (table == null ? ": " : ".") + difference);
         }
     }
 

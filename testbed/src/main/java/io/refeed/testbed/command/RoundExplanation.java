@@ -104,11 +104,11 @@ final class RoundExplanation {
             sentences.add("The answer " + spell(line.answer()) + " is no hypothesis of the class: WRONG.");
             return;
         }
-        Language claimed = setting.hypotheses().language((int) round.answer());
+        Language claimed = ending.hypotheses().language((int) round.answer());
         for (Target target : ending.targets()) {
             Language outside = claimed.minus(target.language());
             sentences.add("The answer, hypothesis " + line.answer() + " = "
-                    + YamlWriter.inline(setting.hypotheses().form((int) round.answer())) + ", is "
+                    + YamlWriter.inline(ending.hypotheses().form((int) round.answer())) + ", is "
                     + (outside.isEmpty()
                             ? "a subset of the target " + describe(target) + "."
                             : "no subset of the target " + describe(target) + ": "

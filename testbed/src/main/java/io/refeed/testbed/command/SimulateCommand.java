@@ -73,7 +73,7 @@ final class SimulateCommand implements Callable<Integer> {
                     },
                     recorder);
             Map<String, Object> verdict = result.verdict().tree(game.id());
-            recorder.finish(verdict, result.referee().targets());
+            recorder.finish(verdict, result.referee());
             return verdict;
         }
     }

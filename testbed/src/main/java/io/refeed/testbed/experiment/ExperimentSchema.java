@@ -67,8 +67,8 @@ public final class ExperimentSchema {
                 "class", ref("class"),
                 "target",
                         described(
-                                any(integer(1), type("string")),
-                                "index or name of the language that the adversary plays"),
+                                any(integer(1), type("string"), ref("language")),
+                                "index or name of the language that the adversary plays; its form in class theorem-6.6"),
                 "generator", ref("generator"),
                 "defences", list(type("object")),
                 "adversary", ref("adversary"),

@@ -45,7 +45,8 @@ final class Matrix {
             }
             return node.list();
         }
-        if (NUMBERS.contains(key) && node.isMap()) {
+        boolean isForm = key.equals("target") && !node.isList() && node.isMap() && !node.has("from");
+        if (NUMBERS.contains(key) && node.isMap() && !isForm) {
             return range(node);
         }
         return List.of(node);

@@ -2,7 +2,7 @@ package io.refeed.testbed.result;
 
 import io.refeed.game.Game;
 import io.refeed.game.Round;
-import io.refeed.game.Target;
+import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
 import java.io.BufferedWriter;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,9 +69,9 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
      * Completes the transcript.
      *
      * @param verdict the verdict, {@code game} being the id
-     * @param targets the targets, which the transcript names if the adversary settled them
+     * @param referee who has judged the game; the transcript names the targets if the adversary settled them
      */
-    public void finish(Map<String, Object> verdict, List<Target> targets) {
+    public void finish(Map<String, Object> verdict, Referee referee) {
         try {
             for (Round round : matcher.unjudged()) {
                 format.unanswered(round, csv);
@@ -81,7 +80,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
             writer.verdict(verdict);
             writer.close();
             if (game.adversary().settlesTargets()) {
-                prepend(header(targets));
+                prepend(header(referee));
             }
             ResultFiles.complete(transcript);
         } catch (IOException e) {
@@ -116,9 +115,10 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         }
     }
 
-    private Map<String, Object> header(List<Target> targets) {
+    private Map<String, Object> header(Referee referee) {
         Map<String, Object> header = new LinkedHashMap<>(game.source());
-        header.put(SettledTargets.KEY, SettledTargets.tree(targets));
+        header.put(SettledTargets.KEY, SettledTargets.tree(referee.targets()));
+        referee.table().ifPresent(table -> header.put(SettledTargets.TABLE, table));
         return header;
     }
 

@@ -11,6 +11,9 @@ public final class SettledTargets {
     /** The key in the first line. */
     public static final String KEY = "targets";
 
+    /** The key of the class in the first line, where the adversary wrote it. */
+    public static final String TABLE = "table";
+
     private SettledTargets() {}
 
     /** The targets by name and form, as a plain tree. */

@@ -107,6 +107,10 @@ public final class VerdictWords {
             return "Theorem 6.6 ended in case (" + figures.text("case") + "), against the target "
                     + figures.text("settledTarget") + ".";
         }
+        Figures counters = figures.map("counters");
+        if (!counters.isEmpty()) {
+            return diagonal(counters);
+        }
         if (targets.isEmpty()) {
             return "";
         }
@@ -115,6 +119,17 @@ public final class VerdictWords {
         return "The same stream fits the targets " + names + ", and in "
                 + (doomed == rounds ? "every round" : count(doomed, "round") + " of " + number(rounds))
                 + " no answer at all would have been right for all of them.";
+    }
+
+    private static String diagonal(Figures counters) {
+        String trap = counters.text("trap");
+        return "Theorem 7.1 wrote the class against its answers: " + count(counters.number("notOne"), "answer")
+                + " other than 1, " + number(counters.number("againstOne"))
+                + " mistakes for hypothesis 1"
+                + (trap.isEmpty()
+                        ? "; there was no trap."
+                        : "; of the answers since, " + number(counters.number("againstTrapSince"))
+                                + " mistakes for the trap " + trap + ".");
     }
 
     private static String replays(Figures figures) {

@@ -164,7 +164,7 @@ final class FollowedGame {
             if (!again.settled()) {
                 again.settle(referee.targets());
             }
-            recorder.finish(online, referee.targets());
+            recorder.finish(online, referee);
         }
         rounds.clear();
     }

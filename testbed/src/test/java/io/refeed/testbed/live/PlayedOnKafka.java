@@ -82,9 +82,7 @@ public final class PlayedOnKafka {
             for (PlannedGame planned : experiment.games()) {
                 try (GameRecorder recorder = writer.record(planned.game())) {
                     Simulation.Result played = Simulation.play(planned.game(), true, recorder::round, recorder);
-                    recorder.finish(
-                            played.verdict().tree(planned.game().id()),
-                            played.referee().targets());
+                    recorder.finish(played.verdict().tree(planned.game().id()), played.referee());
                 }
             }
         }
