@@ -4,7 +4,6 @@ import io.refeed.game.Game;
 import io.refeed.game.Mode;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
-import io.refeed.game.Target;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
@@ -166,22 +165,37 @@ final class Book implements GameLog.Listener {
 
     /** Targets that were settled late must be those of the truth; where no adversary was played along, they are. */
     private void settle() {
-        List<Target> told = Rules.targets(game.setting(), truth);
-        if (!referee.settled() && !told.isEmpty()) {
-            referee.settle(told);
-        } else if (game.target() == null && !spell(referee.targets()).equals(spell(told))) {
-            violation(new Violation(
-                    0,
-                    Violation.Code.WRONG_ORIGIN,
-                    "the truth names the targets " + spell(told) + "; the adversary would settle for "
-                            + spell(referee.targets())));
+        referee.end();
+        if (!referee.settled() && !truth.targets().isEmpty()) {
+            referee.settle(Rules.targets(game.setting(), truth));
+        } else if (game.target() == null) {
+            List<Truth.Named> own = referee.targets().stream()
+                    .map(target -> new Truth.Named(target.name(), target.form()))
+                    .toList();
+            compare("names the targets", truth.targets(), own);
+            compare("has the table", truth.table(), referee.table().orElse(null));
         }
     }
 
-    private static String spell(List<Target> targets) {
-        List<Object> list = new ArrayList<>();
-        targets.forEach(target -> list.add(List.of(target.name(), target.form())));
-        return Trees.write(list);
+    private void compare(String what, Object told, Object own) {
+        if (!Trees.write(tree(told)).equals(Trees.write(tree(own)))) {
+            violation(new Violation(
+                    0,
+                    Violation.Code.WRONG_ORIGIN,
+                    "the truth " + what + " " + Trees.write(tree(told)) + "; the adversary would settle for "
+                            + Trees.write(tree(own))));
+        }
+    }
+
+    private static Object tree(Object told) {
+        if (!(told instanceof List<?> list)) {
+            return told;
+        }
+        List<Object> trees = new ArrayList<>();
+        for (Object named : list) {
+            trees.add(named instanceof Truth.Named target ? List.of(target.name(), target.is()) : named);
+        }
+        return trees;
     }
 
     private void fail(RuntimeException e) {

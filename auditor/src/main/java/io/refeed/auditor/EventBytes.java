@@ -1,5 +1,6 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Origin;
 import io.refeed.game.Status;
 import io.refeed.protocol.Topic;
@@ -40,7 +41,8 @@ final class EventBytes {
         ANSWER,
         HYPOTHESIS,
         RESIGNED,
-        FAULT
+        FAULT,
+        QUESTIONS
     }
 
     private static final Tag[] TAGS = Tag.values();
@@ -85,6 +87,9 @@ final class EventBytes {
     }
 
     private void write(long offset, Output output) {
+        if (output.asked() != null) {
+            write(output.asked());
+        }
         String text = output.answer();
         if (output.resigned() != null) {
             tag(Tag.RESIGNED);
@@ -97,6 +102,13 @@ final class EventBytes {
         text(text);
     }
 
+    /** What was asked before the answer that follows. */
+    private void write(Asked asked) {
+        tag(Tag.QUESTIONS);
+        number(asked.index());
+        number(asked.column());
+    }
+
     /** The events that stand in some bytes, one after the other. */
     void read(String game, byte[] events, Consumer<Event> sink) {
         ByteBuffer in = ByteBuffer.wrap(events);
@@ -107,6 +119,11 @@ final class EventBytes {
 
     private Event read(String game, ByteBuffer in) {
         Tag tag = TAGS[in.get()];
+        Asked asked = null;
+        if (tag == Tag.QUESTIONS) {
+            asked = new Asked((int) number(in), number(in));
+            tag = TAGS[in.get()];
+        }
         return switch (tag) {
             case CARD -> Event.of(Topic.GAMES, 0, cards.decode(MessageCodec.key(game), bytes(in)));
             case TRUTH -> Event.of(Topic.TRUTH, 0, truths.decode(MessageCodec.key(game), bytes(in)));
@@ -135,8 +152,9 @@ final class EventBytes {
                 long offset = number(in);
                 int round = (int) number(in);
                 String text = text(in);
-                yield Event.of(Topic.OUTPUTS, offset, output(game, tag, round, text));
+                yield Event.of(Topic.OUTPUTS, offset, output(game, tag, round, text, asked));
             }
+            case QUESTIONS -> throw new IllegalArgumentException("questions without an answer");
             case FAULT -> {
                 Topic topic = TOPICS[in.get()];
                 long offset = number(in);
@@ -145,10 +163,10 @@ final class EventBytes {
         };
     }
 
-    private static Output output(String game, Tag tag, int round, String text) {
+    private static Output output(String game, Tag tag, int round, String text, Asked asked) {
         return tag == Tag.RESIGNED
-                ? new Output(game, round, null, false, null, text)
-                : new Output(game, round, text, tag == Tag.HYPOTHESIS, null, null);
+                ? new Output(game, round, null, false, null, asked, text)
+                : new Output(game, round, text, tag == Tag.HYPOTHESIS, null, asked, null);
     }
 
     private ByteBuffer tag(Tag tag) {

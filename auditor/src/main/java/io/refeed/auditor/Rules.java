@@ -34,7 +34,12 @@ final class Rules {
             tree.put("id", truth.id());
             tree.put("class", card.hypotheses());
             if (!settlesLate(card, truth)) {
-                tree.put("target", onlyTarget(truth).name());
+                Truth.Named target = onlyTarget(truth);
+                tree.put(
+                        "target",
+                        catalog.readClass(new Node("class", card.hypotheses())).isListed()
+                                ? target.name()
+                                : target.is());
             }
             tree.put("mode", card.mode().label());
             tree.put("generator", card.generator());
@@ -60,11 +65,11 @@ final class Rules {
     static List<Target> targets(Setting setting, Truth truth) {
         List<Target> targets = new ArrayList<>();
         for (Truth.Named named : truth.targets()) {
-            int index = setting.hypotheses().index(named.name());
-            if (index == 0) {
+            try {
+                targets.add(setting.target(named.name(), named.is()));
+            } catch (SpecException e) {
                 throw new MalformedException("targets: the class has no hypothesis '" + named.name() + "'");
             }
-            targets.add(setting.target(index));
         }
         return targets;
     }

@@ -1,8 +1,10 @@
 package io.refeed.generator;
 
+import io.refeed.game.Asked;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
+import io.refeed.game.Questioner;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.json.DiagnosticsTree;
@@ -54,10 +56,11 @@ final class Contestant {
                 throw fault;
             }
             if (generator == null) {
-                generator = player.open(card, setting);
+                generator = Questioner.open(setting, card.questions(), seen -> player.open(card, seen));
             }
             String answer = setting.spell(generator.answer(word));
-            return new Output(card.game(), round, answer, setting.proper(), diagnostics(), null);
+            Asked asked = generator.asked().orElse(null);
+            return new Output(card.game(), round, answer, setting.proper(), diagnostics(), asked, null);
         } catch (BudgetException e) {
             return resignation(round, e);
         } catch (RuntimeException | StackOverflowError e) {

@@ -60,12 +60,8 @@ public final class EnumeratedGame {
         if (truth.targets().isEmpty()) {
             throw node.error("expected a target, found none");
         }
-        String name = truth.targets().get(0).name();
-        int index = setting.hypotheses().index(name);
-        if (index == 0) {
-            throw node.error("expected a language of the class, found '" + name + "'");
-        }
-        Language language = setting.hypotheses().language(index);
+        Truth.Named named = truth.targets().get(0);
+        Language language = setting.target(named.name(), named.is()).language();
         return Optional.of(new EnumeratedGame(card.game(), setting.domain(), language, out));
     }
 

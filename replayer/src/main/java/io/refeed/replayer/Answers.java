@@ -1,5 +1,6 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Outputs;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class Answers {
     void passOn(long before, Outputs outputs) {
         while (!counted.isEmpty() && counted.peek().offset() < before) {
             Answer answer = counted.remove();
-            outputs.add(answer.round(), answer.answer());
+            outputs.add(answer.round(), answer.answer(), answer.asked());
         }
     }
 
@@ -134,7 +135,8 @@ final class Answers {
      * A record of the player.
      *
      * @param answer the answer, {@link Outputs#NONE} if it is malformed
+     * @param asked the player's membership questions, or null
      * @param resigned why the player gives up, else null
      */
-    record Answer(long offset, int round, long answer, String resigned) {}
+    record Answer(long offset, int round, long answer, Asked asked, String resigned) {}
 }

@@ -76,7 +76,7 @@ final class Chooser {
         List<Target> targets = settled ? List.of() : adversary.targets();
         if (!targets.isEmpty()) {
             settled = true;
-            out.truth(play.settled(targets));
+            out.truth(play.settled(targets, adversary.table().orElse(null)));
         }
     }
 
@@ -84,7 +84,8 @@ final class Chooser {
     void settleForGood(Emitter out) {
         if (!settled) {
             settled = true;
-            out.truth(play.settled(adversary.targets()));
+            adversary.end(outputs);
+            out.truth(play.settled(adversary.targets(), adversary.table().orElse(null)));
         }
     }
 }

@@ -65,12 +65,8 @@ public record Play(
         if (truth.targets().size() != 1) {
             throw node.error("expected one target, found " + truth.targets().size());
         }
-        String name = truth.targets().get(0).name();
-        int index = setting.hypotheses().index(name);
-        if (index == 0) {
-            throw node.error("expected a language of the class, found '" + name + "'");
-        }
-        return setting.target(index);
+        Truth.Named named = truth.targets().get(0);
+        return setting.target(named.name(), named.is());
     }
 
     /** A fresh adversary, which has chosen nothing yet. */
@@ -83,8 +79,8 @@ public record Play(
         return adversary.settlesTargets() && !truth.settled();
     }
 
-    /** The truth with the targets that the adversary has settled on. */
-    Truth settled(List<Target> targets) {
+    /** The truth with the targets that the adversary has settled on, and with the class if it has written it. */
+    Truth settled(List<Target> targets, Object table) {
         List<Truth.Named> named = targets.stream()
                 .map(one -> new Truth.Named(one.name(), one.form()))
                 .toList();
@@ -96,6 +92,7 @@ public record Play(
                 true,
                 truth.adversary(),
                 truth.seed(),
+                table,
                 truth.patience());
     }
 }

@@ -145,7 +145,7 @@ public final class ReplayedGame {
             return;
         }
         long answer = record.resigned() == null ? setting.answer(record.answer()) : Outputs.NONE;
-        if (answers.take(new Answers.Answer(offset, record.round(), answer, record.resigned()))) {
+        if (answers.take(new Answers.Answer(offset, record.round(), answer, record.asked(), record.resigned()))) {
             patience.moved();
         }
         advance();

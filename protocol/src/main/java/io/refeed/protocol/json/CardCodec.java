@@ -18,6 +18,7 @@ final class CardCodec extends MessageCodec<Card> {
     private final Field.Tree pacing = fields().tree("pacing");
     private final Field.Tree generator = fields().tree("generator");
     private final Field.Flag diagnostics = fields().flag("diagnostics");
+    private final Field.Whole questions = fields().wholeOrZero("questions", 1, Long.MAX_VALUE);
 
     @Override
     void write(Card message, JsonWriter json) {
@@ -31,6 +32,9 @@ final class CardCodec extends MessageCodec<Card> {
                 .field("pacing", pace.lockstep() ? "lockstep" : Map.of("rate", pace.rate()))
                 .field("generator", message.generator())
                 .field("diagnostics", message.diagnostics());
+        if (message.questions() != 0) {
+            json.field("questions", message.questions());
+        }
     }
 
     @Override
@@ -47,7 +51,8 @@ final class CardCodec extends MessageCodec<Card> {
                 rounds.toInt(),
                 pacing(),
                 generator.value(),
-                diagnostics.value());
+                diagnostics.value(),
+                questions.value());
     }
 
     private Mode mode() {

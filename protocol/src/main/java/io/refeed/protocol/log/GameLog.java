@@ -250,7 +250,8 @@ public final class GameLog {
                 true,
                 answer,
                 answer == Outputs.NONE ? output.answer() : null,
-                diagnostics);
+                diagnostics,
+                output.asked());
     }
 
     private Choice choice(String word, Provenance provenance) {

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param pacing when the next word goes out
  * @param generator the generator, as the experiment describes it, a plain tree
  * @param diagnostics whether answers should tell what went on inside
+ * @param questions how many membership questions a round may ask, where the class is known by asking only; else 0
  */
 public record Card(
         String game,
@@ -26,8 +27,23 @@ public record Card(
         int rounds,
         Pacing pacing,
         Object generator,
-        boolean diagnostics)
+        boolean diagnostics,
+        long questions)
         implements Message {
+    /** The card of a game whose class is known beforehand. */
+    public Card(
+            String game,
+            String player,
+            String domain,
+            Object hypotheses,
+            Mode mode,
+            int rounds,
+            Pacing pacing,
+            Object generator,
+            boolean diagnostics) {
+        this(game, player, domain, hypotheses, mode, rounds, pacing, generator, diagnostics, 0);
+    }
+
     /** The protocol's version, written into every card. */
     public static final int PROTOCOL = 1;
 

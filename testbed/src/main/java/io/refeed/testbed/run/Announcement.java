@@ -56,7 +56,8 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.setting().rounds(),
                 game.pacing(),
                 game.source().get("generator"),
-                diagnostics);
+                diagnostics,
+                game.adversary().writesClass() ? game.adversary().questions() : 0);
         List<Truth.Named> targets = game.target() == null
                 ? List.of()
                 : List.of(new Truth.Named(game.target().name(), game.target().form()));

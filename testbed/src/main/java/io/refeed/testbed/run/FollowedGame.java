@@ -4,10 +4,10 @@ import io.refeed.game.Game;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
-import io.refeed.game.Target;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
+import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.log.GameLog;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
@@ -72,16 +72,15 @@ final class FollowedGame {
         if (!truth.settled() || referee.settled()) {
             return;
         }
-        Setting setting = game().setting();
-        List<Target> targets = new ArrayList<>();
-        for (Truth.Named named : truth.targets()) {
-            int index = setting.hypotheses().index(named.name());
-            if (index != 0) {
-                targets.add(setting.target(index));
+        if (!game().pacing().lockstep() && !truth.targets().isEmpty()) {
+            try {
+                Setting setting = game().setting();
+                referee.settle(truth.targets().stream()
+                        .map(named -> setting.target(named.name(), named.is()))
+                        .toList());
+            } catch (SpecException e) {
+                // Somebody else wrote this; the replayer's own record settles the game.
             }
-        }
-        if (!game().pacing().lockstep() && !targets.isEmpty()) {
-            referee.settle(targets);
         }
     }
 
@@ -119,6 +118,9 @@ final class FollowedGame {
 
     /** Whether every record has come that the transcript needs. */
     boolean complete() {
+        if (log.complete()) {
+            referee.end();
+        }
         return log.complete() && referee.settled();
     }
 
@@ -159,8 +161,11 @@ final class FollowedGame {
                 recorder.round(round);
                 if (round.answered()) {
                     again.add(round);
+                } else {
+                    again.addUnanswered(round);
                 }
             }
+            again.end();
             if (!again.settled()) {
                 again.settle(referee.targets());
             }
