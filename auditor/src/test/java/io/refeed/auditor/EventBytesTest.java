@@ -2,6 +2,7 @@ package io.refeed.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Origin;
 import io.refeed.game.Status;
 import io.refeed.protocol.Topic;
@@ -84,11 +85,15 @@ class EventBytesTest {
                 .as((r, seen, status, why) -> event(Topic.STREAM, 0, new StreamEnd(GAME, r, seen, status, why)));
         Arbitrary<Event> answer = Combinators.combine(offset, round, text, Arbitraries.of(true, false))
                 .as((o, r, w, proper) -> event(Topic.OUTPUTS, o, new Output(GAME, r, w, proper, null, null)));
+        Arbitrary<Event> asking = Combinators.combine(
+                        offset, round, text, round, Arbitraries.longs().between(1, 1L << 60))
+                .as((o, r, w, index, column) ->
+                        event(Topic.OUTPUTS, o, new Output(GAME, r, w, true, null, new Asked(index, column), null)));
         Arbitrary<Event> resigned = Combinators.combine(offset, round, text)
                 .as((o, r, why) -> event(Topic.OUTPUTS, o, new Output(GAME, r, null, false, null, why)));
         Arbitrary<Event> fault = Combinators.combine(Arbitraries.of(AuditTopology.SOURCES), offset, text)
                 .as((topic, o, why) -> Event.malformed(GAME, topic, o, why));
-        return Arbitraries.oneOf(provenance, word, end, answer, resigned, fault)
+        return Arbitraries.oneOf(provenance, word, end, answer, asking, resigned, fault)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(40);

@@ -182,6 +182,9 @@ public final class PeriodicSet implements Language {
         if (other instanceof PeriodicSet that) {
             return that;
         }
+        if (other instanceof TableRows.Row row) {
+            return row.set();
+        }
         throw new IllegalArgumentException(
                 "languages of one class only can be compared, not these with " + other.getClass());
     }

@@ -24,6 +24,9 @@ final class TableRows implements HypothesisClass {
 
     @Override
     public Language language(int index) {
+        if (index < 1) {
+            throw new IndexOutOfBoundsException("hypotheses are counted from 1, found " + index);
+        }
         return new Row(table, index);
     }
 
@@ -49,13 +52,9 @@ final class TableRows implements HypothesisClass {
     }
 
     /** One row as it stands. Membership is looked up; set algebra is that of the periodic sets. */
-    private record Row(DiagonalTable table, int index) implements Language {
-        private PeriodicSet set() {
+    record Row(DiagonalTable table, int index) implements Language {
+        PeriodicSet set() {
             return PeriodicSet.all().minus(PeriodicSet.finite(table.lackedBy(index)));
-        }
-
-        private static Language plain(Language other) {
-            return other instanceof Row row ? row.set() : other;
         }
 
         @Override
@@ -79,22 +78,22 @@ final class TableRows implements HypothesisClass {
 
         @Override
         public Language union(Language other) {
-            return set().union(plain(other));
+            return set().union(other);
         }
 
         @Override
         public Language intersection(Language other) {
-            return set().intersection(plain(other));
+            return set().intersection(other);
         }
 
         @Override
         public Language minus(Language other) {
-            return set().minus(plain(other));
+            return set().minus(other);
         }
 
         @Override
         public long nextOutside(long position, Language other) {
-            return set().nextOutside(position, plain(other));
+            return set().nextOutside(position, other);
         }
     }
 }

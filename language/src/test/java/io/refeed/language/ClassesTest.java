@@ -31,6 +31,9 @@ class ClassesTest {
                 Map.of("kind", "tails"),
                 Map.of("kind", "cofinite"),
                 Map.of("kind", "progressions"),
+                Map.of("kind", "theorem-5.1"),
+                Map.of("kind", "theorem-7.1"),
+                Map.of("kind", "theorem-7.1", "trap", false),
                 Map.of("kind", "theorem-7.3"));
     }
 
@@ -38,7 +41,16 @@ class ClassesTest {
     void areAllFoundByTheServiceLoader() {
         assertThat(ServiceLoader.load(ClassKind.class))
                 .extracting(ClassKind::kind)
-                .containsExactlyInAnyOrder("explicit", "multiples", "tails", "cofinite", "progressions", "theorem-7.3");
+                .containsExactlyInAnyOrder(
+                        "explicit",
+                        "multiples",
+                        "tails",
+                        "cofinite",
+                        "progressions",
+                        "theorem-5.1",
+                        "theorem-6.6",
+                        "theorem-7.1",
+                        "theorem-7.3");
     }
 
     @ParameterizedTest
@@ -71,6 +83,10 @@ class ClassesTest {
         "progressions, 6, '3 4 5 6'",
         "multiples, 20000, '20000 40000 60000 80000'",
         "tails, 2147483647, '2147483647 2147483648 2147483649 2147483650'",
+        "theorem-5.1, 1, '1 2 3 4'",
+        "theorem-5.1, 2, '1 -1 -2 -3'",
+        "theorem-5.1, 4, '1 -1 2 -2'",
+        "theorem-5.1, 2147483647, '1 -1 2 -2'",
         // the last one of diagonal 65535, and the first of the next
         "progressions, 2147450880, '65535 65536 65537 65538'",
         "progressions, 2147450881, '1 65537 131073 196609'"
@@ -110,6 +126,89 @@ class ClassesTest {
         assertThat(words(hypotheses, hypotheses.index(name), 6)).isEqualTo(words);
         assertThat(IntStream.rangeClosed(1, 4).mapToObj(hypotheses::name)).containsExactly("h1-", "h2-", "h1+", "h2+");
         assertThat(hypotheses.impliesProper()).isTrue();
+    }
+
+    @Test
+    void callTheThresholdsByTheirNumber() {
+        HypothesisClass hypotheses = read(Map.of("kind", "theorem-5.1"));
+
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(hypotheses::name)).containsExactly("infinity", "1", "2", "3");
+        assertThat(hypotheses.index("2147483646")).isEqualTo(Integer.MAX_VALUE);
+        assertThat(Stream.of("2147483647", "0", "Infinity", "").map(hypotheses::index))
+                .containsOnly(0);
+        assertThat(hypotheses.domain()).isEqualTo(Domains.INTEGERS);
+        assertThat(hypotheses.isListed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 30})
+    void holdAThresholdsNumbersAndNoOthers(int n) {
+        HypothesisClass hypotheses = read(Map.of("kind", "theorem-5.1"));
+        Language language = hypotheses.language(hypotheses.index(Integer.toString(n)));
+
+        for (int x = -40; x <= 40; x++) {
+            assertThat(language.contains(Domains.INTEGERS.position(Integer.toString(x))))
+                    .as("%d", x)
+                    .isEqualTo(x != 0 && x <= n);
+        }
+    }
+
+    static Stream<Arguments> marked() {
+        return Stream.of(
+                arguments(Map.of("hmk", true), "h-mk", "*1 *2 *3 *4"),
+                arguments(Map.of("h1", Map.of("b", 0, "plus", List.of(), "above", 2)), "H1^0", "0 3 4 5"),
+                arguments(Map.of("h1", Map.of("b", 2, "plus", List.of(-1), "above", 3)), "H1^2", "*1 -1 *2 2"),
+                arguments(
+                        Map.of("h1", Map.of("b", 1, "plus", Map.of("multiples", 2), "above", 3)),
+                        "H1^1",
+                        "0 *1 1 2 -2"),
+                arguments(Map.of("h2", Map.of("b", 1, "plus", List.of(4))), "H2^1", "0 *1 -1 -2 -3 4"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("marked")
+    void thatCannotBeListedGiveHypothesesByTheirForms(Object form, String name, String words) {
+        HypothesisClass hypotheses = read(Map.of("kind", "theorem-6.6"));
+
+        Hypothesis hypothesis = hypotheses.hypothesis(Node.root(form));
+
+        assertThat(hypotheses.isListed()).isFalse();
+        assertThat(hypotheses.index(name)).isZero();
+        assertThat(hypothesis.name()).isEqualTo(name);
+        assertThat(hypothesis.form()).isEqualTo(form);
+        assertThat(words(hypotheses.domain(), hypothesis.language(), words.split(" ").length))
+                .isEqualTo(words);
+    }
+
+    static Stream<Arguments> unmarked() {
+        return Stream.of(
+                arguments(
+                        3, "target", "expected a language of the class: {hmk: true}, {h1: ...} or {h2: ...}, found 3"),
+                arguments("h-mk", "target", "expected a language of the class"),
+                arguments("all", "target", "expected a language of the class"),
+                arguments(Map.of("from", 3), "target", "expected a language of the class"),
+                arguments(Map.of("union", List.of(Map.of("hmk", true), "all")), "target", "expected a language"),
+                arguments(Map.of("hmk", false), "target.hmk", "expected true"),
+                arguments(Map.of("h1", Map.of("b", 2, "plus", List.of(), "above", 2)), "target.h1.above", "greater"),
+                arguments(Map.of("h2", Map.of("b", 2, "plus", List.of(2))), "target.h2.plus", "without b"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unmarked")
+    void thatCannotBeListedRefuseOtherForms(Object form, String path, String problem) {
+        HypothesisClass hypotheses = read(Map.of("kind", "theorem-6.6"));
+
+        SpecException error =
+                catchThrowableOfType(SpecException.class, () -> hypotheses.hypothesis(new Node("target", form)));
+
+        assertThat(error.path()).isEqualTo(path);
+        assertThat(error.problem()).contains(problem);
+    }
+
+    @Test
+    void thatAreListedHaveNoHypothesesByForm() {
+        assertThatThrownBy(() -> read(EXPLICIT).hypothesis(new Node("target", "all")))
+                .hasMessageContaining("expected the index or the name of a language of the class");
     }
 
     static Stream<Arguments> faults() {
@@ -186,12 +285,15 @@ class ClassesTest {
     }
 
     private static String words(HypothesisClass hypotheses, int index, int count) {
-        Language language = hypotheses.language(index);
+        return words(hypotheses.domain(), hypotheses.language(index), count);
+    }
+
+    private static String words(Domain domain, Language language, int count) {
         return String.join(
                 " ",
                 LongStream.iterate(language.next(0), language::next)
                         .limit(count)
-                        .mapToObj(hypotheses.domain()::spell)
+                        .mapToObj(domain::spell)
                         .toList());
     }
 

@@ -2,7 +2,9 @@ package io.refeed.protocol.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Asked;
 import io.refeed.game.Mode;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each message is spelled as the protocol says, byte for byte, and read back equal. */
 class MessageCodecTest {
@@ -64,6 +67,22 @@ class MessageCodecTest {
                                 + "'class':{'languages':['all',{'multiples':2}]},'mode':'proper','rounds':1,"
                                 + "'pacing':{'rate':0.5},'generator':{'kind':'external'},'diagnostics':true}"),
                 Arguments.of(
+                        MessageCodec.cards(),
+                        new Card(
+                                GAME,
+                                "ada",
+                                "naturals",
+                                Map.of("kind", "theorem-7.1"),
+                                Mode.PROPER,
+                                9,
+                                Pacing.LOCKSTEP,
+                                Map.of("kind", "external"),
+                                false,
+                                100_000),
+                        "{'game':'k3x/1','protocol':1,'player':'ada','domain':'naturals',"
+                                + "'class':{'kind':'theorem-7.1'},'mode':'proper','rounds':9,'pacing':'lockstep',"
+                                + "'generator':{'kind':'external'},'diagnostics':false,'questions':100000}"),
+                Arguments.of(
                         MessageCodec.truth(),
                         new Truth(
                                 GAME,
@@ -90,6 +109,22 @@ class MessageCodecTest {
                                 Duration.ofSeconds(60)),
                         "{'game':'k3x/1','id':'late','experiment':'lower-bounds','targets':[],'settled':false,"
                                 + "'adversary':{'kind':'theorem-5.1'},'seed':0,'patience':60000}"),
+                Arguments.of(
+                        MessageCodec.truth(),
+                        new Truth(
+                                GAME,
+                                "late",
+                                "lower-bounds",
+                                List.of(new Truth.Named("1", "all")),
+                                true,
+                                Map.of("kind", "theorem-7.1"),
+                                0,
+                                Map.of("columns", 3L),
+                                Duration.ofSeconds(60)),
+                        "{'game':'k3x/1','id':'late','experiment':'lower-bounds',"
+                                + "'targets':[{'name':'1','is':'all'}],'settled':true,"
+                                + "'adversary':{'kind':'theorem-7.1'},'seed':0,'patience':60000,"
+                                + "'table':{'columns':3}}"),
                 Arguments.of(MessageCodec.demand(), new Demand(GAME, 500), "{'game':'k3x/1','upTo':500}"),
                 Arguments.of(
                         MessageCodec.enumeration(),
@@ -124,6 +159,10 @@ class MessageCodecTest {
                         MessageCodec.outputs(),
                         new Output(GAME, 7, "infinity", true, Map.of("sure", 3L), null),
                         "{'game':'k3x/1','round':7,'hypothesis':'infinity','diagnostics':{'sure':3}}"),
+                Arguments.of(
+                        MessageCodec.outputs(),
+                        new Output(GAME, 7, "4", true, null, new Asked(3, 1L << 60), null),
+                        "{'game':'k3x/1','round':7,'hypothesis':'4','asked':{'index':3,'column':1152921504606846976}}"),
                 Arguments.of(
                         MessageCodec.outputs(),
                         new Output(GAME, 7, null, false, null, "too dear"),
@@ -165,14 +204,38 @@ class MessageCodecTest {
     }
 
     @Test
-    void toleratesWhatAPlayerWasAskedAndNullInPlaceOfWhatIsOptional() {
+    void toleratesNullInPlaceOfWhatIsOptional() {
         byte[] value = ("{\"game\":\"k3x/1\",\"round\":2,\"hypothesis\":\"4\",\"word\":null,\"diagnostics\":null,"
-                        + "\"asked\":{\"index\":3,\"column\":9}}")
+                        + "\"asked\":null}")
                 .getBytes(UTF_8);
 
         Output read = MessageCodec.outputs().decode(MessageCodec.key(GAME), value);
 
         assertThat(read).isEqualTo(new Output(GAME, 2, "4", true, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "7",
+                "{}",
+                "{'index':1}",
+                "{'index':1,'column':'2'}",
+                "{'index':0,'column':2}",
+                "{'index':1,'column':0}",
+                "{'index':1073741825,'column':2}",
+                "{'index':1,'column':1152921504606846977}",
+                "{'index':1,'column':99999999999999999999}"
+            })
+    void refusesQuestionsThatNobodyCouldAsk(String asked) {
+        byte[] value = ("{'game':'k3x/1','round':2,'hypothesis':'4','asked':" + asked + "}")
+                .replace('\'', '"')
+                .getBytes(UTF_8);
+
+        assertThatThrownBy(() -> MessageCodec.outputs().decode(MessageCodec.key(GAME), value))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageStartingWith("field 'asked' must be {\"index\": a whole number from 1 to");
     }
 
     @Test

@@ -63,6 +63,19 @@ class AdversaryDescriptionsTest {
                         Map.of("kind", "omission", "drop", Map.of("from", 100)),
                         ".drop: leaves only finitely many words of the target to show"),
                 fault(Map.of("kind", "omission", "drop", "all"), ".drop: leaves only finitely many words"),
+                fault(Map.of("kind", "theorem-5.1", "d", 0), ".d: expected a whole number from 1 to 1000000, found 0"),
+                fault(
+                        Map.of("kind", "theorem-5.1"),
+                        ": this adversary plays one class only; expected the class 'theorem-5.1'"),
+                fault(Map.of("kind", "theorem-6.6", "markers", 0), ".markers: expected a whole number of at least 1"),
+                fault(Map.of("kind", "theorem-6.6", "patience", 0), ".patience: expected a whole number of at least 1"),
+                fault(
+                        Map.of("kind", "theorem-6.6"),
+                        ": this adversary plays one class only; expected the class 'theorem-6.6'"),
+                fault(Map.of("kind", "theorem-7.1", "budget", 0), ".budget: expected a whole number of at least 1"),
+                fault(
+                        Map.of("kind", "theorem-7.1"),
+                        ": this adversary plays one class only; expected the class 'theorem-7.1'"),
                 fault(Map.of("kind", "script"), ": expected the key 'words'"),
                 fault(Map.of("kind", "script", "words", 3), ".words: expected a list, found 3"),
                 fault(
@@ -88,7 +101,9 @@ class AdversaryDescriptionsTest {
                 Map.of("kind", "burst", "start", 2, "length", 1),
                 Map.of("kind", "delayed", "lag", 1),
                 Map.of("kind", "only-invalid"),
-                Map.of("kind", "launder", "against", 1));
+                Map.of("kind", "launder", "against", 1),
+                Map.of("kind", "theorem-5.1"),
+                Map.of("kind", "theorem-6.6"));
     }
 
     @ParameterizedTest
@@ -150,6 +165,9 @@ class AdversaryDescriptionsTest {
                         "noise",
                         "omission",
                         "script",
+                        "theorem-5.1",
+                        "theorem-6.6",
+                        "theorem-7.1",
                         "theorem-7.3");
     }
 

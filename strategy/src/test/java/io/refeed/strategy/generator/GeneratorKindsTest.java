@@ -36,6 +36,13 @@ class GeneratorKindsTest {
         "least-consistent,       PROPER,  explicit",
         "least-consistent,       PROPER,  tails",
         "ordinary,               PROPER,  theorem-7.3",
+        "ordinary,               ELEMENT, theorem-5.1",
+        "ordinary,               ELEMENT, theorem-6.6",
+        "charikar-pabbaraju,     ELEMENT, explicit",
+        "charikar-pabbaraju,     ELEMENT, tails",
+        "charikar-pabbaraju,     ELEMENT, theorem-5.1",
+        "witness-protection,     ELEMENT, theorem-5.1",
+        "least-consistent,       PROPER,  theorem-7.1",
     })
     void playsWhereItMakesSense(String kind, Mode mode, String classKind) {
         Setting setting = setting(classKind, mode);
@@ -51,9 +58,16 @@ class GeneratorKindsTest {
         "closure,            PROPER,  explicit,    mode element",
         "closure,            ELEMENT, tails,       finite class",
         "least-consistent,   ELEMENT, explicit,    mode proper",
-        "ordinary,           PROPER,  explicit,    class theorem-7.3",
-        "ordinary,           ELEMENT, tails,       class theorem-7.3",
+        "ordinary,           PROPER,  explicit,    'class theorem-5.1, theorem-6.6 or theorem-7.3'",
+        "ordinary,           ELEMENT, tails,       'class theorem-5.1, theorem-6.6 or theorem-7.3'",
+        "ordinary,           PROPER,  theorem-7.1, 'class theorem-5.1, theorem-6.6 or theorem-7.3'",
         "ordinary,           ELEMENT, theorem-7.3, mode proper",
+        "ordinary,           PROPER,  theorem-5.1, mode element",
+        "charikar-pabbaraju, PROPER,  tails,       mode element",
+        "charikar-pabbaraju, ELEMENT, theorem-6.6, 'a countable class, and this one is not'",
+        "witness-protection, ELEMENT, theorem-6.6, 'expected one of answers, external, ordinary'",
+        "kleinberg-mullainathan, ELEMENT, theorem-6.6, a countable class",
+        "closure,            ELEMENT, theorem-6.6, finite class",
     })
     void isRefusedWhereItMakesNone(String kind, Mode mode, String classKind, String expected) {
         Setting setting = setting(classKind, mode);
@@ -145,7 +159,8 @@ class GeneratorKindsTest {
                 switch (classKind) {
                     case "explicit" -> FINITE;
                     case "tails" -> INFINITE;
-                    default -> SIGN_FLIP;
+                    case "theorem-7.3" -> SIGN_FLIP;
+                    default -> hypotheses(Map.of("kind", classKind));
                 };
         return new Setting(hypotheses, mode, 10);
     }
