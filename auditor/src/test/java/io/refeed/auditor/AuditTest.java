@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
     private static final String GAME = "run/1";
@@ -421,6 +422,43 @@ class AuditTest {
 
             assertThat(codes()).containsExactly(Violation.Code.WRONG_ORIGIN);
             assertThat(papers.verdicts.get(GAME).status()).isEqualTo(Status.FINISHED);
+        }
+
+        @Test
+        void aTruthWithAnotherTableIsAViolation() {
+            tape.play(GAME, Tape.late("theorem-7.1", 5, 3));
+            List<Letter> truths = tape.topic(Topic.TRUTH);
+            Truth told = MessageCodec.truth()
+                    .decode(truths.get(1).key(), truths.get(1).value());
+            truths.remove(1);
+            tape.add(new Truth(
+                    GAME,
+                    told.id(),
+                    told.experiment(),
+                    told.targets(),
+                    true,
+                    told.adversary(),
+                    told.seed(),
+                    Map.of("columns", 2L),
+                    told.patience()));
+
+            takeAll();
+
+            assertThat(codes()).containsExactly(Violation.Code.WRONG_ORIGIN);
+            assertThat(papers.verdicts.get(GAME).violations().get(0).detail())
+                    .startsWith(
+                            "the truth has the table {\"columns\":2}; the adversary would settle for {\"columns\":");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"theorem-5.1", "theorem-6.6", "theorem-7.1", "theorem-7.3"})
+        void theVerdictIsThatOfThePlayInMemory(String theorem) {
+            tape.play(GAME, Tape.late(theorem, 40, 3));
+
+            takeAll();
+
+            assertThat(papers.verdicts.get(GAME)).isEqualTo(tape.verdict(GAME));
+            assertThat(papers.blocks(GAME)).isEqualTo(tape.blocks(GAME));
         }
 
         @Test

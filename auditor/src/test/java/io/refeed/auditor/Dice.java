@@ -47,7 +47,12 @@ public final class Dice implements GeneratorKind {
         @Override
         public Generator create(Setting setting) {
             Random random = new Random(seed);
-            return word -> 1 + random.nextInt(sides);
+            return word -> {
+                if (setting.proper() && random.nextBoolean()) {
+                    setting.hypotheses().language(1 + random.nextInt(sides)).contains(word + random.nextInt(9));
+                }
+                return 1 + random.nextInt(sides);
+            };
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.play.Simulation;
 import io.refeed.game.referee.Block;
+import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.Topic;
@@ -69,11 +70,17 @@ final class Tape {
 
     /** A proper game of dice, whose targets the adversary settles. */
     static Map<String, Object> late(int rounds, long seed) {
+        return late("theorem-7.3", rounds, seed);
+    }
+
+    /** A game of dice against the adversary of a theorem, which settles its targets itself. */
+    static Map<String, Object> late(String theorem, int rounds, long seed) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("id", "late");
-        source.put("class", Map.of("kind", "theorem-7.3"));
-        source.put("generator", Map.of("kind", "dice", "seed", seed, "sides", 4L));
-        source.put("adversary", Map.of("kind", "theorem-7.3"));
+        source.put("class", Map.of("kind", theorem));
+        source.put(
+                "generator", Map.of("kind", "dice", "seed", seed, "sides", theorem.startsWith("theorem-7") ? 4L : 40L));
+        source.put("adversary", Map.of("kind", theorem));
         source.put("rounds", (long) rounds);
         return source;
     }
@@ -178,8 +185,9 @@ final class Tape {
 
         private Truth truth(boolean settled) {
             List<Truth.Named> targets = new ArrayList<>();
+            Referee referee = results.get(name).referee();
             if (settled) {
-                results.get(name).referee().targets().forEach(t -> targets.add(new Truth.Named(t.name(), t.form())));
+                referee.targets().forEach(t -> targets.add(new Truth.Named(t.name(), t.form())));
             }
             return new Truth(
                     name,
@@ -189,6 +197,7 @@ final class Tape {
                     settled,
                     game.source().get("adversary"),
                     game.seed(),
+                    settled ? referee.table().orElse(null) : null,
                     game.patience());
         }
 
@@ -224,7 +233,7 @@ final class Tape {
             spoil(Topic.STREAM);
             spoil(Topic.OUTPUTS);
             String answer = game.setting().spell(round.answer());
-            add(new Output(name, played, answer, game.setting().proper(), null, null));
+            add(new Output(name, played, answer, game.setting().proper(), null, round.asked(), null));
             seen = end(Topic.OUTPUTS);
             if (happens()) {
                 add(new Output(

@@ -37,17 +37,25 @@ final class Table {
 
     static final Map<String, Object> SIGN_FLIP = Map.of("kind", "theorem-7.3");
 
+    /** Those that settle their targets themselves; each plays the class of its own name. */
+    static final List<Map<String, Object>> LATE = List.of(
+            SIGN_FLIP,
+            Map.of("kind", "theorem-5.1", "d", 2L),
+            Map.of("kind", "theorem-6.6", "markers", 6L, "patience", 4L),
+            Map.of("kind", "theorem-7.1"));
+
     private Table() {}
 
     static Game game(Map<String, Object> adversary, int rounds, long seed, Object pacing) {
         Map<String, Object> source = new LinkedHashMap<>();
         source.put("id", "g");
-        boolean late = adversary.equals(SIGN_FLIP);
-        source.put("class", late ? Map.of("kind", "theorem-7.3") : evens());
+        boolean late = LATE.contains(adversary);
+        source.put("class", late ? Map.of("kind", adversary.get("kind")) : evens());
         if (!late) {
             source.put("target", 2L);
         }
-        source.put("generator", Map.of("kind", "answers", "answers", List.of(late ? "h1-" : "1")));
+        source.put(
+                "generator", Map.of("kind", "answers", "answers", List.of(adversary.equals(SIGN_FLIP) ? "h1-" : "1")));
         source.put("adversary", adversary);
         source.put("rounds", (long) rounds);
         source.put("seed", seed);
@@ -102,9 +110,13 @@ final class Table {
         @Override
         public Generator create(Setting setting) {
             long[] hash = {seed};
-            int most = setting.proper() ? setting.hypotheses().size() : 60;
+            int most = setting.proper() ? Math.min(6, setting.hypotheses().size()) : 60;
             return word -> {
                 hash[0] = (hash[0] ^ word) * 0x9E3779B97F4A7C15L;
+                int asked = 1 + Math.floorMod(hash[0] >>> 9, most);
+                if (setting.proper() && setting.hypotheses().language(asked).contains(word + asked)) {
+                    hash[0]++;
+                }
                 return 1L + Math.floorMod(hash[0] >>> 17, most);
             };
         }

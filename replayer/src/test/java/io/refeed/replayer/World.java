@@ -53,7 +53,7 @@ final class World {
         this.random = new Random(seed);
         this.nuisance = nuisance;
         this.crashes = crashes;
-        this.generator = game.generator().create(game.setting());
+        this.generator = game.newGenerator();
         for (int i = 0; i < replicas; i++) {
             this.replicas.add(new Replica(topics, play, random, now));
         }
@@ -148,7 +148,14 @@ final class World {
         if (word != null) {
             answered++;
             long answer = generator.answer(game.setting().domain().position(word));
-            topics.outputs.add(output(answered, game.setting().spell(answer)));
+            topics.outputs.add(new Output(
+                    play.game(),
+                    answered,
+                    game.setting().spell(answer),
+                    game.setting().proper(),
+                    null,
+                    generator.asked().orElse(null),
+                    null));
         } else if (playerRead < topics.stream.size()
                 && topics.stream.get(playerRead++) instanceof StreamWord record
                 && record.round() > answered) {
