@@ -43,6 +43,7 @@ final class Rules {
             }
             tree.put("mode", card.mode().label());
             tree.put("generator", card.generator());
+            tree.put("defences", card.defences());
             tree.put("adversary", truth.adversary());
             tree.put("rounds", card.rounds());
             tree.put("seed", truth.seed());

@@ -11,18 +11,20 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /**
- * Every kind of class, generator and adversary on the class path, found through {@link ServiceLoader}. Immutable; safe
+ * Every kind of class, generator, adversary and defence on the class path, found through {@link ServiceLoader}. Immutable; safe
  * for use by several threads.
  */
 public final class Catalog {
     private final Map<String, ClassKind> classes = new TreeMap<>();
     private final Map<String, GeneratorKind> generators = new TreeMap<>();
     private final Map<String, AdversaryKind> adversaries = new TreeMap<>();
+    private final Map<String, DefenceKind> defences = new TreeMap<>();
 
     private Catalog() {
         ServiceLoader.load(ClassKind.class).forEach(kind -> register(classes, kind));
         ServiceLoader.load(GeneratorKind.class).forEach(kind -> register(generators, kind));
         ServiceLoader.load(AdversaryKind.class).forEach(kind -> register(adversaries, kind));
+        ServiceLoader.load(DefenceKind.class).forEach(kind -> register(defences, kind));
     }
 
     /**
@@ -49,6 +51,11 @@ public final class Catalog {
         return Collections.unmodifiableCollection(adversaries.values());
     }
 
+    /** The kinds of defence, by name. */
+    public Collection<DefenceKind> defences() {
+        return Collections.unmodifiableCollection(defences.values());
+    }
+
     /** Reads a class. */
     public HypothesisClass readClass(Node node) {
         return pick(classes, node, "class").read(node);
@@ -64,6 +71,11 @@ public final class Catalog {
     /** Reads an adversary; whether it can play is for {@link AdversaryConfig#check} to say. */
     public AdversaryConfig readAdversary(Node node, Setting setting) {
         return pick(adversaries, node, "adversary").read(node, setting.domain());
+    }
+
+    /** Reads a defence; whether it can guard the generator is for {@link DefenceConfig#check} to say. */
+    public DefenceConfig readDefence(Node node, Setting setting) {
+        return pick(defences, node, "defence").read(node, setting.domain());
     }
 
     private static <K extends Kind> K pick(Map<String, K> kinds, Node node, String what) {

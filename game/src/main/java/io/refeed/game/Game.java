@@ -16,18 +16,20 @@ import java.util.regex.Pattern;
  * @param setting what everybody may know of it
  * @param target the target, null if the adversary settles it itself
  * @param generator the generator
+ * @param defences what stands between the stream and the generator
  * @param adversary the adversary
  * @param seed the seed of the adversary's random choices
  * @param pacing when the next word goes out
  * @param patience how long lockstep waits for an answer
  * @param source the description that it was read from, with every default that the rules know filled in: the keys
- *     {@code class target mode generator adversary rounds seed pacing}, plain trees
+ *     {@code class target mode generator defences adversary rounds seed pacing}, plain trees
  */
 public record Game(
         String id,
         Setting setting,
         Target target,
         GeneratorConfig generator,
+        Defences defences,
         AdversaryConfig adversary,
         long seed,
         Pacing pacing,
@@ -64,9 +66,6 @@ public record Game(
         if (!ID.matcher(id.text()).matches()) {
             throw id.expected("a name of the letters a-z, 0-9, '.', '_', '+', '-'");
         }
-        node.find("defences").filter(n -> !n.list().isEmpty()).ifPresent(n -> {
-            throw n.error("defences are not played by this version");
-        });
         Node classNode = node.get("class");
         HypothesisClass hypotheses = catalog.readClass(classNode);
         int rounds = (int) node.find("rounds")
@@ -78,6 +77,9 @@ public record Game(
         AdversaryConfig adversary = catalog.readAdversary(adversaryNode, setting);
         Target target = target(node, setting, adversary);
         GeneratorConfig generator = catalog.readGenerator(node.get("generator"), setting);
+        Defences defences = node.find("defences")
+                .map(n -> Defences.read(n, catalog, setting, generator))
+                .orElse(Defences.NONE);
         adversary.check(setting, target, adversaryNode);
         if (setting.hypotheses() instanceof DiagonalClass && !adversary.writesClass()) {
             throw adversaryNode.error(
@@ -100,16 +102,37 @@ public record Game(
         }
         source.put("mode", setting.mode().label());
         source.put("generator", node.get("generator").value());
+        if (!defences.isEmpty()) {
+            source.put("defences", node.get("defences").value());
+        }
         source.put("adversary", adversaryNode.value());
         source.put("rounds", (long) rounds);
         source.put("seed", seed);
         source.put("pacing", node.find("pacing").map(Node::value).orElse("lockstep"));
-        return new Game(id.text(), setting, target, generator, adversary, seed, pacing, patience, source);
+        return new Game(id.text(), setting, target, generator, defences, adversary, seed, pacing, patience, source);
     }
 
-    /** A fresh generator for the game. */
+    /** A fresh generator behind the game's defences, which answers by {@link #answer}. */
     public Generator newGenerator() {
-        return Questioner.open(setting, adversary.questions(), generator::create);
+        return Questioner.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
+    }
+
+    /**
+     * What a generator of {@link #newGenerator} answers to a word.
+     *
+     * @param origin the word's origin, which it gets to know only if the game's stream is labelled, and then only whether
+     *     it is {@link Origin#REPLAY}
+     */
+    public long answer(Generator fresh, long word, Origin origin) {
+        return fresh.answer(word, defences.readLabels() && origin == Origin.REPLAY);
+    }
+
+    /**
+     * Whether Theorem 6.1 promises a certificate: to Witness Protection as it stands, on the stream as it is. With defences
+     * the words that would end a rival may never reach it.
+     */
+    public boolean certified() {
+        return generator.certified() && !setting.proper() && defences.isEmpty();
     }
 
     private static Mode mode(Node node, HypothesisClass hypotheses) {

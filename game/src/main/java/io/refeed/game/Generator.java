@@ -25,6 +25,17 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /**
+     * The answer to the next word of the stream and to its label. This is what is called in every round; generators to
+     * whom labels mean nothing leave it as it is.
+     *
+     * @param word the word's position in the domain
+     * @param replay whether a label says that the adversary repeats an output; false where the stream has no labels
+     */
+    default long answer(long word, boolean replay) {
+        return answer(word);
+    }
+
     /** What went on inside at the last answer, if this generator tells. */
     default Optional<Diagnostics> diagnostics() {
         return Optional.empty();

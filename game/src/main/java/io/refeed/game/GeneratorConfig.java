@@ -1,6 +1,8 @@
 package io.refeed.game;
 
+import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
+import java.util.Optional;
 
 /** The configuration of a generator, read from an experiment file: immutable, checked, ready to make generators. */
 public interface GeneratorConfig {
@@ -14,6 +16,16 @@ public interface GeneratorConfig {
 
     /** A fresh generator for one game. */
     Generator create(Setting setting);
+
+    /**
+     * The same generator, except that it passes over candidates that lie in a language. Empty if it does not choose its
+     * answers among candidates.
+     *
+     * @param forbidden the words that it may not choose; a fixed fallback is no choice
+     */
+    default Optional<GeneratorConfig> avoiding(Language forbidden) {
+        return Optional.empty();
+    }
 
     /** The name of the outside player that answers in this generator's place, or null if it runs in this program. */
     default String player() {

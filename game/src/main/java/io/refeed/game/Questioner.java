@@ -40,10 +40,15 @@ public final class Questioner implements Generator {
 
     @Override
     public long answer(long word) {
+        return answer(word, false);
+    }
+
+    @Override
+    public long answer(long word, boolean replay) {
         questions = 0;
         index = 0;
         column = 0;
-        long answer = generator.answer(word);
+        long answer = generator.answer(word, replay);
         table.answered((int) answer);
         return answer;
     }

@@ -1,7 +1,9 @@
 package io.refeed.generator;
 
 import io.refeed.game.Catalog;
+import io.refeed.game.Defences;
 import io.refeed.game.Generator;
+import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.message.Card;
@@ -17,7 +19,8 @@ public final class BundledPlayer implements Player {
 
     @Override
     public Generator open(Card card, Setting setting) {
-        return catalog.readGenerator(new Node("generator", card.generator()), setting)
-                .create(setting);
+        GeneratorConfig generator = catalog.readGenerator(new Node("generator", card.generator()), setting);
+        return Defences.read(new Node("defences", card.defences()), catalog, setting, generator)
+                .guard(generator, setting);
     }
 }

@@ -49,8 +49,12 @@ final class Contestant {
         return setting == null ? 1 : setting.domain().position(word);
     }
 
-    /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
-    Output answer(int round, long word) {
+    /**
+     * The answer to the word of a round, or the resignation. Rounds come in order, from 1 on.
+     *
+     * @param replay whether the word is labelled as a replay
+     */
+    Output answer(int round, long word, boolean replay) {
         try {
             if (fault != null) {
                 throw fault;
@@ -58,7 +62,7 @@ final class Contestant {
             if (generator == null) {
                 generator = Questioner.open(setting, card.questions(), seen -> player.open(card, seen));
             }
-            String answer = setting.spell(generator.answer(word));
+            String answer = setting.spell(generator.answer(word, replay));
             Asked asked = generator.asked().orElse(null);
             return new Output(card.game(), round, answer, setting.proper(), diagnostics(), asked, null);
         } catch (BudgetException e) {

@@ -1,6 +1,7 @@
 package io.refeed.generator;
 
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
@@ -29,7 +30,9 @@ final class PlayedGame {
     private final Card card;
     private final Contestant contestant;
     private final Consumer<Output> sink;
+    /** Words, those that are labelled as replays with a minus sign. */
     private final LongArrayList noted = new LongArrayList();
+
     private final Int2LongOpenHashMap ahead = new Int2LongOpenHashMap();
     private final Int2ObjectOpenHashMap<Output> logged = new Int2ObjectOpenHashMap<>();
 
@@ -53,13 +56,16 @@ final class PlayedGame {
         long word = contestant.position(record.word());
         if (round > card.rounds() || word == 0) {
             skip(record, "The game has no such word");
-        } else if (round == rounds + 1) {
-            next(word);
+            return;
+        }
+        long labelled = record.label() == Label.REPLAY ? -word : word;
+        if (round == rounds + 1) {
+            next(labelled);
             while (!over && ahead.containsKey(rounds + 1)) {
                 next(ahead.remove(rounds + 1));
             }
         } else if (ahead.size() < AHEAD) {
-            ahead.putIfAbsent(round, word);
+            ahead.putIfAbsent(round, labelled);
         } else {
             skip(record, "Too many words came early");
         }
@@ -99,17 +105,17 @@ final class PlayedGame {
         return over;
     }
 
-    private void next(long word) {
+    private void next(long labelled) {
         rounds++;
         if (loaded) {
-            sink.accept(answer(rounds, word));
+            sink.accept(answer(rounds, labelled));
         } else {
-            noted.add(word);
+            noted.add(labelled);
         }
     }
 
-    private Output answer(int round, long word) {
-        Output output = contestant.answer(round, word);
+    private Output answer(int round, long labelled) {
+        Output output = contestant.answer(round, Math.abs(labelled), labelled < 0);
         over = output.resigned() != null;
         return output;
     }

@@ -11,6 +11,7 @@ import io.refeed.game.Pacing;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayedGamesTest {
     private static final Catalog CATALOG = Catalog.load();
@@ -352,6 +355,36 @@ class PlayedGamesTest {
                         "sure", 3L,
                         "queries", 4L));
         assertThat(sent.get(1).diagnostics()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void labelsReachTheGeneratorAlsoAfterARestartAndAheadOfTime(boolean restarted) {
+        List<String> asked = new ArrayList<>();
+        PlayedGames games = games(
+                new Generator() {
+                    @Override
+                    public long answer(long word) {
+                        return word;
+                    }
+
+                    @Override
+                    public long answer(long word, boolean replay) {
+                        asked.add(word + (replay ? " replay" : ""));
+                        return word;
+                    }
+                },
+                card(Pacing.LOCKSTEP));
+        if (!restarted) {
+            games.loaded();
+        }
+
+        games.stream(new StreamWord("run/1", 1, "4", Label.FRESH));
+        games.stream(new StreamWord("run/1", 3, "6", Label.REPLAY));
+        games.stream(new StreamWord("run/1", 2, "5", Label.REPLAY));
+        games.loaded();
+
+        assertThat(asked).containsExactly("4", "5 replay", "6 replay");
     }
 
     @Test

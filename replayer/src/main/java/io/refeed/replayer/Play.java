@@ -3,11 +3,14 @@ package io.refeed.replayer;
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
+import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Label;
+import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Objects;
  * @param patience how long the replayer waits for an answer
  * @param adversary the adversary
  * @param target the target, null if the adversary settles it itself
+ * @param labelled whether the words of the stream are labelled, because of a watermark
  * @param truth the truth as it was written
  */
 public record Play(
@@ -33,6 +37,7 @@ public record Play(
         Duration patience,
         AdversaryConfig adversary,
         Target target,
+        boolean labelled,
         Truth truth) {
     /** Checks that nothing is missing. */
     public Play {
@@ -57,7 +62,19 @@ public record Play(
         AdversaryConfig adversary = catalog.readAdversary(node, setting);
         Target target = adversary.settlesTargets() ? null : target(truth, setting);
         adversary.check(setting, target, node);
-        return new Play(card.game(), card.player(), setting, card.pacing(), truth.patience(), adversary, target, truth);
+        boolean labelled = new Node("defences", card.defences())
+                .list().stream()
+                        .anyMatch(each -> catalog.readDefence(each, setting).readsLabels());
+        return new Play(
+                card.game(),
+                card.player(),
+                setting,
+                card.pacing(),
+                truth.patience(),
+                adversary,
+                target,
+                labelled,
+                truth);
     }
 
     private static Target target(Truth truth, Setting setting) {
@@ -67,6 +84,11 @@ public record Play(
         }
         Truth.Named named = truth.targets().get(0);
         return setting.target(named.name(), named.is());
+    }
+
+    /** A word as the stream of this game shows it. */
+    StreamWord show(int round, long word, Origin origin) {
+        return new StreamWord(game, round, setting.domain().spell(word), labelled ? Label.of(origin) : null);
     }
 
     /** A fresh adversary, which has chosen nothing yet. */

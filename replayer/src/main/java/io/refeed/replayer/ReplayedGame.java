@@ -377,7 +377,7 @@ public final class ReplayedGame {
             readBack.expect(round, word, seen);
         }
         if (!logged.isShown(round)) {
-            out.stream(new StreamWord(play.game(), round, domain.spell(word)));
+            out.stream(play.show(round, word, next.choice().origin()));
         }
         confirmed = round;
         lastSeen = Math.max(lastSeen, seen);

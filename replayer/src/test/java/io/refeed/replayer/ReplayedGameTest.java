@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.BudgetException;
+import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Origin;
@@ -13,8 +14,10 @@ import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
@@ -80,6 +83,35 @@ class ReplayedGameTest {
 
             assertThat(out.written).containsExactly(unfinished(0, 0, "the enumeration is not the target's at 1"));
         }
+    }
+
+    @Test
+    void labelsTellWhatIsReplayedWhereAWatermarkReadsThem() {
+        Game echo = Table.game(ECHO, 3, 0, "lockstep");
+        Play play = Play.of(
+                card(echo, Map.of("kind", "watermark")), Table.play(echo).truth(), Catalog.load());
+        ReplayedGame game = started(play, 0);
+        game.output(0, answer(1, "9"));
+
+        game.output(1, answer(2, "9"));
+
+        assertThat(out.all(StreamWord.class))
+                .containsExactly(
+                        new StreamWord("R/1", 2, "9", Label.REPLAY), new StreamWord("R/1", 3, "4", Label.FRESH));
+    }
+
+    private static Card card(Game game, Map<String, Object> defence) {
+        return new Card(
+                "R/1",
+                "refeed",
+                "naturals",
+                game.source().get("class"),
+                game.setting().mode(),
+                game.setting().rounds(),
+                game.pacing(),
+                game.source().get("generator"),
+                List.of(defence),
+                false);
     }
 
     @Nested
@@ -407,6 +439,7 @@ class ReplayedGameTest {
                 Duration.ofSeconds(60),
                 adversary,
                 play.target(),
+                play.labelled(),
                 play.truth());
     }
 

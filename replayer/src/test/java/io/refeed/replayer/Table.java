@@ -2,6 +2,7 @@ package io.refeed.replayer;
 
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
+import io.refeed.game.Defences;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
@@ -66,6 +67,7 @@ final class Table {
                 read.setting(),
                 read.target(),
                 new Wild(seed),
+                Defences.NONE,
                 read.adversary(),
                 seed,
                 read.pacing(),
@@ -97,7 +99,16 @@ final class Table {
                 game.source().get("adversary"),
                 game.seed(),
                 PATIENCE);
-        return new Play("R/1", "somebody", game.setting(), game.pacing(), PATIENCE, adversary, game.target(), truth);
+        return new Play(
+                "R/1",
+                "somebody",
+                game.setting(),
+                game.pacing(),
+                PATIENCE,
+                adversary,
+                game.target(),
+                game.defences().readLabels(),
+                truth);
     }
 
     /** Answers by a hash of everything it has seen. */

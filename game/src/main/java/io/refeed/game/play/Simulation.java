@@ -56,7 +56,7 @@ public final class Simulation {
             }
             Round round;
             try {
-                long answer = generator.answer(choice.word());
+                long answer = game.answer(generator, choice.word(), choice.origin());
                 Diagnostics account = diagnostics ? generator.diagnostics().orElse(null) : null;
                 round = Round.of(t, choice, answer, account, generator.asked().orElse(null));
                 referee.add(round);

@@ -48,7 +48,7 @@ public final class Referee {
     private Referee(Game game, Adversary author, boolean trusted, int blockSize) {
         this.setting = game.setting();
         this.noisy = game.adversary().noisy();
-        this.certified = game.generator().certified() && !game.setting().proper();
+        this.certified = game.certified();
         this.author = author;
         this.shadow = trusted ? null : author;
         this.blocks = new Blocks(blockSize);

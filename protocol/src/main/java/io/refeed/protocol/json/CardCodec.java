@@ -5,6 +5,7 @@ import io.refeed.game.Pacing;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.message.Card;
+import java.util.List;
 import java.util.Map;
 
 /** Topic {@code games}. */
@@ -17,6 +18,7 @@ final class CardCodec extends MessageCodec<Card> {
     private final Field.Whole rounds = fields().whole("rounds", 1, Integer.MAX_VALUE);
     private final Field.Tree pacing = fields().tree("pacing");
     private final Field.Tree generator = fields().tree("generator");
+    private final Field.Tree defences = fields().treeOrNull("defences");
     private final Field.Flag diagnostics = fields().flag("diagnostics");
     private final Field.Whole questions = fields().wholeOrZero("questions", 1, Long.MAX_VALUE);
 
@@ -30,8 +32,11 @@ final class CardCodec extends MessageCodec<Card> {
                 .field("mode", message.mode().label())
                 .field("rounds", message.rounds())
                 .field("pacing", pace.lockstep() ? "lockstep" : Map.of("rate", pace.rate()))
-                .field("generator", message.generator())
-                .field("diagnostics", message.diagnostics());
+                .field("generator", message.generator());
+        if (!message.defences().isEmpty()) {
+            json.field("defences", message.defences());
+        }
+        json.field("diagnostics", message.diagnostics());
         if (message.questions() != 0) {
             json.field("questions", message.questions());
         }
@@ -51,8 +56,19 @@ final class CardCodec extends MessageCodec<Card> {
                 rounds.toInt(),
                 pacing(),
                 generator.value(),
+                defences(),
                 diagnostics.value(),
                 questions.value());
+    }
+
+    private List<Object> defences() {
+        if (!defences.present()) {
+            return List.of();
+        }
+        if (defences.value() instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return List.copyOf(list);
+        }
+        throw defences.mustBe("a list of defences");
     }
 
     private Mode mode() {

@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Status;
+import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
@@ -9,6 +10,7 @@ import io.refeed.protocol.message.StreamWord;
 final class StreamCodec extends MessageCodec<StreamRecord> {
     private final Field.Whole round = fields().wholeOrZero("round", 1, Integer.MAX_VALUE);
     private final Field.Text word = fields().textOrNull("word");
+    private final Field.Text label = fields().textOrNull("label");
     private final Field.Flag end = fields().flagOrFalse("end");
     private final Field.Whole rounds = fields().wholeOrZero("rounds", 0, Integer.MAX_VALUE);
     private final Field.Whole seen = fields().wholeOrZero("seen", 0, Long.MAX_VALUE);
@@ -19,6 +21,9 @@ final class StreamCodec extends MessageCodec<StreamRecord> {
     void write(StreamRecord message, JsonWriter json) {
         if (message instanceof StreamWord shown) {
             json.field("round", shown.round()).field("word", shown.word());
+            if (shown.label() != null) {
+                json.field("label", shown.label().text());
+            }
         } else if (message instanceof StreamEnd last) {
             json.field("end", true)
                     .field("rounds", last.rounds())
@@ -35,7 +40,7 @@ final class StreamCodec extends MessageCodec<StreamRecord> {
         if (!end.value()) {
             require(round);
             require(word);
-            return new StreamWord(game, round.toInt(), word.value());
+            return new StreamWord(game, round.toInt(), word.value(), label());
         }
         require(rounds);
         require(seen);
@@ -45,6 +50,18 @@ final class StreamCodec extends MessageCodec<StreamRecord> {
             throw status.mustBe("'finished' or 'unfinished'");
         }
         return new StreamEnd(game, rounds.toInt(), seen.value(), how, reason.value());
+    }
+
+    private Label label() {
+        if (!label.present()) {
+            return null;
+        }
+        for (Label one : Label.values()) {
+            if (one.text().equals(label.value())) {
+                return one;
+            }
+        }
+        throw label.mustBe("'replay' or 'fresh'");
     }
 
     private static void require(Field field) {

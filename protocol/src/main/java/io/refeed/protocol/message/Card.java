@@ -2,6 +2,7 @@ package io.refeed.protocol.message;
 
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param rounds the number of rounds
  * @param pacing when the next word goes out
  * @param generator the generator, as the experiment describes it, a plain tree
+ * @param defences the defences between stream and generator, as the experiment describes them, plain trees; the player
+ *     that {@code player} names applies them
  * @param diagnostics whether answers should tell what went on inside
  * @param questions how many membership questions a round may ask, where the class is known by asking only; else 0
  */
@@ -27,10 +30,11 @@ public record Card(
         int rounds,
         Pacing pacing,
         Object generator,
+        List<Object> defences,
         boolean diagnostics,
         long questions)
         implements Message {
-    /** The card of a game whose class is known beforehand. */
+    /** The card of a game without defences whose class is known beforehand. */
     public Card(
             String game,
             String player,
@@ -41,7 +45,7 @@ public record Card(
             Pacing pacing,
             Object generator,
             boolean diagnostics) {
-        this(game, player, domain, hypotheses, mode, rounds, pacing, generator, diagnostics, 0);
+        this(game, player, domain, hypotheses, mode, rounds, pacing, generator, List.of(), diagnostics, 0);
     }
 
     /** The protocol's version, written into every card. */
@@ -59,5 +63,6 @@ public record Card(
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(pacing, "pacing");
         Objects.requireNonNull(generator, "generator");
+        defences = List.copyOf(defences);
     }
 }

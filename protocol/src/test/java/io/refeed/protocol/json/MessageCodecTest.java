@@ -13,6 +13,7 @@ import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
@@ -77,11 +78,30 @@ class MessageCodecTest {
                                 9,
                                 Pacing.LOCKSTEP,
                                 Map.of("kind", "external"),
+                                List.of(),
                                 false,
                                 100_000),
                         "{'game':'k3x/1','protocol':1,'player':'ada','domain':'naturals',"
                                 + "'class':{'kind':'theorem-7.1'},'mode':'proper','rounds':9,'pacing':'lockstep',"
                                 + "'generator':{'kind':'external'},'diagnostics':false,'questions':100000}"),
+                Arguments.of(
+                        MessageCodec.cards(),
+                        new Card(
+                                GAME,
+                                "refeed",
+                                "naturals",
+                                Map.of("kind", "tails"),
+                                Mode.ELEMENT,
+                                100,
+                                Pacing.LOCKSTEP,
+                                Map.of("kind", "witness-protection"),
+                                List.of(Map.of("kind", "watermark"), Map.of("hit", 1L)),
+                                false,
+                                0),
+                        "{'game':'k3x/1','protocol':1,'player':'refeed','domain':'naturals','class':{'kind':'tails'},"
+                                + "'mode':'element','rounds':100,'pacing':'lockstep',"
+                                + "'generator':{'kind':'witness-protection'},"
+                                + "'defences':[{'kind':'watermark'},{'hit':1}],'diagnostics':false}"),
                 Arguments.of(
                         MessageCodec.truth(),
                         new Truth(
@@ -142,6 +162,14 @@ class MessageCodecTest {
                         MessageCodec.stream(),
                         new StreamWord(GAME, 1, "abba"),
                         "{'game':'k3x/1','round':1,'word':'abba'}"),
+                Arguments.of(
+                        MessageCodec.stream(),
+                        new StreamWord(GAME, 2, "b", Label.REPLAY),
+                        "{'game':'k3x/1','round':2,'word':'b','label':'replay'}"),
+                Arguments.of(
+                        MessageCodec.stream(),
+                        new StreamWord(GAME, 3, "", Label.FRESH),
+                        "{'game':'k3x/1','round':3,'word':'','label':'fresh'}"),
                 Arguments.of(
                         MessageCodec.stream(),
                         new StreamEnd(GAME, 24, 99, Status.FINISHED, null),

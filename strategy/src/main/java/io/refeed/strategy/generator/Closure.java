@@ -5,11 +5,13 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
 import io.refeed.language.Words;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /** The uniform generator for finite classes, with the burn-in that keeps its threshold under replay. */
 public final class Closure implements GeneratorKind {
@@ -40,7 +42,8 @@ public final class Closure implements GeneratorKind {
     public GeneratorConfig read(Node node, Domain domain) {
         return new Config(
                 node.find("burnIn").map(Node::bool).orElse(true),
-                node.find("fallback").map(word -> Words.read(word, domain)).orElse(1L));
+                node.find("fallback").map(word -> Words.read(word, domain)).orElse(1L),
+                null);
     }
 
     /**
@@ -48,8 +51,9 @@ public final class Closure implements GeneratorKind {
      *
      * @param burnIn whether the first word is repeated below the threshold
      * @param fallback the answer below the threshold otherwise, a position
+     * @param forbidden words that may not be chosen from the threshold on, null if there are none
      */
-    public record Config(boolean burnIn, long fallback) implements GeneratorConfig {
+    public record Config(boolean burnIn, long fallback, Language forbidden) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needElement(setting, node, "closure");
@@ -64,7 +68,12 @@ public final class Closure implements GeneratorKind {
         @Override
         public Generator create(Setting setting) {
             long threshold = ClosureDimension.of(setting.hypotheses()) + 1;
-            return new ClosureGenerator(setting.hypotheses(), threshold, burnIn ? Domain.NONE : fallback);
+            return new ClosureGenerator(setting.hypotheses(), threshold, burnIn ? Domain.NONE : fallback, forbidden);
+        }
+
+        @Override
+        public Optional<GeneratorConfig> avoiding(Language more) {
+            return Optional.of(new Config(burnIn, fallback, Pairing.both(forbidden, more)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.strategy.generator;
 
+import io.refeed.game.BudgetException;
 import io.refeed.game.Generator;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
@@ -15,6 +16,7 @@ import java.util.List;
 final class ClosureGenerator implements Generator {
     private final long threshold;
     private final long fallback;
+    private final Language forbidden;
     private final LongOpenHashSet shown = new LongOpenHashSet();
     private final List<Language> consistent = new ArrayList<>();
     private long first;
@@ -25,10 +27,12 @@ final class ClosureGenerator implements Generator {
      * A generator for one game.
      *
      * @param fallback the answer below the threshold, {@link Domain#NONE} for x_1
+     * @param forbidden words that may not be chosen, null if there are none
      */
-    ClosureGenerator(HypothesisClass hypotheses, long threshold, long fallback) {
+    ClosureGenerator(HypothesisClass hypotheses, long threshold, long fallback, Language forbidden) {
         this.threshold = threshold;
         this.fallback = fallback;
+        this.forbidden = forbidden;
         for (int i = 1; i <= hypotheses.size(); i++) {
             consistent.add(hypotheses.language(i));
         }
@@ -49,15 +53,29 @@ final class ClosureGenerator implements Generator {
         return consistent.isEmpty() ? first : leastUnseen();
     }
 
-    /** The core is infinite, being the closure of more words than the closure dimension. */
+    /**
+     * The core is infinite, being the closure of more words than the closure dimension; what a filter leaves of it need
+     * not be.
+     */
     private long leastUnseen() {
         if (core == null) {
             core = consistent.stream().reduce(Language::intersection).orElseThrow();
-            last = core.next(0);
+            last = after(0);
         }
         while (shown.contains(last)) {
-            last = core.next(last);
+            last = after(last);
         }
         return last;
+    }
+
+    private long after(long word) {
+        if (forbidden == null) {
+            return core.next(word);
+        }
+        long next = core.nextOutside(word, forbidden);
+        if (next == Domain.NONE) {
+            throw new BudgetException("the filter forbids all that is left of what the consistent hypotheses share");
+        }
+        return next;
     }
 }

@@ -5,6 +5,7 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import io.refeed.strategy.generator.critical.CriticalGenerator;
@@ -12,6 +13,7 @@ import io.refeed.strategy.generator.critical.ProperCriticalGenerator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The generator of Kleinberg and Mullainathan, which takes every word shown for true. */
 public final class KleinbergMullainathan implements GeneratorKind {
@@ -54,7 +56,7 @@ public final class KleinbergMullainathan implements GeneratorKind {
     @Override
     public GeneratorConfig read(Node node, Domain domain) {
         return new Config(
-                node.find("variant").map(KleinbergMullainathan::variant).orElse(Variant.FIRST));
+                node.find("variant").map(KleinbergMullainathan::variant).orElse(Variant.FIRST), null);
     }
 
     private static Variant variant(Node node) {
@@ -68,8 +70,9 @@ public final class KleinbergMullainathan implements GeneratorKind {
      * Which variant plays.
      *
      * @param variant which words may be the answer
+     * @param forbidden words that may not, null if there are none; of no meaning in proper games
      */
-    public record Config(Variant variant) implements GeneratorConfig {
+    public record Config(Variant variant, Language forbidden) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needListed(setting, node, "kleinberg-mullainathan");
@@ -79,7 +82,13 @@ public final class KleinbergMullainathan implements GeneratorKind {
         public Generator create(Setting setting) {
             return setting.proper()
                     ? new ProperCriticalGenerator(setting.hypotheses())
-                    : CriticalGenerator.kleinbergMullainathan(setting.hypotheses(), variant == Variant.ENDPOINT);
+                    : CriticalGenerator.kleinbergMullainathan(setting.hypotheses(), variant == Variant.ENDPOINT)
+                            .avoiding(forbidden);
+        }
+
+        @Override
+        public Optional<GeneratorConfig> avoiding(Language more) {
+            return Optional.of(new Config(variant, Pairing.both(forbidden, more)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.refeed.strategy.generator;
 
 import io.refeed.game.Setting;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 
 /** The refusals that several generators share. */
@@ -25,6 +26,11 @@ final class Pairing {
             throw node.error("the generator " + kind
                     + " needs a countable class, and this one is not; expected one of answers, external, ordinary");
         }
+    }
+
+    /** What either of two languages forbids; null forbids nothing. */
+    static Language both(Language forbidden, Language more) {
+        return forbidden == null ? more : forbidden.union(more);
     }
 
     static void needFinite(Setting setting, Node node, String kind) {

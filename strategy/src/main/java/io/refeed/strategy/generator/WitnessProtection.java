@@ -5,6 +5,7 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import io.refeed.strategy.generator.critical.CriticalGenerator;
@@ -12,6 +13,7 @@ import io.refeed.strategy.generator.critical.Safeguard;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,7 +46,7 @@ public final class WitnessProtection implements GeneratorKind {
     public GeneratorConfig read(Node node, Domain domain) {
         EnumSet<Safeguard> without = EnumSet.noneOf(Safeguard.class);
         node.find("without").ifPresent(list -> list.list().forEach(label -> without.add(safeguard(label))));
-        return new Config(without);
+        return new Config(without, null);
     }
 
     private static Safeguard safeguard(Node node) {
@@ -58,8 +60,9 @@ public final class WitnessProtection implements GeneratorKind {
      * Which safeguards are left out.
      *
      * @param without the safeguards left out
+     * @param forbidden words that may not be chosen, null if there are none
      */
-    public record Config(Set<Safeguard> without) implements GeneratorConfig {
+    public record Config(Set<Safeguard> without, Language forbidden) implements GeneratorConfig {
         /** Copies the set. */
         public Config {
             without = Set.copyOf(without);
@@ -73,12 +76,18 @@ public final class WitnessProtection implements GeneratorKind {
 
         @Override
         public Generator create(Setting setting) {
-            return CriticalGenerator.witnessProtection(setting.hypotheses(), without);
+            return CriticalGenerator.witnessProtection(setting.hypotheses(), without)
+                    .avoiding(forbidden);
         }
 
         @Override
         public boolean certified() {
-            return without.isEmpty();
+            return without.isEmpty() && forbidden == null;
+        }
+
+        @Override
+        public Optional<GeneratorConfig> avoiding(Language more) {
+            return Optional.of(new Config(without, Pairing.both(forbidden, more)));
         }
     }
 }

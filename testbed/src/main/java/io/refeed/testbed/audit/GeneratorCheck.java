@@ -38,7 +38,7 @@ final class GeneratorCheck {
             return Optional.empty();
         }
         try {
-            long answer = generator.answer(round.word());
+            long answer = game.answer(generator, round.word(), round.origin());
             if (answer == round.answer()) {
                 return questions(round.asked()).or(() -> account(diagnostics));
             }

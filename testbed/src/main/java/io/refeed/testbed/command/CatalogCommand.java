@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalog",
         description =
-                "Lists every domain, language form, class, generator and adversary, those of added jars included.")
+                "Lists every domain, language form, class, generator, defence and adversary, those of added jars included.")
 final class CatalogCommand implements Callable<Integer> {
     private static final int SAMPLE = 7;
 
@@ -52,6 +52,7 @@ final class CatalogCommand implements Callable<Integer> {
         sections.put("form", forms());
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));
+        sections.put("defence", kinds(catalog.defences()));
         sections.put("adversary", kinds(catalog.adversaries()));
         sections.forEach(json ? this::printJson : this::print);
         return 0;

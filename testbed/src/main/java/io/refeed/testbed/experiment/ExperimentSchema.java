@@ -56,6 +56,7 @@ public final class ExperimentSchema {
                         "language", language(),
                         "class", kinds(catalog.classes()),
                         "generator", kinds(catalog.generators()),
+                        "defence", kinds(catalog.defences()),
                         "adversary", kinds(catalog.adversaries()),
                         "verdict", VerdictField.VERDICT.schema()));
         return schema;
@@ -70,7 +71,10 @@ public final class ExperimentSchema {
                                 any(integer(1), type("string"), ref("language")),
                                 "index or name of the language that the adversary plays; its form in class theorem-6.6"),
                 "generator", ref("generator"),
-                "defences", list(type("object")),
+                "defences",
+                        described(
+                                list(ref("defence")),
+                                "what stands between the stream and the generator, in this order"),
                 "adversary", ref("adversary"),
                 "rounds", described(integer(1), "default 100"),
                 "seed", described(type("integer"), "seed of the adversary's random choices, default 0"),
@@ -149,6 +153,10 @@ public final class ExperimentSchema {
             return integer(Long.parseLong(type.substring(AT_LEAST.length())));
         } else if (type.equals("true or false")) {
             return type("boolean");
+        } else if (type.equals("language form")) {
+            return ref("language");
+        } else if (type.equals("whole number")) {
+            return type("integer");
         } else if (type.equals("domain") || type.equals("word")) {
             return ref(type);
         } else if (type.equals("list of language forms")) {

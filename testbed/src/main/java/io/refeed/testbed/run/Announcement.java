@@ -56,6 +56,7 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.setting().rounds(),
                 game.pacing(),
                 game.source().get("generator"),
+                defences(game),
                 diagnostics,
                 game.adversary().writesClass() ? game.adversary().questions() : 0);
         List<Truth.Named> targets = game.target() == null
@@ -71,6 +72,10 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.seed(),
                 game.patience());
         return new Announcement(planned, card, truth);
+    }
+
+    private static List<Object> defences(Game game) {
+        return game.source().get("defences") instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
     /**

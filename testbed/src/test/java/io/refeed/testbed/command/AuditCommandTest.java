@@ -47,6 +47,11 @@ class AuditCommandTest {
                 generator: {kind: kleinberg-mullainathan}
                 adversary: {kind: echo-alternate}
                 pacing: {rate: 100}
+              - id: defended
+                target: 2
+                generator: {kind: kleinberg-mullainathan}
+                defences: [{kind: watermark, hit: 0.5}, {kind: filter, forbid: {finite: [2, 8]}}]
+                adversary: {kind: echo-alternate}
               - id: late
                 class: {kind: theorem-7.3}
                 generator: {kind: least-consistent}
@@ -141,6 +146,18 @@ class AuditCommandTest {
                         replace(6, "\"output\":\"10\"", "\"output\":\"010\""),
                         1,
                         "round 5: malformed-answer"),
+                new Forgery(
+                        "a better defence than was played",
+                        "defended",
+                        replace(1, "\"hit\":0.5", "\"hit\":1"),
+                        1,
+                        "to these words the generator answers"),
+                new Forgery(
+                        "a defence kept secret",
+                        "defended",
+                        replace(1, "\"defences\":[{\"kind\":\"watermark\",\"hit\":0.5},", "\"defences\":["),
+                        1,
+                        "to these words the generator answers"),
                 new Forgery(
                         "a word that nobody emitted",
                         "km",

@@ -264,9 +264,10 @@ class SimulateCommandTest {
                         "explicit",
                         "witness-protection",
                         "only-invalid",
+                        "watermark",
                         "rate: number 0..1");
         assertThat(json.out().lines().map(line -> tree(line).get("type")).distinct())
-                .containsExactly("domain", "form", "class", "generator", "adversary");
+                .containsExactly("domain", "form", "class", "generator", "defence", "adversary");
     }
 
     private static Map<String, Object> tree(String json) {

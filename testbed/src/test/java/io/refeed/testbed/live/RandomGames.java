@@ -54,7 +54,19 @@ final class RandomGames {
                             pick("{kind: least-consistent}", "{kind: kleinberg-mullainathan}"),
                             pick("{kind: none}", "{kind: noise, rate: 0.2}", "{kind: script, words: [3, 1, 4]}"));
         }
-        return "generator: %s, adversary: %s".formatted(generator(), adversary(size));
+        String generator = generator();
+        return "generator: %s, defences: [%s], adversary: %s"
+                .formatted(generator, defences(generator), adversary(size));
+    }
+
+    private String defences(String generator) {
+        if (random.nextInt(2) == 0) {
+            return "";
+        }
+        String detector = "{kind: %s, hit: 0.%d, falseAlarm: 0.%d, seed: %d}"
+                .formatted(pick("cleaning", "watermark"), random.nextInt(10), random.nextInt(5), random.nextInt());
+        boolean fixed = generator.contains("answers");
+        return detector + (fixed || random.nextBoolean() ? "" : ", {kind: filter, forbid: {finite: [2, 7, 8]}}");
     }
 
     private String generator() {

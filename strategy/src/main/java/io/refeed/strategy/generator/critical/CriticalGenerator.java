@@ -3,6 +3,7 @@ package io.refeed.strategy.generator.critical;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.Generator;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -42,6 +43,17 @@ public final class CriticalGenerator implements Generator {
         return new CriticalGenerator(hypotheses, Rules.kleinbergMullainathan(endpoint));
     }
 
+    /**
+     * Keeps the generator from choosing words of a language. To be called before the first round.
+     *
+     * @param forbidden the words, null for none; a fixed fallback is no choice
+     * @return this generator
+     */
+    public CriticalGenerator avoiding(Language forbidden) {
+        evidence.forbid(forbidden);
+        return this;
+    }
+
     @Override
     public long answer(long word) {
         int shown = CriticalSearch.reachable(word);
@@ -70,13 +82,18 @@ public final class CriticalGenerator implements Generator {
         search.raise(shown);
         while (true) {
             search.step();
+            evidence.reach(search.cutoff());
             int slot = search.selected();
-            int answer = rules.endpoint() ? search.reaches(slot) ? search.cutoff() : 0 : search.candidate(slot);
+            int answer = rules.endpoint() ? endpoint(slot) : search.candidate(slot);
             if (answer > 0) {
                 selected = search.active().index(slot);
                 return answer;
             }
         }
+    }
+
+    private int endpoint(int slot) {
+        return search.reaches(slot) && !evidence.forbids(search.cutoff()) ? search.cutoff() : 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.refeed.strategy.generator.critical;
 
+import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.ints.IntLists;
@@ -12,9 +13,32 @@ final class Evidence {
     private final Bits taken = new Bits();
     private final IntArrayList sureWords = new IntArrayList();
     private int leastSure = Integer.MAX_VALUE;
+    private Language forbidden;
+    private int reached;
 
     Evidence(Rules rules) {
         this.rules = rules;
+    }
+
+    /** No word of the language may be the answer from now on; null forbids nothing. */
+    void forbid(Language language) {
+        forbidden = language;
+    }
+
+    /** Words up to the cutoff may be the answer now, except those forbidden. */
+    void reach(int cutoff) {
+        if (forbidden != null) {
+            while (reached < cutoff) {
+                reached++;
+                if (forbidden.contains(reached)) {
+                    taken.set(reached);
+                }
+            }
+        }
+    }
+
+    boolean forbids(int word) {
+        return forbidden != null && forbidden.contains(word);
     }
 
     /** Takes in a word of the stream; tells whether it is sure and was not before. */

@@ -1,0 +1,35 @@
+package io.refeed.game;
+
+import io.refeed.language.spec.Node;
+
+/**
+ * The configuration of a defence, read from an experiment file: immutable, checked, ready to guard generators.
+ *
+ * <p>A defence acts on what the generator may answer ({@link #restrict}), on what it gets to see ({@link #shield}), or on
+ * both. Like generators, defences are deterministic: the same words, labels and answers make the same game.
+ */
+public interface DefenceConfig {
+    /**
+     * Refuses games in which this defence makes no sense.
+     *
+     * @param generator the generator as the defences before this one leave it
+     * @param node the defence's place in the file, for the error
+     * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
+     */
+    void check(Setting setting, GeneratorConfig generator, Node node);
+
+    /** The generator to make in place of the one given; the same one unless this defence acts on what may be answered. */
+    default GeneratorConfig restrict(GeneratorConfig generator) {
+        return generator;
+    }
+
+    /** What stands between the stream and a fresh generator; the generator itself unless this acts on what is seen. */
+    default Generator shield(Generator generator, Setting setting) {
+        return generator;
+    }
+
+    /** Whether the stream of its games must tell by a label which words are replays. */
+    default boolean readsLabels() {
+        return false;
+    }
+}

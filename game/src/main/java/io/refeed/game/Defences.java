@@ -1,0 +1,65 @@
+package io.refeed.game;
+
+import io.refeed.language.spec.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The defences of a game, the first one next to the stream, the last one next to the generator.
+ *
+ * @param list their configurations
+ */
+public record Defences(List<DefenceConfig> list) {
+    /** No defence at all. */
+    public static final Defences NONE = new Defences(List.of());
+
+    /** Copies the list. */
+    public Defences {
+        list = List.copyOf(list);
+    }
+
+    /**
+     * Reads a list of defences and checks that they can guard the generator.
+     *
+     * @param node the list
+     * @throws io.refeed.language.spec.SpecException if the description is faulty, or a pairing makes no sense
+     */
+    public static Defences read(Node node, Catalog catalog, Setting setting, GeneratorConfig generator) {
+        List<DefenceConfig> list = new ArrayList<>();
+        GeneratorConfig guarded = generator;
+        for (Node each : node.list()) {
+            DefenceConfig defence = catalog.readDefence(each, setting);
+            if (generator.player() != null) {
+                throw each.error("the player " + generator.player()
+                        + " reads the stream itself; expected no defences with an external player");
+            }
+            defence.check(setting, guarded, each);
+            guarded = defence.restrict(guarded);
+            list.add(defence);
+        }
+        return new Defences(list);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** Whether the stream must tell by a label which words are replays. */
+    public boolean readLabels() {
+        return list.stream().anyMatch(DefenceConfig::readsLabels);
+    }
+
+    /** A fresh generator behind its defences. */
+    public Generator guard(GeneratorConfig generator, Setting setting) {
+        GeneratorConfig restricted = generator;
+        for (DefenceConfig defence : list) {
+            restricted = defence.restrict(restricted);
+        }
+        Generator guarded = restricted.create(setting);
+        for (int i = list.size() - 1; i >= 0; i--) {
+            guarded = list.get(i).shield(guarded, setting);
+        }
+        return guarded;
+    }
+}

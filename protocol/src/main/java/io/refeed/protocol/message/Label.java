@@ -1,0 +1,22 @@
+package io.refeed.protocol.message;
+
+import io.refeed.game.Origin;
+import java.util.Locale;
+
+/** What the replayer writes on the words of games with a watermark: where they come from, by true provenance. */
+public enum Label {
+    /** An earlier output, which the adversary repeats. */
+    REPLAY,
+    /** Any other word, whether or not it equals an earlier output. */
+    FRESH;
+
+    /** The label of words of an origin. */
+    public static Label of(Origin origin) {
+        return origin == Origin.REPLAY ? REPLAY : FRESH;
+    }
+
+    /** The name in messages. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

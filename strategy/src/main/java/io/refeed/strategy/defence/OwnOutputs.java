@@ -1,0 +1,51 @@
+package io.refeed.strategy.defence;
+
+import io.refeed.game.Setting;
+import io.refeed.language.HypothesisClass;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+
+/** What a generator can know of replays without being told: its own outputs. In proper games, all words of its answers. */
+final class OwnOutputs {
+    private OwnOutputs() {}
+
+    static Screen.Suspicion of(Setting setting) {
+        return setting.proper() ? new Hypotheses(setting.hypotheses()) : new Words();
+    }
+
+    private static final class Words implements Screen.Suspicion {
+        private final LongOpenHashSet emitted = new LongOpenHashSet();
+
+        @Override
+        public boolean suspects(long word, boolean replay) {
+            return emitted.contains(word);
+        }
+
+        @Override
+        public void answered(long answer) {
+            emitted.add(answer);
+        }
+    }
+
+    private static final class Hypotheses implements Screen.Suspicion {
+        private final HypothesisClass hypotheses;
+        private final IntArrayList emitted = new IntArrayList();
+
+        Hypotheses(HypothesisClass hypotheses) {
+            this.hypotheses = hypotheses;
+        }
+
+        @Override
+        public boolean suspects(long word, boolean replay) {
+            return emitted.intStream()
+                    .anyMatch(index -> hypotheses.language(index).contains(word));
+        }
+
+        @Override
+        public void answered(long answer) {
+            if (!emitted.contains((int) answer)) {
+                emitted.add((int) answer);
+            }
+        }
+    }
+}
