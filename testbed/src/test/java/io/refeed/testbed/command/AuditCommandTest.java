@@ -331,7 +331,7 @@ class AuditCommandTest {
     @Test
     void whatNobodyTouchedIsConfirmed() throws IOException {
         List<Object> command = new ArrayList<>(List.of("audit", "--json"));
-        for (String game : List.of("wp", "km", "iid", "fixed", "rate", "late")) {
+        for (String game : List.of("wp", "km", "iid", "fixed", "rate", "defended", "late")) {
             command.add(new ResultFiles(results.resolve("out")).transcript(game));
         }
 
