@@ -5,9 +5,11 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import java.util.List;
+import java.util.Optional;
 
 /** The non-uniform generator of Charikar and Pabbaraju, for every countable class as long as nothing is replayed. */
 public final class CharikarPabbaraju implements GeneratorKind {
@@ -33,11 +35,15 @@ public final class CharikarPabbaraju implements GeneratorKind {
 
     @Override
     public GeneratorConfig read(Node node, Domain domain) {
-        return new Config();
+        return new Config(null);
     }
 
-    /** Has no parameters. */
-    public record Config() implements GeneratorConfig {
+    /**
+     * Has no parameters of its own.
+     *
+     * @param forbidden words that may not be chosen, null if there are none
+     */
+    public record Config(Language forbidden) implements GeneratorConfig {
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needElement(setting, node, "charikar-pabbaraju");
@@ -46,7 +52,12 @@ public final class CharikarPabbaraju implements GeneratorKind {
 
         @Override
         public Generator create(Setting setting) {
-            return new GreedyIntersection(setting.hypotheses());
+            return new GreedyIntersection(setting.hypotheses(), forbidden);
+        }
+
+        @Override
+        public Optional<GeneratorConfig> avoiding(Language more) {
+            return Optional.of(new Config(Pairing.both(forbidden, more)));
         }
     }
 }

@@ -17,14 +17,17 @@ import java.util.List;
  */
 final class GreedyIntersection implements Generator {
     private final HypothesisClass hypotheses;
+    private final Language forbidden;
     private final LongLinkedOpenHashSet shown = new LongLinkedOpenHashSet();
     private final List<Joined> joined = new ArrayList<>();
     private int considered;
     private int round;
     private long least;
 
-    GreedyIntersection(HypothesisClass hypotheses) {
+    /** @param forbidden words that may not be chosen, null if there are none */
+    GreedyIntersection(HypothesisClass hypotheses, Language forbidden) {
         this.hypotheses = hypotheses;
+        this.forbidden = forbidden;
     }
 
     /** A hypothesis that was joined, and what all joined up to it share. */
@@ -77,12 +80,20 @@ final class GreedyIntersection implements Generator {
     private long leastUnseen() {
         Language common =
                 joined.isEmpty() ? null : joined.get(joined.size() - 1).common();
-        while (least == 0 || shown.contains(least) || (common != null && !common.contains(least))) {
-            least = common == null ? least + 1 : common.next(least);
+        while (least == 0 || shown.contains(least) || forbids(least) || (common != null && !common.contains(least))) {
+            least = common == null ? least + 1 : after(least, common);
             if (least == Domain.NONE) {
                 throw new BudgetException("no word of the intersection up to position " + Domain.LIMIT);
             }
         }
         return least;
+    }
+
+    private boolean forbids(long word) {
+        return forbidden != null && forbidden.contains(word);
+    }
+
+    private long after(long word, Language common) {
+        return forbidden == null ? common.next(word) : common.nextOutside(word, forbidden);
     }
 }

@@ -184,7 +184,8 @@ class DefencesTest {
                     Map.of("kind", "witness-protection", "without", List.of("protection", "avoidance")),
                     KM,
                     Map.of("kind", "kleinberg-mullainathan", "variant", "endpoint"),
-                    Map.of("kind", "closure"));
+                    Map.of("kind", "closure"),
+                    Map.of("kind", "charikar-pabbaraju"));
         }
 
         private List<Long> answers(Map<String, Object> generator, Object... forms) {
@@ -360,6 +361,38 @@ class DefencesTest {
             assertThat(verdict.replayed()).isEqualTo(2);
             assertThat(verdict.doomed()).isEqualTo(40);
             assertThat(verdict.over().mistakes()).isEqualTo(40);
+        }
+
+        private Verdict playTheorem(String theorem, String generator) {
+            return play(game(
+                    Map.of("kind", generator),
+                    List.of(Map.of("kind", "watermark")),
+                    "class",
+                    Map.of("kind", theorem),
+                    "target",
+                    null,
+                    "adversary",
+                    Map.of("kind", theorem)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"ordinary", "witness-protection", "kleinberg-mullainathan", "charikar-pabbaraju"})
+        void noLabelRescuesANonUniformGenerator(String generator) {
+            Verdict verdict = playTheorem("theorem-5.1", generator);
+
+            assertThat(verdict.replayed()).isEqualTo(37);
+            assertThat(verdict.doomed()).isEqualTo(38);
+            assertThat(verdict.over().mistakes()).isGreaterThanOrEqualTo(38);
+        }
+
+        @Test
+        void noLabelRescuesAGeneratorForAnUncountableClass() {
+            Verdict verdict = playTheorem("theorem-6.6", "ordinary");
+
+            assertThat(verdict.replayed()).isEqualTo(1);
+            assertThat(verdict.findings()).containsEntry("case", "iii");
+            assertThat((long) verdict.findings().get("phases"))
+                    .isBetween(10L, (long) verdict.over().mistakes());
         }
 
         @Test

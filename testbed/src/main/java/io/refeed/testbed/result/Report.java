@@ -105,9 +105,10 @@ final class Report {
         Map<String, Object> source = entry.game().game().source();
         page.append("<section id=\"").append(id).append("\"><h2>").append(id).append("</h2><p class=\"who\"><code>");
         page.append(Html.escape(YamlWriter.inline(source.get("generator"))))
-                .append(source.containsKey("defences")
-                        ? "</code> behind <code>" + Html.escape(YamlWriter.inline(source.get("defences")))
-                        : "")
+                .append(
+                        source.containsKey("defences")
+                                ? "</code> behind <code>" + Html.escape(YamlWriter.inline(source.get("defences")))
+                                : "")
                 .append("</code> against <code>")
                 .append(Html.escape(YamlWriter.inline(source.get("adversary"))))
                 .append("</code></p>\n<p class=\"say\">")
