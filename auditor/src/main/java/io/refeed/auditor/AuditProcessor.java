@@ -99,7 +99,8 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
                 block.echoed(),
                 block.offTarget(),
                 block.rounds(),
-                block.mistakes());
+                block.mistakes(),
+                block.measures());
         send(Topic.CONTAMINATION, game, blocks.encode(counts));
     }
 

@@ -95,6 +95,9 @@ final class Book implements GameLog.Listener {
     private void open() {
         game = rules.game(card, truth);
         referee = Referee.trustingNobody(game, blockSize);
+        if (truth.measures()) {
+            referee.measure();
+        }
         blocksSettled = referee.settled();
         log = new GameLog(game.setting(), game.pacing().lockstep(), false, this);
         List<Event> held = waiting;

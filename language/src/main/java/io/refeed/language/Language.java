@@ -33,6 +33,18 @@ public interface Language {
         return minus(other).next(position);
     }
 
+    /**
+     * The number of members after one position and up to another, this included; 0 if that is not greater. This walks over
+     * them; languages that can count without walking do.
+     */
+    default long count(long after, long upTo) {
+        long count = 0;
+        for (long member = next(after); member != Domain.NONE && member <= upTo; member = next(member)) {
+            count++;
+        }
+        return count;
+    }
+
     /** Whether it has no member. */
     default boolean isEmpty() {
         return next(0) == Domain.NONE;

@@ -90,6 +90,18 @@ public final class PeriodicSet implements Language {
     }
 
     @Override
+    public long count(long after, long upTo) {
+        long count = 0;
+        long from = after + 1;
+        for (int i = pieceOf(from); i < pieces.length && starts[i] <= upTo; i++) {
+            long first = Math.max(from, starts[i]);
+            long end = Math.min(upTo + 1, end(i));
+            count += first < end ? pieces[i].below(end) - pieces[i].below(first) : 0;
+        }
+        return count;
+    }
+
+    @Override
     public boolean isInfinite() {
         return lastPiece != Residues.NONE;
     }

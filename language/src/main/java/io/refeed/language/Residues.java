@@ -121,6 +121,14 @@ final class Residues {
         return number <= Long.MAX_VALUE - distance ? number + distance : -1;
     }
 
+    /** The number of members from 0 on that are below a number (not negative). */
+    long below(long number) {
+        if (members.length == 0) {
+            return 0;
+        }
+        return modulus == 1 ? number : number / modulus * members.length + rank(number % modulus);
+    }
+
     private int rank(long remainder) {
         if (only >= 0) {
             return remainder <= only ? 0 : 1;

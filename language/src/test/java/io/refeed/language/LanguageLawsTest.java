@@ -14,6 +14,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Every question to a language, against looking at each word up to where everything has repeated itself. */
 class LanguageLawsTest {
@@ -78,6 +79,16 @@ class LanguageLawsTest {
         BitSet difference = pair.inLeftOnly();
 
         assertThat(successors(p -> left.nextOutside(p, right))).isEqualTo(successors(p -> least(difference, p + 1)));
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void countsItsMembers(
+            @ForAll("pairs") Pair pair, @ForAll @IntRange(max = 60) int after, @ForAll @IntRange(max = 90) int upTo) {
+        BitSet members = pair.inLeft();
+        int expected = upTo <= after ? 0 : members.get(after + 1, upTo + 1).cardinality();
+
+        assertThat(pair.left().count(after, upTo)).isEqualTo(expected);
+        assertThat(pair.left().count(0, END)).isEqualTo(members.cardinality());
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -106,15 +106,6 @@ public record Play(
         List<Truth.Named> named = targets.stream()
                 .map(one -> new Truth.Named(one.name(), one.form()))
                 .toList();
-        return new Truth(
-                truth.game(),
-                truth.id(),
-                truth.experiment(),
-                named,
-                true,
-                truth.adversary(),
-                truth.seed(),
-                table,
-                truth.patience());
+        return truth.settledOn(named, table);
     }
 }

@@ -39,11 +39,28 @@ public final class Simulation {
      * @return the referee, which has seen the whole game
      */
     public static Result play(Game game, boolean diagnostics, Consumer<Round> sink, RoundObserver observer) {
+        return play(game, diagnostics, false, sink, observer);
+    }
+
+    /**
+     * Plays a game to its end.
+     *
+     * @param diagnostics whether rounds carry the generator's own account
+     * @param measures whether the referee shall measure the game, too
+     * @param sink takes every round as it is played, the unanswered last one of an unfinished game included
+     * @param observer is told of every answered round as soon as it can be judged, before the sink takes it or later
+     * @return the referee, which has seen the whole game
+     */
+    public static Result play(
+            Game game, boolean diagnostics, boolean measures, Consumer<Round> sink, RoundObserver observer) {
         Setting setting = game.setting();
         Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
         Generator generator = game.newGenerator();
         Referee referee = Referee.trustingAdversary(game, adversary);
         referee.observe(observer);
+        if (measures) {
+            referee.measure();
+        }
         Status status = Status.FINISHED;
         for (int t = 1; t <= setting.rounds() && status == Status.FINISHED && !adversary.over(); t++) {
             Choice choice;

@@ -1,5 +1,7 @@
 package io.refeed.game.referee;
 
+import java.util.Map;
+
 /**
  * The counts of consecutive rounds.
  *
@@ -9,8 +11,15 @@ package io.refeed.game.referee;
  * @param echoed the number of words that equal an earlier output
  * @param offTarget the number of words that are not in the target, null as long as the targets are not settled
  * @param mistakes the number of mistakes, null as long as the targets are not settled
+ * @param measures the measures of the block, a plain tree; null if nobody asked for them, or the targets are not settled
  */
-public record Block(int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes) {
+public record Block(
+        int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes, Map<String, Object> measures) {
+    /** A block without measures. */
+    public Block(int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes) {
+        this(from, to, replayed, echoed, offTarget, mistakes, null);
+    }
+
     /** The number of rounds: so many words were shown, and so many answers counted. */
     public int rounds() {
         return to - from + 1;

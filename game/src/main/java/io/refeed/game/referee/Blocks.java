@@ -12,9 +12,19 @@ final class Blocks {
     private final List<int[]> counts = new ArrayList<>();
     private int rounds;
     private int judged;
+    private Measures measures;
 
     Blocks(int size) {
         this.size = size;
+    }
+
+    /** Lets blocks carry their measures. */
+    void measure(Measures taken) {
+        measures = taken;
+    }
+
+    int size() {
+        return size;
     }
 
     void played(boolean replayed, boolean echoed) {
@@ -51,6 +61,13 @@ final class Blocks {
         int[] count = counts.get(place);
         int to = Math.min((place + 1) * size, rounds);
         boolean known = judged >= to;
-        return new Block(place * size + 1, to, count[0], count[1], known ? count[2] : null, known ? count[3] : null);
+        return new Block(
+                place * size + 1,
+                to,
+                count[0],
+                count[1],
+                known ? count[2] : null,
+                known ? count[3] : null,
+                known && measures != null ? measures.block(place) : null);
     }
 }

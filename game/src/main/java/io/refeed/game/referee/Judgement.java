@@ -21,6 +21,7 @@ final class Judgement {
     private boolean wasInvalid;
     private boolean wasOffTarget;
     private boolean wasMistake;
+    private boolean wasIllegal;
 
     Judgement(List<Target> targets, Setting setting, boolean certified, boolean noisy) {
         this.scores = targets.stream().map(target -> new Score(target, setting)).toList();
@@ -37,7 +38,7 @@ final class Judgement {
      */
     void add(Fact fact, LongSet shown, Outputs outputs, Violations violations, Setting setting) {
         wasInvalid = false;
-        boolean wasIllegal = false;
+        wasIllegal = false;
         wasOffTarget = false;
         wasMistake = false;
         for (Score score : scores) {
@@ -81,6 +82,11 @@ final class Judgement {
 
     boolean wasOffTarget() {
         return wasOffTarget;
+    }
+
+    /** Whether the word is neither in every target nor an earlier output, noise included. */
+    boolean wasIllegal() {
+        return wasIllegal;
     }
 
     boolean wasMistake() {

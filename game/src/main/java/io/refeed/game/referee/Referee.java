@@ -43,6 +43,8 @@ public final class Referee {
     private final List<Fact> unjudged = new ArrayList<>();
     private final Tally tally = new Tally();
     private Judgement judgement;
+    private boolean measured;
+    private Measures measures;
     private RoundObserver observer = (round, invalid, repeated, echoed, offTarget) -> {};
 
     private Referee(Game game, Adversary author, boolean trusted, int blockSize) {
@@ -75,6 +77,22 @@ public final class Referee {
     /** Whom to tell of each round as it is judged. To be set before the first round. */
     public void observe(RoundObserver judgedRounds) {
         observer = judgedRounds;
+    }
+
+    /** Asks for measures beside the verdict. To be called before the first round. */
+    public void measure() {
+        if (tally.rounds > 0) {
+            throw new IllegalStateException("the game has begun");
+        }
+        measured = true;
+        if (judgement != null) {
+            beginMeasures(setting);
+        }
+    }
+
+    private void beginMeasures(Setting played) {
+        measures = new Measures(played, judgement.targets(), blocks.size());
+        blocks.measure(measures);
     }
 
     /** The adversary that is played along, if any; for questions only. */
@@ -140,6 +158,9 @@ public final class Referee {
                 .map(hypotheses -> new Setting(hypotheses, setting.mode(), setting.rounds()))
                 .orElse(setting);
         judgement = new Judgement(targets, played, certified, noisy);
+        if (measured && !targets.isEmpty()) {
+            beginMeasures(played);
+        }
         if (unjudged.isEmpty()) {
             return;
         }
@@ -221,14 +242,27 @@ public final class Referee {
                 each,
                 judgement == null ? null : judgement.certificate(),
                 judgement == null ? 0 : judgement.doomed(),
-                judgement == null || author == null ? Map.of() : author.findings(),
+                findings(),
                 violations.count(),
                 violations.first());
+    }
+
+    private Map<String, Object> findings() {
+        Map<String, Object> findings =
+                new LinkedHashMap<>(judgement == null || author == null ? Map.of() : author.findings());
+        if (measures != null) {
+            findings.put("measures", measures.tree());
+        }
+        return findings;
     }
 
     private void judge(Fact fact, LongOpenHashSet before, Outputs earlier) {
         judgement.add(fact, before, earlier, violations, setting);
         blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
+        if (measures != null) {
+            measures.add(fact, judgement, earlier);
+            observer.measured(measures.gauge());
+        }
         observer.judged(fact.round(), judgement.wasInvalid(), fact.repeated(), fact.echoed(), judgement.wasOffTarget());
     }
 

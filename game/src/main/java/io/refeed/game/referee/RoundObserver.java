@@ -13,4 +13,7 @@ public interface RoundObserver {
      * @param offTarget whether the word is missing from at least one target
      */
     void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget);
+
+    /** Takes the measures after a round, just before its judgement; in games that are measured only. */
+    default void measured(Gauge gauge) {}
 }

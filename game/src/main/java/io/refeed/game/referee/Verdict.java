@@ -22,7 +22,8 @@ import java.util.Map;
  * @param targets the same for each target by name, if there are two or more; else empty
  * @param certificate the certificate, null if the game has none
  * @param doomed the number of rounds in which no answer would have been right for every target
- * @param findings what the theorem of the adversary says of the game, a plain tree; empty for all but the theorems'
+ * @param findings what the theorem of the adversary says of the game, a plain tree; under {@code measures} the
+ *     measures, if they were asked for
  * @param violationCount the number of violations
  * @param violations the first hundred of them
  */

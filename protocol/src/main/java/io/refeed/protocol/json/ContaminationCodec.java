@@ -14,6 +14,8 @@ final class ContaminationCodec extends MessageCodec<Contamination> {
     private final Field.Whole outputs = fields().whole("outputs", 0, Integer.MAX_VALUE);
     private final Field.Whole mistakes = fields().wholeOrZero("mistakes", 0, Integer.MAX_VALUE);
 
+    private final Field.Tree measures = fields().treeOrNull("measures");
+
     @Override
     void write(Contamination message, JsonWriter json) {
         json.field("id", message.id())
@@ -25,6 +27,9 @@ final class ContaminationCodec extends MessageCodec<Contamination> {
                 .field("offTarget", (Object) message.offTarget())
                 .field("outputs", message.outputs())
                 .field("mistakes", (Object) message.mistakes());
+        if (message.measures() != null) {
+            json.field("measures", message.measures());
+        }
     }
 
     @Override
@@ -39,6 +44,7 @@ final class ContaminationCodec extends MessageCodec<Contamination> {
                 echoed.toInt(),
                 offTarget.present() ? (Integer) offTarget.toInt() : null,
                 outputs.toInt(),
-                mistakes.present() ? (Integer) mistakes.toInt() : null);
+                mistakes.present() ? (Integer) mistakes.toInt() : null,
+                measures.value());
     }
 }

@@ -19,6 +19,7 @@ final class TruthCodec extends MessageCodec<Truth> {
     private final Field.Whole seed = fields().whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     private final Field.Whole patience = fields().wholeOrZero("patience", 1, Long.MAX_VALUE);
 
+    private final Field.Flag measures = fields().flagOrFalse("measures");
     private final Field.Tree table = fields().treeOrNull("table");
 
     @Override
@@ -37,6 +38,9 @@ final class TruthCodec extends MessageCodec<Truth> {
                 .field("adversary", message.adversary())
                 .field("seed", message.seed())
                 .field("patience", message.patience().toMillis());
+        if (message.measures()) {
+            json.field("measures", true);
+        }
         if (message.table() != null) {
             json.field("table", message.table());
         }
@@ -53,7 +57,8 @@ final class TruthCodec extends MessageCodec<Truth> {
                 adversary.value(),
                 seed.value(),
                 table.value(),
-                patience.present() ? Duration.ofMillis(patience.value()) : PATIENCE);
+                patience.present() ? Duration.ofMillis(patience.value()) : PATIENCE,
+                measures.value());
     }
 
     private List<Truth.Named> targets() {

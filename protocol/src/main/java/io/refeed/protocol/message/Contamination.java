@@ -13,6 +13,7 @@ package io.refeed.protocol.message;
  * @param offTarget how many are not in the target; null until the target is settled
  * @param outputs the number of answers
  * @param mistakes how many answers are mistakes; null until the target is settled
+ * @param measures the measures of the block, a plain tree; null if nobody asked for them, or the target is not settled
  */
 public record Contamination(
         String game,
@@ -24,5 +25,21 @@ public record Contamination(
         int echoed,
         Integer offTarget,
         int outputs,
-        Integer mistakes)
-        implements Message {}
+        Integer mistakes,
+        Object measures)
+        implements Message {
+    /** A block without measures. */
+    public Contamination(
+            String game,
+            String id,
+            int from,
+            int to,
+            int words,
+            int replayed,
+            int echoed,
+            Integer offTarget,
+            int outputs,
+            Integer mistakes) {
+        this(game, id, from, to, words, replayed, echoed, offTarget, outputs, mistakes, null);
+    }
+}

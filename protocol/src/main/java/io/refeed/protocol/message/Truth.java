@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param seed the seed of the adversary's random choices
  * @param table the class as the adversary has written it, a plain tree; null where it writes none
  * @param patience how long the replayer waits for an answer
+ * @param measures whether the auditor shall measure the game, too
  */
 public record Truth(
         String game,
@@ -26,7 +27,8 @@ public record Truth(
         Object adversary,
         long seed,
         Object table,
-        Duration patience)
+        Duration patience,
+        boolean measures)
         implements Message {
     /** A truth without a table. */
     public Truth(
@@ -38,7 +40,12 @@ public record Truth(
             Object adversary,
             long seed,
             Duration patience) {
-        this(game, id, experiment, targets, settled, adversary, seed, null, patience);
+        this(game, id, experiment, targets, settled, adversary, seed, null, patience, false);
+    }
+
+    /** The same truth, settled on targets, with the class as the adversary has written it, or null. */
+    public Truth settledOn(List<Named> found, Object written) {
+        return new Truth(game, id, experiment, found, true, adversary, seed, written, patience, measures);
     }
 
     /** Checks that nothing is missing. */

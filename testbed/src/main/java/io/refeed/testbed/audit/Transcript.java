@@ -12,6 +12,7 @@ import io.refeed.protocol.json.TranscriptLine;
 import io.refeed.protocol.json.TranscriptLine.GameLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptReader;
+import io.refeed.testbed.result.GameRecorder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Transcript implements AutoCloseable {
         reader = TranscriptReader.open(file);
         try {
             header = (GameLine) reader.next().orElseThrow();
+            checkMeasures();
             game = game(header, catalog);
         } catch (TranscriptException e) {
             reader.close();
@@ -66,6 +68,11 @@ public final class Transcript implements AutoCloseable {
     /** The first line, a plain tree. */
     public Map<String, Object> header() {
         return header.tree();
+    }
+
+    /** Whether the first line says that the verdict has measures. */
+    public boolean measured() {
+        return Boolean.TRUE.equals(header.tree().get(GameRecorder.MEASURES));
     }
 
     /** The next line, nothing after the verdict. */
@@ -106,6 +113,13 @@ public final class Transcript implements AutoCloseable {
     @Override
     public void close() {
         reader.close();
+    }
+
+    private void checkMeasures() {
+        Object measures = header.tree().get(GameRecorder.MEASURES);
+        if (measures != null && !(measures instanceof Boolean)) {
+            throw new TranscriptException(name, header.line(), "measures: expected true or false");
+        }
     }
 
     private Game game(GameLine line, Catalog catalog) {

@@ -13,9 +13,11 @@ import io.refeed.protocol.json.TranscriptException;
 import io.refeed.protocol.json.TranscriptLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
+import io.refeed.testbed.result.GameRecorder;
 import io.refeed.testbed.result.SettledTargets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +38,14 @@ public final class TranscriptAudit {
     private boolean lost;
     private boolean unanswered;
 
-    private TranscriptAudit(Transcript transcript) {
+    private TranscriptAudit(Transcript transcript, boolean measures) {
         this.transcript = transcript;
         this.game = transcript.game();
         this.referee = Referee.trustingNobody(game, Referee.BLOCK);
         this.generator = new GeneratorCheck(game);
+        if (measures || transcript.measured()) {
+            referee.measure();
+        }
     }
 
     /**
@@ -54,11 +59,12 @@ public final class TranscriptAudit {
     /**
      * Audits a file.
      *
+     * @param measures whether the verdict shall have measures also if the recorded one has none
      * @throws TranscriptException if it is no transcript
      */
-    public static Audited audit(Path file, Catalog catalog) {
+    public static Audited audit(Path file, Catalog catalog, boolean measures) {
         try (Transcript transcript = Transcript.open(file, catalog)) {
-            return new TranscriptAudit(transcript).audit();
+            return new TranscriptAudit(transcript, measures).audit();
         }
     }
 
@@ -80,10 +86,19 @@ public final class TranscriptAudit {
             problems.add("round " + map.get("round") + ": " + map.get("code") + ": " + map.get("detail"));
         }
         if (!lost) {
-            TreeDifferences.between(recorded.tree(), derived)
+            TreeDifferences.between(recorded.tree(), comparable(derived))
                     .forEach(difference -> problems.add("the verdict claims " + difference));
         }
         return new Audited(derived, problems);
+    }
+
+    /** The derived verdict as far as the recorded one must equal it. */
+    private Map<String, Object> comparable(Map<String, Object> derived) {
+        Map<String, Object> comparable = new LinkedHashMap<>(derived);
+        if (!transcript.measured()) {
+            comparable.remove(GameRecorder.MEASURES);
+        }
+        return comparable;
     }
 
     private void add(RoundLine line) {

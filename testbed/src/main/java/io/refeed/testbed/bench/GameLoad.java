@@ -36,7 +36,7 @@ final class GameLoad {
 
     /** Plays the games of an experiment, all at once. */
     Measurement run(Experiment experiment) {
-        List<Announcement> announcements = Announcement.of(experiment, false);
+        List<Announcement> announcements = Announcement.of(experiment, false, false);
         try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             Announcement.send(announcements, connection);
             return watch(consumer, announcements);

@@ -36,6 +36,11 @@ final class AuditCommand implements Callable<Integer> {
             description = "Files like results/NAME/transcripts/ID.jsonl.")
     private List<Path> files;
 
+    @Option(
+            names = "--measures",
+            description = "Measure each game, also where the transcript has no measures to compare.")
+    private boolean measures;
+
     @Option(names = "--json", description = "For symmetry: the verdicts are JSON lines anyway.")
     private boolean json;
 
@@ -54,7 +59,7 @@ final class AuditCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         TranscriptAudit.Audited audited;
         try {
-            audited = TranscriptAudit.audit(file, catalog);
+            audited = TranscriptAudit.audit(file, catalog, measures);
         } catch (TranscriptException e) {
             err.println("refeed: " + e.getMessage());
             return FAULTY;

@@ -46,6 +46,9 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where the results go; results/demo-TIME unless given. Earlier results there are replaced.")
     private Path out;
 
+    @Option(names = "--measures", description = "Measure each game beside its verdict.")
+    private boolean measures;
+
     @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
     private boolean json;
 
@@ -62,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
                 + "word of a stream with a new word of a language it is not told; a replayer feeds its own answers back "
                 + "into the stream; an auditor checks every round.");
         err.flush();
-        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, topics, out, json).withStory();
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, out, json).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {

@@ -26,6 +26,11 @@ final class ExperimentOptions {
     @Option(names = "--diagnostics", description = "Record each generator's own account of every round.")
     private boolean diagnostics;
 
+    @Option(
+            names = "--measures",
+            description = "Measure each game beside its verdict: density, holes, version spaces and more.")
+    private boolean measures;
+
     Experiment read() {
         return new ExperimentReader(Catalog.load()).read(file, overrides);
     }
@@ -36,5 +41,9 @@ final class ExperimentOptions {
 
     boolean diagnostics() {
         return diagnostics;
+    }
+
+    boolean measures() {
+        return measures;
     }
 }

@@ -29,6 +29,7 @@ final class KafkaPlay {
     private final CommandLine command;
     private final Experiment experiment;
     private final boolean diagnostics;
+    private final boolean measures;
     private final TopicOptions topics;
     private final Path out;
     private final boolean json;
@@ -38,12 +39,14 @@ final class KafkaPlay {
             CommandLine command,
             Experiment experiment,
             boolean diagnostics,
+            boolean measures,
             TopicOptions topics,
             Path out,
             boolean json) {
         this.command = command;
         this.experiment = experiment;
         this.diagnostics = diagnostics;
+        this.measures = measures;
         this.topics = topics;
         this.out = out;
         this.json = json;
@@ -87,8 +90,8 @@ final class KafkaPlay {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
         LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
         List<Map<String, Object>> verdicts;
-        try (ResultWriter results = ResultWriter.open(directory, experiment, info)) {
-            verdicts = new KafkaRun(connection, partitions, experiment, diagnostics, table).play(results);
+        try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
+            verdicts = new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
         }
         VerdictPrinter printer = new VerdictPrinter(command, json);
         for (int i = 0; i < verdicts.size(); i++) {

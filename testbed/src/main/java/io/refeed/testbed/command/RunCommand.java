@@ -58,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int play() throws Exception {
         Experiment experiment = options.read();
-        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, options.diagnostics(), topics, out, json);
+        KafkaPlay play = new KafkaPlay(
+                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, out, json);
         if (connection.given()) {
             if (secure) {
                 throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "

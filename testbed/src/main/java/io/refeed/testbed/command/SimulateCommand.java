@@ -53,7 +53,7 @@ final class SimulateCommand implements Callable<Integer> {
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         Progress progress =
                 new Progress(spec.commandLine().getErr(), experiment.games().size());
-        try (ResultWriter results = ResultWriter.open(directory, experiment, run)) {
+        try (ResultWriter results = ResultWriter.open(directory, experiment, run, options.measures())) {
             for (PlannedGame planned : experiment.games()) {
                 printer.add(planned, play(planned.game(), results, progress));
             }
@@ -67,6 +67,7 @@ final class SimulateCommand implements Callable<Integer> {
             Simulation.Result result = Simulation.play(
                     game,
                     options.diagnostics(),
+                    options.measures(),
                     round -> {
                         recorder.round(round);
                         progress.round(round.round());

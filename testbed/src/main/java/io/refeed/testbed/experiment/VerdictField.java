@@ -180,7 +180,39 @@ interface VerdictField {
         }
         counters.put("trap", new Anything());
         verdict.put("counters", new Fields(counters));
+        verdict.put("measures", measures());
         return new Fields(verdict);
+    }
+
+    private static VerdictField measures() {
+        Number number = new Number();
+        Map<String, VerdictField> target = new LinkedHashMap<>();
+        target.put("holes", number);
+        target.put("targetLeft", number);
+        target.put("density", fields("at", number, "value", number, "least", number, "greatest", number));
+        Map<String, VerdictField> measures = new LinkedHashMap<>();
+        for (String key : List.of(
+                "emittedBefore",
+                "offTargetRate",
+                "illegal",
+                "distinct",
+                "distinctOffTarget",
+                "distinctContamination",
+                "invalid",
+                "validity",
+                "hallucination",
+                "novel",
+                "novelty",
+                "strictlyNovel",
+                "strictNovelty",
+                "empiricalThreshold",
+                "tail")) {
+            measures.put(key, number);
+        }
+        measures.put("versionSpace", fields("sure", number, "naive", number));
+        measures.putAll(target);
+        measures.put("targets", new Named(new Fields(target)));
+        return new Fields(measures);
     }
 
     private static Text text(String... values) {

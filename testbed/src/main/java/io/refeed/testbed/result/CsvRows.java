@@ -1,9 +1,12 @@
 package io.refeed.testbed.result;
 
+import io.refeed.game.Diagnostics;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.game.referee.Gauge;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Rows of {@code rounds.csv}: text as in RFC 4180, {@code true} and {@code false}, nothing where there is nothing to
@@ -11,15 +14,25 @@ import java.io.IOException;
  * column {@code output} holds the hypothesis.
  */
 final class CsvRows {
-    static final String HEADING = "game,round,word,origin,source,output,invalid,repeated,echoed,offTarget\n";
+    private static final String HEADING = "game,round,word,origin,source,output,invalid,repeated,echoed,offTarget";
+    private static final List<String> MEASURES =
+            List.of("novel", "strictlyNovel", "holes", "density", "sureSpace", "naiveSpace", "targetLeft", "queries");
 
     private final String game;
     private final Setting setting;
+    private final boolean measures;
     private final StringBuilder row = new StringBuilder();
 
-    CsvRows(String game, Setting setting) {
+    /** @param measures whether there are columns for measures */
+    CsvRows(String game, Setting setting, boolean measures) {
         this.game = game;
         this.setting = setting;
+        this.measures = measures;
+    }
+
+    /** The first line of a file. */
+    static String heading(boolean measures) {
+        return measures ? HEADING + "," + String.join(",", MEASURES) + "\n" : HEADING + "\n";
     }
 
     /** Writes the row of an answered round. */
@@ -31,13 +44,37 @@ final class CsvRows {
         row.append(',').append(judged.repeated());
         row.append(',').append(judged.echoed());
         row.append(',').append(judged.offTarget());
+        if (measures) {
+            measured(judged);
+        }
         out.append(row.append('\n'));
+    }
+
+    private void measured(JudgedRound judged) {
+        Gauge gauge = judged.gauge();
+        value(gauge.novel());
+        value(gauge.strictlyNovel());
+        value(gauge.holes());
+        value(gauge.density());
+        value(gauge.sureSpace());
+        value(gauge.naiveSpace());
+        value(gauge.targetLeft());
+        Diagnostics diagnostics = judged.round().diagnostics();
+        value(diagnostics == null ? null : diagnostics.queries());
+    }
+
+    private void value(Object value) {
+        row.append(',').append(value == null ? "" : value);
     }
 
     /** Writes the row of a word that nobody answered. */
     void unanswered(Round round, Appendable out) throws IOException {
         start(round);
-        out.append(row.append(",,,,\n"));
+        row.append(",,,,");
+        if (measures) {
+            MEASURES.forEach(column -> row.append(','));
+        }
+        out.append(row.append('\n'));
     }
 
     private void start(Round round) {

@@ -2,6 +2,7 @@ package io.refeed.testbed.result;
 
 import io.refeed.game.Game;
 import io.refeed.game.Round;
+import io.refeed.game.referee.Gauge;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
@@ -26,9 +27,13 @@ import java.util.Map;
  * <p>Not safe for use by several threads.
  */
 public final class GameRecorder implements RoundObserver, AutoCloseable {
+    /** The key in the first line of a transcript that says that its verdict has measures. */
+    public static final String MEASURES = "measures";
+
     private static final int BUFFER = 1 << 16;
 
     private final Game game;
+    private final boolean measures;
     private final ResultWriter results;
     private final Path transcript;
     private final Path body;
@@ -40,17 +45,18 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     private final RoundMatcher matcher = new RoundMatcher(this::row);
     private boolean finished;
 
-    GameRecorder(Game game, ResultFiles files, ResultWriter results) throws IOException {
+    GameRecorder(Game game, boolean measures, ResultFiles files, ResultWriter results) throws IOException {
         this.game = game;
+        this.measures = measures;
         this.results = results;
         this.transcript = files.transcript(game.id());
         this.body = ResultFiles.part(transcript);
         this.rows = ResultFiles.part(files.transcripts().resolve(game.id() + ".csv"));
         this.writer = TranscriptWriter.create(body, game.setting());
         this.csv = new BufferedWriter(Files.newBufferedWriter(rows), BUFFER);
-        this.format = new CsvRows(game.id(), game.setting());
+        this.format = new CsvRows(game.id(), game.setting(), measures);
         if (!game.adversary().settlesTargets()) {
-            writer.game(game.id(), game.source());
+            writer.game(game.id(), header());
         }
     }
 
@@ -63,6 +69,11 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     @Override
     public void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {
         matcher.judged(round, invalid, repeated, echoed, offTarget);
+    }
+
+    @Override
+    public void measured(Gauge gauge) {
+        matcher.measured(gauge);
     }
 
     /**
@@ -115,8 +126,16 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         }
     }
 
-    private Map<String, Object> header(Referee referee) {
+    private Map<String, Object> header() {
         Map<String, Object> header = new LinkedHashMap<>(game.source());
+        if (measures) {
+            header.put(MEASURES, true);
+        }
+        return header;
+    }
+
+    private Map<String, Object> header(Referee referee) {
+        Map<String, Object> header = header();
         header.put(SettledTargets.KEY, SettledTargets.tree(referee.targets()));
         referee.table().ifPresent(table -> header.put(SettledTargets.TABLE, table));
         return header;

@@ -29,20 +29,22 @@ public final class ResultWriter implements AutoCloseable {
     private final Experiment experiment;
     private final ResultFiles files;
     private final RunInfo run;
+    private final boolean measures;
     private final OutputStream verdicts;
     private final OutputStream rounds;
     private final Map<String, Finished> finished = new HashMap<>();
     private final List<Report.Entry> entries = new ArrayList<>();
 
-    private ResultWriter(Experiment experiment, ResultFiles files, RunInfo run) throws IOException {
+    private ResultWriter(Experiment experiment, ResultFiles files, RunInfo run, boolean measures) throws IOException {
         this.experiment = experiment;
         this.files = files;
         this.run = run;
+        this.measures = measures;
         ResultFiles.write(files.experiment(), experiment.yaml());
         ResultFiles.write(files.run(), Trees.write(run.tree()) + "\n");
         this.verdicts = Files.newOutputStream(files.verdicts());
         this.rounds = new BufferedOutputStream(Files.newOutputStream(ResultFiles.part(files.rounds())), BUFFER);
-        rounds.write(CsvRows.HEADING.getBytes(StandardCharsets.UTF_8));
+        rounds.write(CsvRows.heading(measures).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -50,11 +52,12 @@ public final class ResultWriter implements AutoCloseable {
      *
      * @param directory a new or empty directory, or one with earlier results, which are removed
      * @param run what is known of the run
+     * @param measures whether the games are measured
      * @throws UncheckedIOException if it cannot be written to
      */
-    public static ResultWriter open(Path directory, Experiment experiment, RunInfo run) {
+    public static ResultWriter open(Path directory, Experiment experiment, RunInfo run, boolean measures) {
         try {
-            return new ResultWriter(experiment, ResultFiles.prepare(directory), run);
+            return new ResultWriter(experiment, ResultFiles.prepare(directory), run, measures);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +71,7 @@ public final class ResultWriter implements AutoCloseable {
     /** Begins the record of one of the games. */
     public GameRecorder record(Game game) {
         try {
-            return new GameRecorder(game, files, this);
+            return new GameRecorder(game, measures, files, this);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.refeed.testbed.result;
 
 import io.refeed.game.Round;
+import io.refeed.game.referee.Gauge;
 import io.refeed.game.referee.RoundObserver;
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ public final class RoundMatcher implements RoundObserver {
 
     private final Consumer<JudgedRound> sink;
     private final ArrayDeque<Round> rounds = new ArrayDeque<>();
+    private final ArrayDeque<Gauge> gauges = new ArrayDeque<>();
     private final IntArrayFIFOQueue judgements = new IntArrayFIFOQueue();
 
     /** @param sink takes the pairs, in order */
@@ -43,6 +45,11 @@ public final class RoundMatcher implements RoundObserver {
         match();
     }
 
+    @Override
+    public void measured(Gauge gauge) {
+        gauges.add(gauge);
+    }
+
     /** The rounds that nobody has judged. */
     public List<Round> unjudged() {
         return List.copyOf(rounds);
@@ -56,7 +63,8 @@ public final class RoundMatcher implements RoundObserver {
                     (marks & INVALID) != 0,
                     (marks & REPEATED) != 0,
                     (marks & ECHOED) != 0,
-                    (marks & OFF_TARGET) != 0));
+                    (marks & OFF_TARGET) != 0,
+                    gauges.poll()));
         }
     }
 }

@@ -33,18 +33,19 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
     }
 
     /** The announcements of a run that begins now, in the order of the experiment. */
-    public static List<Announcement> of(Experiment experiment, boolean diagnostics) {
+    public static List<Announcement> of(Experiment experiment, boolean diagnostics, boolean measures) {
         // Two runs on one broker must not share a name, and the name must tell a player nothing.
         String run = "r" + Long.toString(new SecureRandom().nextLong(1L << RANDOM_BITS), Character.MAX_RADIX);
         List<Announcement> announcements = new ArrayList<>();
         for (PlannedGame planned : experiment.games()) {
             String name = run + "/" + (announcements.size() + 1);
-            announcements.add(of(planned, name, experiment.name(), diagnostics));
+            announcements.add(of(planned, name, experiment.name(), diagnostics, measures));
         }
         return announcements;
     }
 
-    private static Announcement of(PlannedGame planned, String name, String experiment, boolean diagnostics) {
+    private static Announcement of(
+            PlannedGame planned, String name, String experiment, boolean diagnostics, boolean measures) {
         Game game = planned.game();
         String player = game.generator().player();
         Card card = new Card(
@@ -70,7 +71,9 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.target() != null,
                 game.source().get("adversary"),
                 game.seed(),
-                game.patience());
+                null,
+                game.patience(),
+                measures);
         return new Announcement(planned, card, truth);
     }
 

@@ -26,6 +26,7 @@ final class FollowedGame {
     private final PlannedGame planned;
     private final GameLog log;
     private final Referee referee;
+    private final boolean measures;
     private final List<Round> rounds = new ArrayList<>();
     private Map<String, Object> online = Map.of();
     private boolean removed;
@@ -33,7 +34,8 @@ final class FollowedGame {
     FollowedGame(Announcement announcement) {
         this.planned = announcement.planned();
         Game game = planned.game();
-        this.referee = Referee.trustingNobody(game, Referee.BLOCK);
+        this.measures = announcement.truth().measures();
+        this.referee = newReferee(game);
         this.log = new GameLog(
                 game.setting(), game.pacing().lockstep(), announcement.card().diagnostics(), new GameLog.Listener() {
                     @Override
@@ -53,6 +55,14 @@ final class FollowedGame {
                         referee.report(violation.round(), violation.code(), violation.detail());
                     }
                 });
+    }
+
+    private Referee newReferee(Game game) {
+        Referee fresh = Referee.trustingNobody(game, Referee.BLOCK);
+        if (measures) {
+            fresh.measure();
+        }
+        return fresh;
     }
 
     PlannedGame planned() {
@@ -155,7 +165,7 @@ final class FollowedGame {
     /** Writes the transcript, with the auditor's verdict. */
     void write(ResultWriter results) {
         try (GameRecorder recorder = results.record(game())) {
-            Referee again = Referee.trustingNobody(game(), Referee.BLOCK);
+            Referee again = newReferee(game());
             again.observe(recorder);
             for (Round round : rounds) {
                 recorder.round(round);

@@ -30,12 +30,18 @@ public final class KafkaRun {
     /**
      * @param partitions the number of partitions of the topics
      * @param diagnostics whether generators shall tell what goes on inside
+     * @param measures whether the games shall be measured, too
      */
     public KafkaRun(
-            Connection connection, int partitions, Experiment experiment, boolean diagnostics, Progress progress) {
+            Connection connection,
+            int partitions,
+            Experiment experiment,
+            boolean diagnostics,
+            boolean measures,
+            Progress progress) {
         this.connection = connection;
         this.partitions = partitions;
-        this.announcements = Announcement.of(experiment, diagnostics);
+        this.announcements = Announcement.of(experiment, diagnostics, measures);
         this.progress = progress;
         this.patience = announcements.stream()
                         .mapToLong(each -> each.truth().patience().toNanos())

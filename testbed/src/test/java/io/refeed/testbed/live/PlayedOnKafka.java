@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Plays experiments on Kafka and in memory, diagnostics included, so that the transcripts can be held side by side. */
+/** Plays experiments on Kafka and in memory, diagnostics and measures included, so that the transcripts can be held side by side. */
 public final class PlayedOnKafka {
     private static final Catalog CATALOG = Catalog.load();
 
@@ -56,8 +56,8 @@ public final class PlayedOnKafka {
             throws IOException {
         Path results = Files.createTempDirectory(directory, "run");
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        try (ResultWriter writer = ResultWriter.open(results, experiment, info)) {
-            new KafkaRun(connection, partitions, experiment, true, new Silence()).play(writer);
+        try (ResultWriter writer = ResultWriter.open(results, experiment, info, true)) {
+            new KafkaRun(connection, partitions, experiment, true, true, new Silence()).play(writer);
         }
         return results;
     }
@@ -78,10 +78,10 @@ public final class PlayedOnKafka {
     public static Path simulate(Experiment experiment, Path directory) throws IOException {
         Path results = Files.createTempDirectory(directory, "simulate");
         RunInfo info = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
-        try (ResultWriter writer = ResultWriter.open(results, experiment, info)) {
+        try (ResultWriter writer = ResultWriter.open(results, experiment, info, true)) {
             for (PlannedGame planned : experiment.games()) {
                 try (GameRecorder recorder = writer.record(planned.game())) {
-                    Simulation.Result played = Simulation.play(planned.game(), true, recorder::round, recorder);
+                    Simulation.Result played = Simulation.play(planned.game(), true, true, recorder::round, recorder);
                     recorder.finish(played.verdict().tree(planned.game().id()), played.referee());
                 }
             }
