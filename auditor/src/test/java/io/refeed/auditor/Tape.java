@@ -166,7 +166,10 @@ final class Tape {
         Playing(String name, Game game) {
             this.name = name;
             this.game = game;
-            results.put(name, Simulation.play(game, false, rounds::add));
+            results.put(
+                    name,
+                    Simulation.play(
+                            game, false, true, rounds::add, (round, invalid, repeated, echoed, offTarget) -> {}));
         }
 
         void announce() {
@@ -197,8 +200,9 @@ final class Tape {
                     settled,
                     game.source().get("adversary"),
                     game.seed(),
-                    settled ? referee.table().orElse(null) : null,
-                    game.patience());
+                    null,
+                    game.patience(),
+                    true);
         }
 
         boolean goesOn() {

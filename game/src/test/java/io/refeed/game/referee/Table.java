@@ -13,6 +13,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.ExplicitKind;
+import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 
 /** Lays out games over the naturals whose rounds a test writes down itself. */
 final class Table {
-    private final Setting setting;
+    private Setting setting;
     private boolean certified;
     private boolean noisy;
     private int blockSize = Referee.BLOCK;
@@ -57,6 +58,12 @@ final class Table {
 
     Table against(Supplier<Adversary> player) {
         adversary = player;
+        return this;
+    }
+
+    /** The same over another class, of the same languages. */
+    Table over(HypothesisClass hypotheses) {
+        setting = new Setting(hypotheses, setting.mode(), setting.rounds());
         return this;
     }
 

@@ -107,6 +107,21 @@ class MessageCodecTest {
                         new Truth(
                                 GAME,
                                 "wp",
+                                "demo",
+                                List.of(),
+                                false,
+                                Map.of("kind", "none"),
+                                7,
+                                null,
+                                Duration.ofSeconds(1),
+                                true),
+                        "{'game':'k3x/1','id':'wp','experiment':'demo','targets':[],'settled':false,"
+                                + "'adversary':{'kind':'none'},'seed':7,'patience':1000,'measures':true}"),
+                Arguments.of(
+                        MessageCodec.truth(),
+                        new Truth(
+                                GAME,
+                                "wp",
                                 "echo-separates",
                                 List.of(new Truth.Named("3", Map.of("multiples", 2L))),
                                 true,
@@ -200,6 +215,11 @@ class MessageCodecTest {
                         new Contamination(GAME, "wp", 101, 200, 100, 31, 40, 7, 99, 1),
                         "{'game':'k3x/1','id':'wp','from':101,'to':200,'words':100,'replayed':31,'echoed':40,"
                                 + "'offTarget':7,'outputs':99,'mistakes':1}"),
+                Arguments.of(
+                        MessageCodec.contamination(),
+                        new Contamination(GAME, "wp", 1, 2, 2, 0, 0, 0, 2, 1, Map.of("holes", 3L)),
+                        "{'game':'k3x/1','id':'wp','from':1,'to':2,'words':2,'replayed':0,'echoed':0,"
+                                + "'offTarget':0,'outputs':2,'mistakes':1,'measures':{'holes':3}}"),
                 Arguments.of(
                         MessageCodec.contamination(),
                         new Contamination(GAME, "wp", 1, 100, 0, 0, 0, null, 0, null),
