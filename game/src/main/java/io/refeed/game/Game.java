@@ -35,6 +35,19 @@ public record Game(
         Pacing pacing,
         Duration patience,
         Map<String, Object> source) {
+    /** A game without defences. */
+    public Game(
+            String id,
+            Setting setting,
+            Target target,
+            GeneratorConfig generator,
+            AdversaryConfig adversary,
+            long seed,
+            Pacing pacing,
+            Duration patience,
+            Map<String, Object> source) {
+        this(id, setting, target, generator, Defences.NONE, adversary, seed, pacing, patience, source);
+    }
 
     /** What a game may be called. */
     public static final Pattern ID = Pattern.compile("[a-z0-9._+-]+");

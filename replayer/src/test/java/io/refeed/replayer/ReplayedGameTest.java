@@ -111,7 +111,8 @@ class ReplayedGameTest {
                 game.pacing(),
                 game.source().get("generator"),
                 List.of(defence),
-                false);
+                false,
+                0);
     }
 
     @Nested

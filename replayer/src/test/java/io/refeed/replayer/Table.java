@@ -2,7 +2,6 @@ package io.refeed.replayer;
 
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
-import io.refeed.game.Defences;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
@@ -67,7 +66,6 @@ final class Table {
                 read.setting(),
                 read.target(),
                 new Wild(seed),
-                Defences.NONE,
                 read.adversary(),
                 seed,
                 read.pacing(),

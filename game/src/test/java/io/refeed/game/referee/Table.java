@@ -2,7 +2,6 @@ package io.refeed.game.referee;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
-import io.refeed.game.Defences;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
@@ -78,7 +77,6 @@ final class Table {
                 setting,
                 target == 0 ? null : setting.target(target),
                 new Player(certified),
-                Defences.NONE,
                 new Opponent(noisy, adversary),
                 0,
                 pacing,

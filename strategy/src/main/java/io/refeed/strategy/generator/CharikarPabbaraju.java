@@ -35,7 +35,7 @@ public final class CharikarPabbaraju implements GeneratorKind {
 
     @Override
     public GeneratorConfig read(Node node, Domain domain) {
-        return new Config(null);
+        return new Config();
     }
 
     /**
@@ -44,6 +44,11 @@ public final class CharikarPabbaraju implements GeneratorKind {
      * @param forbidden words that may not be chosen, null if there are none
      */
     public record Config(Language forbidden) implements GeneratorConfig {
+        /** Nothing is forbidden. */
+        public Config() {
+            this(null);
+        }
+
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needElement(setting, node, "charikar-pabbaraju");

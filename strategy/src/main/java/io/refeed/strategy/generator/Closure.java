@@ -42,8 +42,7 @@ public final class Closure implements GeneratorKind {
     public GeneratorConfig read(Node node, Domain domain) {
         return new Config(
                 node.find("burnIn").map(Node::bool).orElse(true),
-                node.find("fallback").map(word -> Words.read(word, domain)).orElse(1L),
-                null);
+                node.find("fallback").map(word -> Words.read(word, domain)).orElse(1L));
     }
 
     /**
@@ -54,6 +53,11 @@ public final class Closure implements GeneratorKind {
      * @param forbidden words that may not be chosen from the threshold on, null if there are none
      */
     public record Config(boolean burnIn, long fallback, Language forbidden) implements GeneratorConfig {
+        /** Nothing is forbidden. */
+        public Config(boolean burnIn, long fallback) {
+            this(burnIn, fallback, null);
+        }
+
         @Override
         public void check(Setting setting, Node node) {
             Pairing.needElement(setting, node, "closure");
