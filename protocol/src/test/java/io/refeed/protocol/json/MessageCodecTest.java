@@ -155,7 +155,8 @@ class MessageCodecTest {
                                 Map.of("kind", "theorem-7.1"),
                                 0,
                                 Map.of("columns", 3L),
-                                Duration.ofSeconds(60)),
+                                Duration.ofSeconds(60),
+                                false),
                         "{'game':'k3x/1','id':'late','experiment':'lower-bounds',"
                                 + "'targets':[{'name':'1','is':'all'}],'settled':true,"
                                 + "'adversary':{'kind':'theorem-7.1'},'seed':0,'patience':60000,"

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
 /** Follows the stream of the games that begin now, to know when to strike. */
-final class StreamWatch implements AutoCloseable {
+public final class StreamWatch implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -29,7 +29,7 @@ final class StreamWatch implements AutoCloseable {
     private final Set<String> over = new HashSet<>();
 
     /** @param games how many games are to be played */
-    StreamWatch(Connection connection, int partitions, int games) {
+    public StreamWatch(Connection connection, int partitions, int games) {
         this.games = games;
         this.consumer = connection.consumer("watch", null, Isolation.UNCOMMITTED);
         List<TopicPartition> parts = new ArrayList<>();
@@ -41,12 +41,12 @@ final class StreamWatch implements AutoCloseable {
     }
 
     /** How many rounds have begun, all games together. */
-    int rounds() {
+    public int rounds() {
         return rounds.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Waits until so many rounds have begun, all games together; whether they have before the last game was over. */
-    boolean awaitRounds(int wanted) {
+    public boolean awaitRounds(int wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (rounds() < wanted && over.size() < games) {
             if (System.nanoTime() > deadline) {

@@ -1,0 +1,69 @@
+package io.refeed.testbed.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.crash.StreamWatch;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compose file with three brokers. */
+@NeedsDocker
+class ClusterIT {
+    private static final int PARTITIONS = 6;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void threeBrokersKeepThreeCopiesAndOutliveTheLossOfAnyOne() throws Exception {
+        try (Compose compose =
+                new Compose("refeed-it-three", directory, "docker", "compose", "--env-file", "deploy/cluster.env")) {
+            compose.with("REFEED_BOOTSTRAP", "kafka:19092,kafka-2:19092,kafka-3:19092");
+            Path file = compose.experiment("long.yaml", Played.games("long", 12, 1500));
+            compose.run("build", "-q", "secrets");
+            compose.up("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
+
+            try (Admin admin = compose.as(Role.ADMIN).admin("test");
+                    StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, 12)) {
+                checkCopies(admin);
+                Command play = compose.play("long.yaml", "long");
+                for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
+                    assertThat(watch.awaitRounds(watch.rounds() + 1500)).isTrue();
+                    compose.run("kill", "-s", "KILL", broker);
+                    assertThat(watch.awaitRounds(watch.rounds() + 1500)).isTrue();
+                    compose.up(broker);
+                }
+                play.ok();
+            }
+
+            Played.equalsMemory(file, compose.results().resolve("long"), directory);
+        }
+    }
+
+    private static void checkCopies(Admin admin) throws Exception {
+        String stream = Topic.STREAM.name("refeed.");
+        TopicDescription description = admin.describeTopics(List.of(stream))
+                .allTopicNames()
+                .get(20, TimeUnit.SECONDS)
+                .get(stream);
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, stream);
+
+        assertThat(description.partitions()).hasSize(PARTITIONS).allSatisfy(part -> assertThat(part.replicas())
+                .hasSize(3));
+        assertThat(admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get(20, TimeUnit.SECONDS)
+                        .get(resource)
+                        .get("min.insync.replicas")
+                        .value())
+                .isEqualTo("2");
+    }
+}

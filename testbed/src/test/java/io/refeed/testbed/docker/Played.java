@@ -1,0 +1,41 @@
+package io.refeed.testbed.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.testbed.command.Cli;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.PlayedOnKafka;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Holds what containers played beside what memory plays. */
+final class Played {
+    private Played() {}
+
+    static void equalsMemory(Path file, Path results, Path directory) throws IOException {
+        Experiment experiment = PlayedOnKafka.experiment(file);
+        Path memory = Files.createTempDirectory(directory, "simulate");
+        Cli simulated = Cli.run("simulate", file, "--out", memory);
+        assertThat(simulated.code()).as(simulated.err()).isZero();
+        assertThat(PlayedOnKafka.transcripts(results, experiment))
+                .isEqualTo(PlayedOnKafka.transcripts(memory, experiment));
+    }
+
+    /** Games over many partitions, each with rounds enough to be disturbed in. */
+    static String games(String name, int games, int rounds) {
+        return """
+                name: %s
+                defaults:
+                  rounds: %d
+                  patience: 300s
+                  class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
+                  target: 3
+                matrix:
+                  id: "{generator}-{seed}"
+                  generator: [{kind: witness-protection}, {kind: kleinberg-mullainathan}]
+                  adversary: {kind: iid, rate: 0.4}
+                  seed: {from: 1, to: %d}
+                """.formatted(name, rounds, games / 2);
+    }
+}
