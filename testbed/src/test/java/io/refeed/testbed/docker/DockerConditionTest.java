@@ -12,13 +12,15 @@ class DockerConditionTest {
 
     @Test
     void aTestRunsWhereDockerAnswers() {
-        assertThat(DockerCondition.decide("T", Optional.empty(), true).isDisabled())
+        assertThat(DockerCondition.decide("ExampleIT (no test, a message under test)", Optional.empty(), true)
+                        .isDisabled())
                 .isFalse();
     }
 
     @Test
     void aTestIsSkippedWithTheReasonWhereThereIsNone() {
-        var result = DockerCondition.decide("T", Optional.of("not installed"), false);
+        var result = DockerCondition.decide(
+                "ExampleIT (no test, a message under test)", Optional.of("not installed"), false);
 
         assertThat(result.isDisabled()).isTrue();
         assertThat(result.getReason()).contains("no Docker: not installed");
@@ -26,7 +28,8 @@ class DockerConditionTest {
 
     @Test
     void aTestFailsWhereThereIsNoneAndItIsRequired() {
-        assertThatThrownBy(() -> DockerCondition.decide("T", Optional.of("not installed"), true))
+        assertThatThrownBy(() -> DockerCondition.decide(
+                        "ExampleIT (no test, a message under test)", Optional.of("not installed"), true))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("no Docker: not installed");
     }

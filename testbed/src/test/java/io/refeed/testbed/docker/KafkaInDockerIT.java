@@ -62,7 +62,7 @@ class KafkaInDockerIT {
             KAFKA.killAndStart();
             assertThat(played).isNotDone();
 
-            assertThat(PlayedOnKafka.transcripts(played.get(240, TimeUnit.SECONDS), experiment))
+            assertThat(PlayedOnKafka.transcripts(played.get(400, TimeUnit.SECONDS), experiment))
                     .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
         }
         Cli cleaned = Cli.run("clean", "--bootstrap", connection.bootstrap(), "--older-than", "0s");
