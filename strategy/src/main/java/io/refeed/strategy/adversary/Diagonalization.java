@@ -10,6 +10,7 @@ import io.refeed.language.DiagonalTable;
 import io.refeed.language.HypothesisClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Diagonalization implements Adversary {
     private int notOne;
     private int lastNotOne;
     private List<Target> targets = List.of();
+    private Map<String, Object> findings = Map.of();
 
     Diagonalization(DiagonalTable table) {
         this.table = table;
@@ -81,6 +83,7 @@ final class Diagonalization implements Adversary {
         readAnswers(outputs);
         Target first = target(1);
         targets = table.trap() == DiagonalTable.NONE ? List.of(first) : List.of(first, target(table.trap()));
+        findings = count();
     }
 
     private Target target(int index) {
@@ -99,6 +102,10 @@ final class Diagonalization implements Adversary {
 
     @Override
     public Map<String, Object> findings() {
+        return findings;
+    }
+
+    private Map<String, Object> count() {
         Map<String, Object> counters = new LinkedHashMap<>();
         counters.put("notOne", (long) notOne);
         counters.put("lastNotOne", (long) lastNotOne);
@@ -109,11 +116,13 @@ final class Diagonalization implements Adversary {
         return Map.of("counters", counters);
     }
 
-    /** The answers after a round that are not contained in a target. */
+    /** The number of answers after a round that are not contained in a target. */
     private long mistakes(int after, Target target) {
+        Map<Integer, Boolean> contained = new HashMap<>(Map.of((int) Outputs.NONE, false));
         return answers.intStream()
                 .skip(after)
-                .filter(index -> index == 0 || !hypotheses.language(index).isSubsetOf(target.language()))
+                .filter(answer -> !contained.computeIfAbsent(
+                        answer, index -> hypotheses.language(index).isSubsetOf(target.language())))
                 .count();
     }
 

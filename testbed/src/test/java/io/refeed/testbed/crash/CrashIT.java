@@ -49,6 +49,19 @@ class CrashIT {
                 seed: %d
             """;
 
+    private static final String THEOREMS = """
+            name: theorems
+            games:
+              - {id: table, class: {kind: theorem-7.1}, generator: {kind: kleinberg-mullainathan},
+                 adversary: {kind: theorem-7.1}, rounds: 1000}
+              - {id: trap, class: {kind: theorem-7.1}, generator: {kind: least-consistent},
+                 adversary: {kind: theorem-7.1}, rounds: 1000}
+              - {id: phases, class: {kind: theorem-6.6}, generator: {kind: ordinary},
+                 adversary: {kind: theorem-6.6, patience: 900}, rounds: 2000}
+              - {id: echo, class: {kind: theorem-5.1}, generator: {kind: ordinary},
+                 adversary: {kind: theorem-5.1, d: 5}, rounds: 1000}
+            """;
+
     @TempDir
     private static Path directory;
 
@@ -90,6 +103,17 @@ class CrashIT {
         Random random = Seed.random("CrashIT");
 
         int kills = playAndKill(ManyGames.of(400, random), 3_000, random, () -> ROLES.get(random.nextInt(4)));
+
+        assertThat(kills).isPositive();
+    }
+
+    /** Nobody told the generator's own table nor the adversary's: both are written again from the log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"replayer", "generator", "auditor"})
+    void aServiceKilledInTheMiddleOfTheTheoremsGamesLeavesNoTrace(String role) throws Exception {
+        Random random = Seed.random("CrashIT theorems " + role);
+
+        int kills = playAndKill(THEOREMS, 3_000, random, () -> role);
 
         assertThat(kills).isPositive();
     }
