@@ -431,7 +431,17 @@ class AuditTest {
             Truth told = MessageCodec.truth()
                     .decode(truths.get(1).key(), truths.get(1).value());
             truths.remove(1);
-            tape.add(told.settledOn(told.targets(), Map.of("columns", 2L)));
+            tape.add(new Truth(
+                    GAME,
+                    told.id(),
+                    told.experiment(),
+                    told.targets(),
+                    true,
+                    told.adversary(),
+                    told.seed(),
+                    Map.of("columns", 2L),
+                    told.patience(),
+                    false));
 
             takeAll();
 

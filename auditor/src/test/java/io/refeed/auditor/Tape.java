@@ -200,7 +200,7 @@ final class Tape {
                     settled,
                     game.source().get("adversary"),
                     game.seed(),
-                    null,
+                    settled ? results.get(name).referee().table().orElse(null) : null,
                     game.patience(),
                     true);
         }

@@ -60,8 +60,12 @@ final class GeneratorCheck {
     private Optional<String> questions(Asked claimed) {
         return claimed == null || claimed.equals(asked())
                 ? Optional.empty()
-                : Optional.of("asked is " + claimed + ", but before this answer the generator asks "
-                        + (asked() == null ? "nothing" : asked()));
+                : Optional.of("asked is " + describe(claimed) + "; before this answer the generator asks "
+                        + (asked() == null ? "nothing" : describe(asked())));
+    }
+
+    private static String describe(Asked asked) {
+        return "index " + asked.index() + ", column " + asked.column();
     }
 
     private Optional<String> account(Object diagnostics) {

@@ -56,6 +56,14 @@ class AuditCommandTest {
                 class: {kind: theorem-7.3}
                 generator: {kind: least-consistent}
                 adversary: {kind: theorem-7.3}
+              - id: table
+                class: {kind: theorem-7.1}
+                generator: {kind: kleinberg-mullainathan}
+                adversary: {kind: theorem-7.1}
+              - id: phases
+                class: {kind: theorem-6.6}
+                generator: {kind: ordinary}
+                adversary: {kind: theorem-6.6, patience: 5}
             """;
 
     @TempDir
@@ -275,6 +283,64 @@ class AuditCommandTest {
                         1,
                         "the game line claims targets[0].name: \"h1-\" instead of \"h1+\""),
                 new Forgery(
+                        "another table",
+                        "table",
+                        replace(1, "{\"column\":4,\"hypothesis\":\"2\"}", "{\"column\":4,\"hypothesis\":\"3\"}"),
+                        1,
+                        "the game line claims table.diagonals[0].hypothesis: \"3\" instead of \"2\""),
+                new Forgery(
+                        "no table",
+                        "table",
+                        replace(1, ",\"table\":{", ",\"tables\":{"),
+                        1,
+                        "the game line claims table."),
+                new Forgery(
+                        "a table where there is none",
+                        "wp",
+                        replace(1, "\"target\":2", "\"target\":2,\"table\":{\"columns\":2}"),
+                        1,
+                        "the game line claims table: "),
+                new Forgery(
+                        "other questions",
+                        "table",
+                        replace(3, "\"column\":3", "\"column\":30"),
+                        1,
+                        "round 2: asked is index 2, column 30; before this answer the generator asks index 2, column 3"),
+                new Forgery("no questions", "table", replace(3, ",\"asked\":{\"index\":2,\"column\":3}", ""), 0, ""),
+                new Forgery(
+                        "another counter",
+                        "table",
+                        replace(14, "\"notOne\":11", "\"notOne\":12"),
+                        1,
+                        "the verdict claims counters.notOne: 12 instead of 11"),
+                new Forgery(
+                        "another target of the table",
+                        "table",
+                        replace(1, "\"allExcept\":[4,", "\"allExcept\":[5,"),
+                        1,
+                        "the game line claims targets[0].is.allExcept[0]: 5 instead of 4"),
+                new Forgery(
+                        "another case",
+                        "phases",
+                        replace(9, "\"case\":\"ii\"", "\"case\":\"iii\""),
+                        1,
+                        "the verdict claims case: \"iii\" instead of \"ii\""),
+                new Forgery(
+                        "a milder target",
+                        "phases",
+                        replace(1, "\"above\":2", "\"above\":3"),
+                        1,
+                        "the game line claims targets[0].is.h1.above: 3 instead of 2"),
+                new Forgery(
+                        "more rounds than the adversary plays",
+                        "phases",
+                        lines -> {
+                            lines.add(8, lines.get(7).replace("\"round\":7", "\"round\":8"));
+                            return lines;
+                        },
+                        1,
+                        "round 8: round-gap: the adversary had nothing more to show"),
+                new Forgery(
                         "targets of a game that has one",
                         "wp",
                         replace(1, "\"target\":2", "\"target\":2,\"targets\":[]"),
@@ -325,13 +391,13 @@ class AuditCommandTest {
 
         assertThat(audited.err()).contains(forgery.said);
         assertThat(audited.code()).isEqualTo(forgery.code);
-        assertThat(audited.out().lines()).hasSize(forgery.code == 1 ? 1 : 0);
+        assertThat(audited.out().lines()).hasSize(forgery.code == 2 ? 0 : 1);
     }
 
     @Test
     void whatNobodyTouchedIsConfirmed() throws IOException {
         List<Object> command = new ArrayList<>(List.of("audit", "--json"));
-        for (String game : List.of("wp", "km", "iid", "fixed", "rate", "defended", "late")) {
+        for (String game : List.of("wp", "km", "iid", "fixed", "rate", "defended", "late", "table", "phases")) {
             command.add(new ResultFiles(results.resolve("out")).transcript(game));
         }
 

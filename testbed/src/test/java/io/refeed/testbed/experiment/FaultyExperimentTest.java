@@ -40,6 +40,12 @@ class FaultyExperimentTest {
         return new Faulty(what, GAME + "    " + line + "\n", expected);
     }
 
+    /** A file with this game alone, whose class comes first. */
+    private static Faulty game(String what, String keys, String expected) {
+        return new Faulty(
+                what, "name: faulty\ngames:\n  - {id: one, class: " + keys + "}\n", "f.yaml:3: games[0]." + expected);
+    }
+
     private static Faulty matrix(String what, String matrix, String expected) {
         return new Faulty(what, GAME + "matrix:\n" + matrix.indent(2), expected);
     }
@@ -191,6 +197,42 @@ class FaultyExperimentTest {
                         "{kind: theorem-7.3}\n    target: 2\n    generator: {kind: least-consistent}\n"
                                 + "    adversary: {kind: theorem-7.3}",
                         "f.yaml:5: games[0].target: the adversary settles its targets itself; expected no 'target'"),
+                game(
+                        "a theorem's adversary over another class",
+                        "{kind: tails}, generator: {kind: witness-protection}, adversary: {kind: theorem-5.1}",
+                        "adversary: this adversary plays one class only; expected the class 'theorem-5.1'"),
+                game(
+                        "a class that is written during the game with another adversary",
+                        "{kind: theorem-7.1}, target: 1, generator: {kind: least-consistent}, adversary: {kind: none}",
+                        "adversary: the class theorem-7.1 is written while its adversary plays; expected the adversary theorem-7.1"),
+                game(
+                        "a rate against an adversary that reads every answer",
+                        "{kind: theorem-7.1}, generator: {kind: least-consistent}, adversary: {kind: theorem-7.1}, pacing: {rate: 9}",
+                        "pacing: this adversary reads every answer before it shows the next word; expected 'lockstep'"),
+                game(
+                        "a rate in phases",
+                        "{kind: theorem-6.6}, generator: {kind: ordinary}, adversary: {kind: theorem-6.6}, pacing: {rate: 9}",
+                        "pacing: this adversary reads every answer"),
+                game(
+                        "an element game over a class for proper games",
+                        "{kind: theorem-7.1}, mode: element, generator: {kind: ordinary}, adversary: {kind: theorem-7.1}",
+                        "mode: expected 'proper', which the class implies, found the text \"element\""),
+                game(
+                        "a proper game over a class without indices",
+                        "{kind: theorem-6.6}, mode: proper, generator: {kind: least-consistent}, adversary: {kind: theorem-6.6}",
+                        "mode: expected 'element', since the hypotheses of this class cannot be listed"),
+                game(
+                        "a target by index in a class without indices",
+                        "{kind: theorem-6.6}, target: 1, generator: {kind: ordinary}, adversary: {kind: none}",
+                        "target: expected a language of the class: {hmk: true}, {h1: ...} or {h2: ...}, found 1"),
+                game(
+                        "a target in a form where the class is listed",
+                        "{kind: tails}, target: {from: 3}, generator: {kind: witness-protection}, adversary: {kind: none}",
+                        "target: expected a whole number of at least 1, found a map"),
+                game(
+                        "a generator for countable classes over another",
+                        "{kind: theorem-6.6}, generator: {kind: charikar-pabbaraju}, adversary: {kind: theorem-6.6}",
+                        "generator: the generator charikar-pabbaraju needs a countable class, and this one is not"),
                 // expectations
                 added("an unknown figure", "expect: {mistake: 1}", "f.yaml:8: games[0].expect.mistake: unknown key"),
                 added(

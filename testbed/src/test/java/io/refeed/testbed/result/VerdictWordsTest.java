@@ -25,6 +25,8 @@ class VerdictWordsTest {
             {"rounds":4,"legal":false,"certificate":{"status":"void","round":1}} | no theorem promises anything here.
             {"rounds":4,"doomed":4,"targets":{"a":{},"b":{}}}                  | The same stream fits the targets a and b, and in every round no answer at all would have been right for all of them.
             {"rounds":4,"case":"ii","settledTarget":"H1^1","targets":{"a":{}}} | Theorem 6.6 ended in case (ii), against the target H1^1.
+            {"rounds":9,"counters":{"notOne":1,"againstOne":1,"againstTrapSince":5,"trap":"7"},"targets":{"a":{}}} | Theorem 7.1 wrote the class against its answers: 1 answer other than 1, 1 mistakes for hypothesis 1; of the answers since, 5 mistakes for the trap 7.
+            {"rounds":9,"counters":{"notOne":0,"againstOne":0,"againstTrapSince":0,"trap":null}} | 0 answers other than 1, 0 mistakes for hypothesis 1; there was no trap.
             {"rounds":4,"violationCount":2,"violations":[{"round":3,"code":"illegal-word","detail":"9 is"}]} | The rules were broken 2 times; the first: round 3, illegal-word (9 is).
             """)
     void aVerdictIsSaidInPlainWords(String verdict, String words) {
