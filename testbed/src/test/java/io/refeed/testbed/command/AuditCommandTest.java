@@ -75,7 +75,7 @@ class AuditCommandTest {
     @BeforeAll
     static void play() throws IOException {
         Path file = Files.writeString(results.resolve("audited.yaml"), EXPERIMENT);
-        Cli simulated = Cli.run("simulate", file, "--out", results.resolve("out"));
+        Cli simulated = Cli.run("simulate", file, "--measures", "--out", results.resolve("out"));
         assertThat(simulated.err()).startsWith("results in");
         assertThat(simulated.code()).isZero();
     }
@@ -154,6 +154,39 @@ class AuditCommandTest {
                         replace(6, "\"output\":\"10\"", "\"output\":\"010\""),
                         1,
                         "round 5: malformed-answer"),
+                new Forgery(
+                        "a denser output than there was",
+                        "wp",
+                        replace(
+                                verdict,
+                                "\"density\":{\"at\":12,\"value\":0.916667",
+                                "\"density\":{\"at\":12,\"value\":1.0"),
+                        1,
+                        "the verdict claims measures.density.value: 1.0 instead of 0.916667"),
+                new Forgery(
+                        "a target that never left",
+                        "km",
+                        replace(verdict, "\"targetLeft\":2", "\"targetLeft\":0"),
+                        1,
+                        "the verdict claims measures.targetLeft: 0 instead of 2"),
+                new Forgery(
+                        "a hole filled in for one of two targets",
+                        "late",
+                        replace(verdict, "\"holes\":0", "\"holes\":1"),
+                        1,
+                        "the verdict claims measures.targets.h1+.holes: 1 instead of 0"),
+                new Forgery(
+                        "measures denied",
+                        "wp",
+                        replace(1, ",\"measures\":true", ""),
+                        1,
+                        "the verdict claims measures: "),
+                new Forgery(
+                        "measures of another kind",
+                        "wp",
+                        replace(1, "\"measures\":true", "\"measures\":1"),
+                        2,
+                        "measures: expected true or false"),
                 new Forgery(
                         "a better defence than was played",
                         "defended",
@@ -407,6 +440,24 @@ class AuditCommandTest {
         assertThat(audited.code()).isZero();
         assertThat(audited.out().lines())
                 .containsExactlyElementsOf(Files.readAllLines(new ResultFiles(results.resolve("out")).verdicts()));
+    }
+
+    @Test
+    void measuresCanBeHadOfATranscriptThatHasNone() throws IOException {
+        Path measured = new ResultFiles(results.resolve("out")).transcript("wp");
+        Path plain = Files.writeString(
+                directory.resolve("plain.jsonl"),
+                Files.readString(measured)
+                        .replace(",\"measures\":true", "")
+                        .replaceFirst(",\"measures\":.*\"violationCount\"", ",\"violationCount\""));
+
+        Cli without = Cli.run("audit", plain);
+        Cli with = Cli.run("audit", "--measures", plain);
+
+        assertThat(without.code()).isZero();
+        assertThat(without.out()).doesNotContain("measures");
+        assertThat(with.code()).isZero();
+        assertThat(with.out()).isEqualTo(Cli.run("audit", measured).out()).contains("\"measures\":{");
     }
 
     @Test

@@ -69,6 +69,26 @@ class SimulateCommandTest {
     }
 
     @Test
+    void measuredGamesHaveMoreColumnsAndSayMoreInTheirVerdicts() throws IOException {
+        Cli plain = Cli.run("simulate", "--json", file(EXPERIMENT), "--out", out());
+        List<String> before = Files.readAllLines(new ResultFiles(out()).rounds());
+
+        Cli measured = Cli.run("simulate", "--json", "--measures", "--diagnostics", file(EXPERIMENT), "--out", out());
+
+        assertThat(plain.out()).doesNotContain("measures");
+        List<String> rows = Files.readAllLines(new ResultFiles(out()).rounds());
+        assertThat(rows.get(0))
+                .isEqualTo(
+                        before.get(0) + ",novel,strictlyNovel,holes,density,sureSpace,naiveSpace,targetLeft,queries");
+        assertThat(rows.get(3)).isEqualTo(before.get(3) + ",true,true,0,0.666667,2,1,true,4");
+        assertThat(rows).allSatisfy(row -> assertThat(row.split(",", -1)).hasSize(18));
+        assertThat(Files.readAllLines(new ResultFiles(out()).transcript("wp")).get(0))
+                .endsWith(",\"measures\":true}");
+        assertThat(measured.out().lines().map(SimulateCommandTest::tree))
+                .allSatisfy(verdict -> assertThat(verdict).containsKey("measures"));
+    }
+
+    @Test
     void jsonIsAllThatStandardOutputHolds() throws IOException {
         Cli simulated = Cli.run("simulate", "--json", file(EXPERIMENT), "--out", out());
 

@@ -44,6 +44,7 @@ class CrashIT {
                 class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
                 target: 3
                 generator: {kind: witness-protection}
+                defences: [{kind: watermark, hit: 0.9, falseAlarm: 0.05}, {kind: cleaning, hit: 0.5}]
                 adversary: {kind: iid, rate: 0.1}
                 rounds: 2000
                 seed: %d
