@@ -29,7 +29,7 @@ class ClusterIT {
             compose.with("REFEED_BOOTSTRAP", "kafka:19092,kafka-2:19092,kafka-3:19092");
             Path file = compose.experiment("long.yaml", Played.games("long", 12, 1500));
             compose.run("build", "-q", "secrets");
-            compose.up("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
+            compose.up("results", "kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
 
             try (Admin admin = compose.as(Role.ADMIN).admin("test");
                     StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, 12)) {
