@@ -1,6 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.testbed.experiment.Experiment;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Validates an experiment file and prints its games, everything resolved.",
-            "What it prints is an experiment file that plays the same games."
+            "What it prints is an experiment file that plays the same games; comments at its end give the closure",
+            "dimension of each finite class."
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -24,7 +26,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Experiment experiment = options.read();
-        spec.commandLine().getOut().print(experiment.yaml());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(experiment.yaml());
+        ClosureDimensions.comments(experiment).forEach(out::println);
         int games = experiment.games().size();
         spec.commandLine()
                 .getErr()

@@ -239,11 +239,37 @@ class SimulateCommandTest {
     }
 
     @Test
+    void checkTellsTheClosureDimensionOfEveryFiniteClass() throws IOException {
+        StringBuilder text = new StringBuilder("name: dimensions\ndefaults: {target: 1, adversary: {kind: none}, "
+                + "generator: {kind: answers, answers: [1]}}\ngames:\n");
+        String two = "{kind: explicit, domain: naturals, languages: [{union: [{finite: [1]}, {multiples: 2}]}, "
+                + "{union: [{finite: [1, 2]}, {progression: {first: 3, step: 2}}]}]}";
+        for (int i = 1; i <= 7; i++) {
+            text.append("  - {id: two")
+                    .append(i)
+                    .append(", class: ")
+                    .append(two)
+                    .append("}\n");
+        }
+        text.append("  - {id: infinite, class: {kind: tails}}\n");
+        text.append("  - {id: one, class: {kind: explicit, domain: naturals, languages: [all]}}\n");
+
+        Cli checked = Cli.run("check", file(text.toString()));
+
+        assertThat(checked.out().lines().filter(line -> line.startsWith("#")))
+                .containsExactly(
+                        "# closure dimension 2: the class of two1, two2, two3, two4, two5 and 2 more",
+                        "# closure dimension 0: the class of one");
+    }
+
+    @Test
     void checkPrintsWhatWouldBePlayed() throws IOException {
         Cli checked = Cli.run("check", file(EXPERIMENT), "--diagnostics", "--set", "games[1].rounds=7");
 
         assertThat(checked.code()).isZero();
         assertThat(checked.out()).contains("rounds: 24", "rounds: 7", "adversary: {kind: only-invalid}");
+        assertThat(checked.out().lines().filter(line -> line.startsWith("#")))
+                .containsExactly("# closure dimension 0: the class of wp, km");
         assertThat(checked.err()).contains("2 games, no error");
         Cli again = Cli.run("check", file(checked.out()));
         assertThat(again.out()).isEqualTo(checked.out());
