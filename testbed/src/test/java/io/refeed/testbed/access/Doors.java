@@ -28,7 +28,7 @@ public final class Doors {
         Map<String, String> measured = new TreeMap<>();
         for (String line : printed) {
             int split = line.indexOf(" [");
-            if (split > 0 && PermissionMatrix.ROLES.contains(line.split(" ")[0])) {
+            if (split > 0 && PermissionMatrix.ROLES.contains(line.substring(0, line.indexOf(" ")))) {
                 measured.put(line.substring(0, split), line.substring(split + 1));
             }
         }
