@@ -83,7 +83,7 @@ class DiagonalTableTest {
             long column = 0;
             for (int i = random.nextInt(4); i > 0; i--) {
                 int row = 1 + random.nextInt(12);
-                long word = 1 + random.nextInt(literal.columns.size() + 5);
+                long word = 1L + random.nextInt(literal.columns.size() + 5);
                 asking.asked(row, word);
                 assertThat(asking.contains(row, word)).isEqualTo(literal.ask(row, word));
                 index = Math.max(index, row);

@@ -35,7 +35,7 @@ class GreedyIntersectionTest {
         Set<Long> shown = new HashSet<>();
 
         for (int t = 1; t <= 12; t++) {
-            long word = 1 + random.nextInt(20);
+            long word = 1L + random.nextInt(20);
             shown.add(word);
             assertThat(generator.answer(word)).as("round %d", t).isEqualTo(literal(hypotheses, shown, t));
         }
@@ -66,7 +66,7 @@ class GreedyIntersectionTest {
     private static Object[] forms(Random random) {
         return IntStream.range(0, 1 + random.nextInt(6))
                 .mapToObj(i -> {
-                    long a = 1 + random.nextInt(6);
+                    long a = 1L + random.nextInt(6);
                     return switch (random.nextInt(4)) {
                         case 0 -> Map.of("multiples", a);
                         case 1 -> Map.of("allExcept", List.of(a, a + 3));
