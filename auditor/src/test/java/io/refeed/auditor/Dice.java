@@ -51,7 +51,7 @@ public final class Dice implements GeneratorKind {
                 if (setting.proper() && random.nextBoolean()) {
                     setting.hypotheses().language(1 + random.nextInt(sides)).contains(word + random.nextInt(9));
                 }
-                return 1 + random.nextInt(sides);
+                return 1L + random.nextInt(sides);
             };
         }
 
