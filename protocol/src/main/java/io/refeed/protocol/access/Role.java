@@ -39,7 +39,10 @@ public enum Role {
     /** The operator, to whom nothing is denied. */
     ADMIN(EnumSet.allOf(Topic.class), EnumSet.allOf(Topic.class));
 
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody else has what it wraps
     private final Set<Topic> reads;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the same
     private final Set<Topic> writes;
 
     Role(Set<Topic> reads, Set<Topic> writes) {

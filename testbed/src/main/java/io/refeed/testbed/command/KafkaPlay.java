@@ -84,20 +84,32 @@ final class KafkaPlay {
         return this;
     }
 
+    /** Plays it with services that run in this program, prints nothing of it, and returns the verdicts. */
+    List<Map<String, Object>> verdicts(Logins logins) throws InterruptedException {
+        int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
+        try (LocalServices services = LocalServices.start(Services.all(logins))) {
+            services.awaitReady(READY);
+            return verdicts(logins.as(Role.RUN), partitions, out);
+        }
+    }
+
     private int play(Connection connection, int partitions) {
         Path directory =
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
-        RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
-        List<Map<String, Object>> verdicts;
-        try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
-            verdicts = new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
-        }
+        List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
         VerdictPrinter printer = new VerdictPrinter(command, json);
         for (int i = 0; i < verdicts.size(); i++) {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));
         }
         return story ? printer.endWithComparison(directory) : printer.end(directory);
+    }
+
+    private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
+        RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
+        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
+        try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
+            return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
+        }
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             AuditCommand.class,
             ShowCommand.class,
+            ReproduceCommand.class,
             CatalogCommand.class,
             WatchCommand.class,
             ServiceCommand.Producer.class,
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:did what was asked",
-            "1:ran, and the answer is no (a failed expectation, a transcript that breaks the rules)",
+            "1:ran, and the answer is no (a failed expectation, a claim not reproduced, a transcript that breaks the rules)",
             "2:could not run (usage, a file that is missing or faulty, no broker)",
         })
 public final class RefeedCommand implements Runnable {

@@ -21,7 +21,7 @@ public record Expectation(Map<String, Object> tree) {
      *
      * @throws io.refeed.language.spec.SpecException if no verdict could meet it
      */
-    static Expectation read(Node node) {
+    public static Expectation read(Node node) {
         VerdictField.checkExpectation(node);
         return new Expectation(node.entries());
     }

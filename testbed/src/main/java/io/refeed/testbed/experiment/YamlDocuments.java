@@ -127,14 +127,17 @@ final class YamlDocuments {
         if (!(node instanceof MappingNode mapping) || !open.add(node)) {
             throw document.error(path, "expected another map, or a list of maps, to merge under '<<'");
         }
+        // What the map says itself goes before what it merges in its turn.
+        List<Node> merged = new ArrayList<>();
         for (NodeTuple entry : mapping.getValue()) {
             ScalarNode key = (ScalarNode) entry.getKeyNode();
             if (key.getTag().equals(Tag.MERGE)) {
-                merge(path, map, entry.getValueNode());
+                merged.add(entry.getValueNode());
             } else if (!map.containsKey(key.getValue())) {
                 put(path, map, key, entry.getValueNode());
             }
         }
+        merged.forEach(other -> merge(path, map, other));
         open.remove(node);
     }
 

@@ -168,6 +168,24 @@ class ExperimentReaderTest {
     }
 
     @Test
+    void whatAMergedMapSaysItselfGoesBeforeWhatItMerges() {
+        Experiment experiment = read("""
+                name: merged
+                games:
+                  - &base
+                    id: base
+                    class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                    target: 2
+                    generator: {kind: witness-protection}
+                    adversary: {kind: echo-alternate}
+                  - &middle {<<: *base, id: middle, adversary: {kind: none}}
+                  - {<<: *middle, id: last}
+                """);
+
+        assertThat(experiment.games().get(2).game().source().get("adversary")).isEqualTo(Map.of("kind", "none"));
+    }
+
+    @Test
     void mergeKeysAndAliasesWork() {
         Experiment experiment = read("""
                 name: merged

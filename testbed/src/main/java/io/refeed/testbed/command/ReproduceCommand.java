@@ -1,0 +1,128 @@
+package io.refeed.testbed.command;
+
+import io.refeed.game.play.Simulation;
+import io.refeed.protocol.Topics;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.reproduce.Claims;
+import io.refeed.testbed.reproduce.Reproduced;
+import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.ResultFiles;
+import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.result.RunInfo;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refeed reproduce}: each result of the paper, and what happened. */
+@Command(
+        name = "reproduce",
+        description = {
+            "Plays the games of each theorem and of each claim on defences, and their negative controls, and puts what "
+                    + "happened beside what the paper says.",
+            "A finite run proves no limit: what exactly has been shown is said with each. "
+                    + "Ends with 1 if one comes out otherwise, or if a control does not fail."
+        })
+final class ReproduceCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Option(names = "--memory", description = "Play in memory, without Kafka.")
+    private boolean memory;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "Where the results go; results/reproduce-TIME unless given. Earlier results there are replaced.")
+    private Path out;
+
+    @Option(names = "--json", description = "Print the claims as JSON lines, and nothing else.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::reproduce);
+    }
+
+    private int reproduce() throws Exception {
+        Claims claims = Claims.bundled();
+        Path directory = out == null
+                ? ResultFiles.standard(claims.experiment().name(), LocalDateTime.now(ZoneId.systemDefault()))
+                : out;
+        List<Map<String, Object>> verdicts =
+                memory ? simulated(claims.experiment(), directory) : onKafka(claims.experiment(), directory);
+        List<Reproduced> all = Reproduced.of(claims, verdicts);
+        PrintWriter printer = spec.commandLine().getOut();
+        for (Reproduced each : all) {
+            if (json) {
+                printer.print(new String(ResultWriter.line(each.tree()), StandardCharsets.UTF_8));
+            } else {
+                print(each, printer);
+            }
+        }
+        long disagreeing = all.stream().filter(each -> !each.agrees()).count();
+        if (!json) {
+            printer.println(
+                    disagreeing == 0
+                            ? "All " + all.size()
+                                    + " claims came out as predicted, and all controls failed as they must."
+                            : disagreeing + " of " + all.size() + " claims came out otherwise.");
+        }
+        printer.flush();
+        spec.commandLine().getErr().println("results in " + directory);
+        return disagreeing == 0 ? 0 : 1;
+    }
+
+    private static void print(Reproduced each, PrintWriter out) {
+        out.println(each.claim().title() + (each.agrees() ? ": as predicted" : ": NOT AS PREDICTED"));
+        out.println("  claim      " + each.claim().claim());
+        out.println("  predicted  " + each.claim().predicted());
+        out.println("  observed   " + each.observed());
+        out.println("  control    without " + each.claim().without() + ", " + each.controlled());
+        out.println("  shows      " + each.claim().shows());
+        each.disagreements().forEach(sentence -> out.println("  BUT        " + sentence));
+        out.println();
+    }
+
+    private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws InterruptedException {
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, directory, json);
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+            return play.verdicts(broker.logins(Topics.PREFIX));
+        }
+    }
+
+    private List<Map<String, Object>> simulated(Experiment experiment, Path directory) {
+        List<Map<String, Object>> verdicts = new ArrayList<>();
+        RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
+        try (ResultWriter results = ResultWriter.open(directory, experiment, run, false)) {
+            for (PlannedGame planned : experiment.games()) {
+                try (GameRecorder recorder = results.record(planned.game())) {
+                    Simulation.Result played = Simulation.play(planned.game(), false, false, recorder::round, recorder);
+                    Map<String, Object> verdict =
+                            played.verdict().tree(planned.game().id());
+                    recorder.finish(verdict, played.referee());
+                    verdicts.add(verdict);
+                }
+            }
+        }
+        return verdicts;
+    }
+}

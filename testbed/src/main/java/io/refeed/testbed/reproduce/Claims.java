@@ -1,0 +1,43 @@
+package io.refeed.testbed.reproduce;
+
+import io.refeed.game.Catalog;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.ExperimentReader;
+import io.refeed.testbed.experiment.Texts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The claims and the games that they rest on, as they are bundled.
+ *
+ * @param claims in the order in which they are told
+ * @param experiment all their games
+ */
+public record Claims(List<Claim> claims, Experiment experiment) {
+    private static final String CLAIMS = "reproduce/claims.yaml";
+    private static final String GAMES = "experiments/reproduce.yaml";
+
+    /** Keeps the list. */
+    public Claims {
+        claims = List.copyOf(claims);
+    }
+
+    /** Reads what is bundled. */
+    public static Claims bundled() {
+        List<Claim> claims = Texts.yaml(CLAIMS, text(CLAIMS)).get("claims").list().stream()
+                .map(Claim::read)
+                .toList();
+        return new Claims(claims, new ExperimentReader(Catalog.load()).read(GAMES, text(GAMES), List.of()));
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Claims.class.getResourceAsStream("/" + resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
