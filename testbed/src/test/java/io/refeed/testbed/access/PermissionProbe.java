@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -105,17 +104,17 @@ final class PermissionProbe implements AutoCloseable {
     private void read(String topic) {
         consumer.assign(List.of(new TopicPartition(topic, 0)));
         consumer.seekToBeginning(consumer.assignment());
-        double before = fetches().get();
+        double before = fetches();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (consumer.poll(Duration.ofMillis(50)).isEmpty() && fetches().get() < before + 2) {
+        while (consumer.poll(Duration.ofMillis(50)).isEmpty() && fetches() < before + 2) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("no fetch of " + topic + " was answered");
             }
         }
     }
 
-    private Supplier<Double> fetches() {
-        return () -> consumer.metrics().values().stream()
+    private double fetches() {
+        return consumer.metrics().values().stream()
                 .filter(metric -> metric.metricName().name().equals("fetch-total")
                         && metric.metricName().group().equals("consumer-fetch-manager-metrics")
                         && metric.metricName().tags().size() == 1)
