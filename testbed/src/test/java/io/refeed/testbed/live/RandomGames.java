@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Draws small games over explicit classes of numbers. */
+/** Draws small games over explicit classes of numbers, and games of the paper's theorems. */
 final class RandomGames {
     private final Random random;
 
@@ -22,6 +22,31 @@ final class RandomGames {
     }
 
     private String game(String id) {
+        return random.nextInt(4) == 0 ? theorem(id) : explicit(id);
+    }
+
+    /** A game whose adversary settles its targets itself. */
+    private String theorem(String id) {
+        String adversary = pick(
+                "theorem-5.1, d: %d".formatted(1 + random.nextInt(5)),
+                "theorem-6.6, markers: 9, patience: %d".formatted(1 + random.nextInt(9)),
+                "theorem-7.1",
+                "theorem-7.3");
+        String kind = adversary.split(",", 2)[0];
+        String generator = kind.startsWith("theorem-7")
+                ? pick(
+                        "{kind: least-consistent}",
+                        "{kind: kleinberg-mullainathan}",
+                        "{kind: answers, answers: [1, 3, 2]}")
+                : pick(
+                        "{kind: ordinary}",
+                        "{kind: answers, answers: ['%s%d', 2, 7, 12]}"
+                                .formatted(kind.equals("theorem-6.6") ? "*" : "", 1 + random.nextInt(9)));
+        return "{id: %s, class: {kind: %s}, adversary: {kind: %s}, generator: %s, rounds: %d}"
+                .formatted(id, kind, adversary, generator, 1 + random.nextInt(60));
+    }
+
+    private String explicit(String id) {
         int size = 1 + random.nextInt(6);
         List<String> languages = new ArrayList<>();
         while (languages.size() < size) {
