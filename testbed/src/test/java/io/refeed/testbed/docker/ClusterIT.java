@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.crash.StreamWatch;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +19,24 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsDocker
 class ClusterIT {
     private static final int PARTITIONS = 6;
+    private static final List<String> SERVICES =
+            List.of("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
 
     @TempDir
     Path directory;
 
     @Test
     void threeBrokersKeepThreeCopiesAndOutliveTheLossOfAnyOne() throws Exception {
-        try (Compose compose =
-                new Compose("refeed-it-three", directory, "docker", "compose", "--env-file", "deploy/cluster.env")) {
+        try (Compose compose = new Compose("refeed-it-three", directory, "docker", "compose", "--profile", "cluster")) {
             compose.with("REFEED_BOOTSTRAP", "kafka:19092,kafka-2:19092,kafka-3:19092");
             Path file = compose.experiment("long.yaml", Played.games("long", 12, 1500));
-            compose.run("build", "-q", "secrets");
-            compose.up("results", "kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
+            compose.with("REFEED_EXPERIMENT", "i0.yaml");
+            compose.experiment("i0.yaml", Files.readString(Path.of("../experiments/i0.yaml")));
+            compose.run("up", "--build", "--no-color", "--exit-code-from", "run");
+            compose.run("up", "-d", "--scale=run=0");
+            for (String service : SERVICES) {
+                compose.awaitHealth(service);
+            }
 
             try (Admin admin = compose.as(Role.ADMIN).admin("test");
                     StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, 12)) {

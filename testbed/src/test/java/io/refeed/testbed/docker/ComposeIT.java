@@ -209,7 +209,6 @@ class ComposeIT {
                     "-e",
                     "REFEED_STAY=",
                     "provision",
-                    "provision",
                     "--bootstrap=kafka:19092",
                     "--client-config=/secrets/admin/client.properties",
                     "--secrets=/secrets",
