@@ -36,6 +36,7 @@ public final class Doctor {
     private final Connection connection;
     private final Role role;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<String> excess = new ArrayList<>();
 
     /**
      * @param connection a way to a broker that answers and takes the login
@@ -114,6 +115,11 @@ public final class Doctor {
         for (Topic topic : Topic.values()) {
             rights(topic, seen.get(topic));
         }
+        if (!excess.isEmpty()) {
+            findings.add(Finding.warning("may also " + String.join(", ", excess) + ", which is no business of the "
+                    + role.user() + ": what it does proves less; seal the broker ('refeed provision --permissions', or"
+                    + " --secure)"));
+        }
         partitions(seen);
     }
 
@@ -135,8 +141,7 @@ public final class Doctor {
             findings.add(Finding.error("may not " + what + " " + name + ", but must: have the operator allow "
                     + (what.equals("read") ? "READ" : "WRITE") + " on it ('refeed provision --permissions')"));
         } else if (may) {
-            findings.add(Finding.warning("may " + what + " " + name + ", which is no business of the " + role.user()
-                    + ": what it does proves less; seal the broker ('refeed provision --permissions', or --secure)"));
+            excess.add(what + " " + name);
         }
     }
 

@@ -173,6 +173,6 @@ class SealedBrokerIT {
         assertThat(wrongRole.code()).isEqualTo(1);
         assertThat(wrongRole.out())
                 .contains("error    may not read refeed.truth, but must", "The auditor cannot work with this login.")
-                .contains("warning  may write refeed.outputs, which is no business of the auditor");
+                .contains("warning  may also write refeed.outputs, which is no business of the auditor");
     }
 }
