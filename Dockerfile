@@ -15,9 +15,11 @@ COPY generator/pom.xml generator/
 COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
 COPY testbed/pom.xml testbed/
-RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true package
+# Not built, but the build wants to know it.
+COPY benchmarks/pom.xml benchmarks/
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl testbed -am package
 COPY . .
-RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true package \
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl testbed -am package \
  && mkdir -p /dist/lib /dist/refeed \
  && mv testbed/target/lib/refeed-*.jar testbed/target/refeed-testbed.jar /dist/refeed/ \
  && mv testbed/target/lib/*.jar /dist/lib/

@@ -35,7 +35,12 @@ class ImportRulesTest {
             .definedBy("io.refeed.auditor..")
             .layer("testbed")
             .definedBy("io.refeed.testbed..")
+            // Not on the class path of what runs, unless somebody puts it there.
+            .optionalLayer("benchmarks")
+            .definedBy("io.refeed.benchmarks..")
             .whereLayer("testbed")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("benchmarks")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("producer")
             .mayOnlyBeAccessedByLayers("testbed")
@@ -46,9 +51,9 @@ class ImportRulesTest {
             .whereLayer("auditor")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
-            .mayOnlyBeAccessedByLayers("producer", "generator", "replayer", "auditor", "testbed")
+            .mayOnlyBeAccessedByLayers("producer", "generator", "replayer", "auditor", "testbed", "benchmarks")
             .whereLayer("strategy")
-            .mayOnlyBeAccessedByLayers("producer", "generator", "replayer", "auditor", "testbed");
+            .mayOnlyBeAccessedByLayers("producer", "generator", "replayer", "auditor", "testbed", "benchmarks");
 
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()

@@ -1,0 +1,74 @@
+package io.refeed.benchmarks;
+
+import io.refeed.game.Game;
+import io.refeed.game.Generator;
+import io.refeed.game.play.Simulation;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Growth with the rounds, where the number of active hypotheses is bounded however many the class has. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class RoundsBenchmark {
+    /** The kind of generator. */
+    @Param({"witness-protection", "kleinberg-mullainathan"})
+    public String generator;
+
+    /** The size of the class. */
+    @Param({"1000", "5000"})
+    public int hypotheses;
+
+    /** The number of rounds. */
+    @Param({"1000", "10000", "100000", "1000000"})
+    public int rounds;
+
+    private Game game;
+    private Recording recording;
+
+    /** Plays the game once, for its words. */
+    @Setup(Level.Trial)
+    public void record() {
+        game = read();
+        recording = Recording.of(game);
+    }
+
+    private Game read() {
+        return Workload.MULTIPLES.game(generator, hypotheses, rounds);
+    }
+
+    /** The whole game: adversary, generator and referee. */
+    @Benchmark
+    public Simulation.Result game() {
+        return Simulation.play(game, false, round -> {});
+    }
+
+    /** Its generator alone. */
+    @Benchmark
+    public Generator generator() {
+        return recording.answer();
+    }
+
+    /** What the game holds; the time says nothing. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    public long memory(Held held) {
+        return held.play(this::read);
+    }
+}

@@ -1,0 +1,2 @@
+/** Measurements of the hot paths, with JMH. */
+package io.refeed.benchmarks;
