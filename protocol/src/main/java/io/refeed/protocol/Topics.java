@@ -2,8 +2,6 @@ package io.refeed.protocol;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,24 +9,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
-import org.apache.kafka.common.errors.ClusterAuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -47,17 +34,8 @@ public final class Topics {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
-    /** What a broker says that is no trouble in itself. */
-    private static final Set<Class<?>> ANSWERS = Set.of(
-            TopicExistsException.class,
-            UnknownTopicOrPartitionException.class,
-            TopicAuthorizationException.class,
-            ClusterAuthorizationException.class,
-            InvalidReplicationFactorException.class);
-
-    private final Admin admin;
+    private final TopicAdmin admin;
     private final String prefix;
-    private final Duration timeout;
     private final Set<Topic> own;
     private final boolean policies;
 
@@ -69,13 +47,12 @@ public final class Topics {
      * @param timeout how long one call to the broker may take
      */
     public Topics(Admin admin, String prefix, Duration timeout) {
-        this(admin, prefix, timeout, EnumSet.allOf(Topic.class), true);
+        this(new TopicAdmin(admin, prefix, timeout), prefix, EnumSet.allOf(Topic.class), true);
     }
 
-    private Topics(Admin admin, String prefix, Duration timeout, Set<Topic> own, boolean policies) {
+    private Topics(TopicAdmin admin, String prefix, Set<Topic> own, boolean policies) {
         this.admin = admin;
         this.prefix = prefix;
-        this.timeout = timeout;
         this.own = own;
         this.policies = policies;
     }
@@ -86,7 +63,7 @@ public final class Topics {
      * @param kept whether it looks at how they are kept, too, for which one needs a right of its own
      */
     public Topics only(Set<Topic> needed, boolean kept) {
-        return new Topics(admin, prefix, timeout, needed, kept);
+        return new Topics(admin, prefix, needed, kept);
     }
 
     /**
@@ -106,7 +83,7 @@ public final class Topics {
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public void ensure(TopicSettings settings) {
-        Seen seen = look();
+        SeenTopics seen = admin.look(own);
         if (!seen.missing().isEmpty()) {
             create(settings);
             seen = awaitAll();
@@ -122,7 +99,7 @@ public final class Topics {
      * @throws BrokerUnavailableException if the broker does not answer in time
      */
     public int check() {
-        Seen seen = look();
+        SeenTopics seen = admin.look(own);
         if (!seen.missing().isEmpty()) {
             throw missing(seen, "'refeed provision' and 'refeed run' make them");
         }
@@ -133,16 +110,12 @@ public final class Topics {
 
     /** The number of partitions that the stream has, or another topic if this login may not see the stream. */
     public OptionalInt partitions() {
-        return look().anyCount();
+        return admin.look(own).anyCount();
     }
 
-    private TopicsException missing(Seen seen, String remedy) {
-        return new TopicsException("missing topics: " + names(seen.missing()) + "; " + remedy
+    private TopicsException missing(SeenTopics seen, String remedy) {
+        return new TopicsException("missing topics: " + admin.names(seen.missing()) + "; " + remedy
                 + ", or another --prefix was meant than '" + prefix + "'");
-    }
-
-    private String names(Set<Topic> topics) {
-        return topics.stream().map(topic -> topic.name(prefix)).sorted().collect(Collectors.joining(", "));
     }
 
     private NewTopic describe(Topic topic, TopicSettings settings) {
@@ -166,83 +139,37 @@ public final class Topics {
         List<NewTopic> wanted = Stream.of(Topic.values())
                 .map(topic -> describe(topic, settings))
                 .toList();
-        for (KafkaFuture<Void> creation : admin.createTopics(wanted).values().values()) {
-            try {
-                await(creation);
-            } catch (TopicExistsException e) {
-                // It is there, or somebody else was faster; what is there is checked next.
-            } catch (AuthorizationException e) {
-                throw missing(
-                        look(), "this login may not make them, 'refeed provision' with the operator's login does");
-            } catch (InvalidReplicationFactorException e) {
-                throw new TopicsException(
-                        "the topics cannot have " + settings.replication() + " copies: " + e.getMessage()
-                                + "; start more brokers, or give --replication 1",
-                        e);
-            }
+        try {
+            admin.create(wanted);
+        } catch (AuthorizationException e) {
+            throw missing(
+                    admin.look(own), "this login may not make them, 'refeed provision' with the operator's login does");
+        } catch (InvalidReplicationFactorException e) {
+            throw new TopicsException(
+                    "the topics cannot have " + settings.replication() + " copies: " + e.getMessage()
+                            + "; start more brokers, or give --replication 1",
+                    e);
         }
     }
 
     /** A topic just made may be unknown for a moment. */
-    private Seen awaitAll() {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        Seen seen = look();
+    private SeenTopics awaitAll() {
+        long deadline = System.nanoTime() + admin.timeout().toNanos();
+        SeenTopics seen = admin.look(own);
         while (!seen.missing().isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new TopicsException("the broker made the topics but does not list all of them after "
-                        + timeout.toSeconds() + " s; try again");
+                        + admin.timeout().toSeconds() + " s; try again");
             }
             LockSupport.parkNanos(POLL.toNanos());
-            seen = look();
+            seen = admin.look(own);
         }
         return seen;
     }
 
-    /**
-     * What a login sees of the topics.
-     *
-     * @param partitions the numbers of partitions of those that are there
-     * @param missing those that are not there
-     */
-    private record Seen(Map<Topic, Integer> partitions, Set<Topic> missing) {
-        OptionalInt anyCount() {
-            Integer stream = partitions.get(Topic.STREAM);
-            return stream != null
-                    ? OptionalInt.of(stream)
-                    : partitions.values().stream().mapToInt(Integer::intValue).findFirst();
-        }
-    }
-
-    private Seen look() {
-        List<String> names = new ArrayList<>();
-        for (Topic topic : own) {
-            names.add(topic.name(prefix));
-        }
-        var found = admin.describeTopics(names).topicNameValues();
-        Map<Topic, Integer> present = new EnumMap<>(Topic.class);
-        Set<Topic> missing = EnumSet.noneOf(Topic.class);
-        Set<Topic> hidden = EnumSet.noneOf(Topic.class);
-        for (Topic topic : own) {
-            try {
-                present.put(
-                        topic, await(found.get(topic.name(prefix))).partitions().size());
-            } catch (UnknownTopicOrPartitionException e) {
-                missing.add(topic);
-            } catch (AuthorizationException e) {
-                hidden.add(topic);
-            }
-        }
-        if (!hidden.isEmpty()) {
-            throw new TopicsException("this login may not see the topics " + names(hidden)
-                    + ": they are missing, or it has no right to them; 'refeed provision' with the operator's login"
-                    + " mends both, or another --prefix was meant than '" + prefix + "'");
-        }
-        return new Seen(present, missing);
-    }
-
     private void check(Map<Topic, Integer> present, int partitions) {
         List<String> problems = new ArrayList<>();
-        Map<String, String> found = policies ? policies(present.keySet()) : Map.of();
+        Map<String, String> found = policies ? admin.policies(present.keySet()) : Map.of();
         present.forEach((topic, count) -> {
             String name = topic.name(prefix);
             if (count != partitions) {
@@ -261,53 +188,7 @@ public final class Topics {
         }
     }
 
-    /** The policies that this login may see. */
-    private Map<String, String> policies(Collection<Topic> topics) {
-        List<ConfigResource> resources = new ArrayList<>();
-        for (Topic topic : topics) {
-            resources.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.name(prefix)));
-        }
-        Map<String, String> policies = new TreeMap<>();
-        admin.describeConfigs(resources).values().forEach((resource, config) -> {
-            try {
-                policies.put(
-                        resource.name(),
-                        await(config).get(TopicConfig.CLEANUP_POLICY_CONFIG).value());
-            } catch (AuthorizationException e) {
-                // Whoever made the topics has checked it.
-            }
-        });
-        return policies;
-    }
-
     private static String policy(Topic topic) {
         return topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
-    }
-
-    private <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
-                throw silent(e.getCause());
-            }
-            if (e.getCause() instanceof ApiException answer && ANSWERS.contains(answer.getClass())) {
-                throw answer;
-            }
-            throw new TopicsException(
-                    "the broker refused to make or describe topics: "
-                            + e.getCause().getMessage(),
-                    e.getCause());
-        } catch (TimeoutException e) {
-            throw silent(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TopicsException("interrupted while making the topics", e);
-        }
-    }
-
-    private BrokerUnavailableException silent(Throwable cause) {
-        return new BrokerUnavailableException(
-                "the broker did not answer within " + timeout.toSeconds() + " s while its topics were made", cause);
     }
 }
