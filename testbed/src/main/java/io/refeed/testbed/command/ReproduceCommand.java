@@ -1,17 +1,15 @@
 package io.refeed.testbed.command;
 
-import io.refeed.game.play.Simulation;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
-import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.reproduce.Claims;
 import io.refeed.testbed.reproduce.Reproduced;
-import io.refeed.testbed.result.GameRecorder;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
+import io.refeed.testbed.run.MemoryRun;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -113,15 +111,7 @@ final class ReproduceCommand implements Callable<Integer> {
         List<Map<String, Object>> verdicts = new ArrayList<>();
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         try (ResultWriter results = ResultWriter.open(directory, experiment, run, false)) {
-            for (PlannedGame planned : experiment.games()) {
-                try (GameRecorder recorder = results.record(planned.game())) {
-                    Simulation.Result played = Simulation.play(planned.game(), false, false, recorder::round, recorder);
-                    Map<String, Object> verdict =
-                            played.verdict().tree(planned.game().id());
-                    recorder.finish(verdict, played.referee());
-                    verdicts.add(verdict);
-                }
-            }
+            new MemoryRun(experiment, false, false).play(results, (game, verdict) -> verdicts.add(verdict));
         }
         return verdicts;
     }

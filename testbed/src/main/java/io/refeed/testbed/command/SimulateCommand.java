@@ -1,13 +1,12 @@
 package io.refeed.testbed.command;
 
 import io.refeed.game.Game;
-import io.refeed.game.play.Simulation;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
-import io.refeed.testbed.result.GameRecorder;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
+import io.refeed.testbed.run.MemoryRun;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -54,29 +53,25 @@ final class SimulateCommand implements Callable<Integer> {
         Progress progress =
                 new Progress(spec.commandLine().getErr(), experiment.games().size());
         try (ResultWriter results = ResultWriter.open(directory, experiment, run, options.measures())) {
-            for (PlannedGame planned : experiment.games()) {
-                printer.add(planned, play(planned.game(), results, progress));
-            }
+            new MemoryRun(experiment, options.diagnostics(), options.measures())
+                    .play(results, new MemoryRun.Listener() {
+                        @Override
+                        public void begins(Game game) {
+                            progress.game(game);
+                        }
+
+                        @Override
+                        public void round(int round) {
+                            progress.round(round);
+                        }
+
+                        @Override
+                        public void ended(PlannedGame game, Map<String, Object> verdict) {
+                            printer.add(game, verdict);
+                        }
+                    });
         }
         return printer.end(directory);
-    }
-
-    private Map<String, Object> play(Game game, ResultWriter results, Progress progress) {
-        progress.game(game);
-        try (GameRecorder recorder = results.record(game)) {
-            Simulation.Result result = Simulation.play(
-                    game,
-                    options.diagnostics(),
-                    options.measures(),
-                    round -> {
-                        recorder.round(round);
-                        progress.round(round.round());
-                    },
-                    recorder);
-            Map<String, Object> verdict = result.verdict().tree(game.id());
-            recorder.finish(verdict, result.referee());
-            return verdict;
-        }
     }
 
     private void refuseOutsiders(Experiment experiment) {

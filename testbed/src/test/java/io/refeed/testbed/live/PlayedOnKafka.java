@@ -1,18 +1,17 @@
 package io.refeed.testbed.live;
 
 import io.refeed.game.Catalog;
-import io.refeed.game.play.Simulation;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
 import io.refeed.testbed.experiment.PlannedGame;
-import io.refeed.testbed.result.GameRecorder;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.KafkaRun;
+import io.refeed.testbed.run.MemoryRun;
 import io.refeed.testbed.run.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,12 +78,7 @@ public final class PlayedOnKafka {
         Path results = Files.createTempDirectory(directory, "simulate");
         RunInfo info = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         try (ResultWriter writer = ResultWriter.open(results, experiment, info, true)) {
-            for (PlannedGame planned : experiment.games()) {
-                try (GameRecorder recorder = writer.record(planned.game())) {
-                    Simulation.Result played = Simulation.play(planned.game(), true, true, recorder::round, recorder);
-                    recorder.finish(played.verdict().tree(planned.game().id()), played.referee());
-                }
-            }
+            new MemoryRun(experiment, true, true).play(writer, (game, verdict) -> {});
         }
         return results;
     }
