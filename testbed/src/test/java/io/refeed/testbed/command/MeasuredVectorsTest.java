@@ -65,7 +65,7 @@ class MeasuredVectorsTest {
                 .findFirst()
                 .orElseThrow()
                 .get("measures");
-        for (String key : field.split("\\.")) {
+        for (String key : field.split("\\.", -1)) {
             value = ((Map<?, ?>) value).get(key);
         }
         assertThat(value).hasToString(expected);

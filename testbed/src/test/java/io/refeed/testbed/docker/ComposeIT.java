@@ -231,7 +231,7 @@ class ComposeIT {
                 .lines()
                 .filter(line -> line.contains("LISTEN") && !line.contains("127.0.0.11:"))
                 .forEach(line -> {
-                    String address = line.strip().split("\\s+")[3];
+                    String address = line.strip().split("\\s+", -1)[3];
                     ports.add(Integer.valueOf(address.substring(address.lastIndexOf(':') + 1)));
                 });
         return ports;
