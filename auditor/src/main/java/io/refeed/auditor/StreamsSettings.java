@@ -30,6 +30,8 @@ final class StreamsSettings {
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
+        // Whoever gets a task reads its log back, so a newcomer gets its share at once and not when it has caught up.
+        put(properties, StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         put(properties, CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
         long session = config.sessionTimeout().toMillis();

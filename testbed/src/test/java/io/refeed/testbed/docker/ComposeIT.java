@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -124,7 +125,9 @@ class ComposeIT {
         scale(2);
 
         try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
-            assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare);
+            Awaitility.await("a share for each instance")
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
             compose.play("many.yaml", "many").ok();
 
             // Who has a partition plays all its games, and each partition has some.
