@@ -44,8 +44,8 @@ final class Doom {
 
     private static boolean someSubset(List<Target> targets, HypothesisClass hypotheses) {
         for (Target target : targets) {
-            // With one target it is the target itself. In the infinite class of Theorem 7.1, too, this finds one: the row
-            // of the trap is row 1 without the trap's own column.
+            // With one target it is the target itself. In the infinite class of Theorem 7.1, too, this finds one:
+            // the row of the trap is row 1 without the trap's own column.
             if (targets.stream().allMatch(other -> target.language().isSubsetOf(other.language()))) {
                 return true;
             }
