@@ -1,8 +1,8 @@
 package io.refeed.auditor;
 
+import io.refeed.protocol.Connection;
 import java.nio.file.Path;
 import java.util.Properties;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -33,7 +33,7 @@ final class StreamsSettings {
         // Whoever gets a task reads its log back, so a newcomer gets its share at once and not when it has caught up.
         put(properties, StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-        put(properties, CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+        properties.putAll(Connection.PROMPTNESS);
         long session = config.sessionTimeout().toMillis();
         putConsumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         putConsumer(properties, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);

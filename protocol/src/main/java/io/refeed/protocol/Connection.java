@@ -30,6 +30,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * @param prefix the prefix of all topics
  */
 public record Connection(String bootstrap, Map<String, String> client, String prefix) {
+    /**
+     * What makes any client notice soon that a broker is gone. One that vanished with its machine answers nothing, not even
+     * that it is gone; by default a client waits half a minute for it.
+     */
+    public static final Map<String, String> PROMPTNESS = Map.of(
+            CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500",
+            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, "10000",
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, "2000",
+            CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, "8000");
+
     /** Checks that nothing is missing. */
     public Connection {
         Objects.requireNonNull(bootstrap, "bootstrap");
@@ -158,7 +168,7 @@ public record Connection(String bootstrap, Map<String, String> client, String pr
     }
 
     private void addUsers(Map<String, Object> properties, String clientId, Set<String> known) {
-        properties.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, "500");
+        properties.putAll(PROMPTNESS);
         client.forEach((key, value) -> {
             if (known.contains(key) || !isForOthers(key)) {
                 properties.put(key, value);
