@@ -15,13 +15,15 @@ public final class Tables {
     /**
      * Prints them.
      *
-     * @param args one file of JMH's results, in JSON
+     * @param args files of JMH's results, in JSON
      */
     public static void main(String[] args) throws IOException {
-        if (args.length != 1) {
-            throw new IllegalArgumentException("expected one file of JMH's results (-rf json -rff FILE)");
+        if (args.length == 0) {
+            throw new IllegalArgumentException("expected files of JMH's results (-rf json -rff FILE)");
         }
-        System.out.print(markdown(Measured.read(Files.readString(Path.of(args[0])))));
+        for (String file : args) {
+            System.out.print(markdown(Measured.read(Files.readString(Path.of(file)))));
+        }
     }
 
     /** A table for each class. */

@@ -1,7 +1,9 @@
 package io.refeed.game.referee;
 
 import io.refeed.language.Language;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,22 +12,30 @@ import java.util.Map;
  * How densely the outputs fill the target: with e_1, e_2, ... the target's words in order, r_n is the share of e_1 to e_n
  * that were emitted (Kleinberg and Wei, arXiv 2504.14370).
  *
- * <p>Taking an output costs what it costs the target to count up to it; the extremes are looked for only when asked for.
- * Not safe for use by several threads.
+ * <p>Taking an output costs what it costs the target to count up to it. The extremes are looked for only when asked for,
+ * and only among the words from the least output since the last time on: generators mostly go upwards. Not safe for use by
+ * several threads.
  */
 final class OutputDensity {
     /** From which n on the extremes are reported. */
     static final int FROM = 20;
 
+    private static final int NOWHERE = -1;
+
     private final Language target;
-    private final LongArrayList emitted = new LongArrayList();
     private long greatest;
     private long reached;
 
-    private int extremesOf = -1;
-    private long extremesUpTo;
-    private Share least;
-    private Share most;
+    /** The outputs in the target: those {@link #placed} in order, behind them the others as they came. */
+    private final LongArrayList emitted = new LongArrayList();
+
+    /** Of the outputs in order: the n of each in e_1, e_2, ... */
+    private final LongArrayList places = new LongArrayList();
+
+    /** Of the outputs in order: up to each, the one with the least share just before it, and the greatest at it. */
+    private final IntArrayList leasts = new IntArrayList();
+
+    private final IntArrayList mosts = new IntArrayList();
 
     OutputDensity(Language target) {
         this.target = target;
@@ -39,6 +49,14 @@ final class OutputDensity {
             return high == otherHigh
                     ? Long.compareUnsigned(emitted * other.n, other.emitted * n) < 0
                     : high < otherHigh;
+        }
+
+        Share least(Share other) {
+            return other.isLessThan(this) ? other : this;
+        }
+
+        Share most(Share other) {
+            return isLessThan(other) ? other : this;
         }
 
         Object fraction() {
@@ -67,50 +85,80 @@ final class OutputDensity {
      * {@code least} and {@code greatest}, over all from {@link #FROM} to n, null if there are none.
      */
     Map<String, Object> tree() {
-        if (extremesOf != emitted.size() || extremesUpTo != reached) {
-            findExtremes();
-        }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("at", reached);
         tree.put("value", fraction());
-        tree.put("least", least == null ? null : least.fraction());
-        tree.put("greatest", most == null ? null : most.fraction());
+        tree.put("least", null);
+        tree.put("greatest", null);
+        if (reached >= FROM) {
+            putExtremes(tree);
+        }
         return tree;
     }
 
     /** Shares rise at emitted words only, so that the extremes lie there, just before, or at either end. */
-    private void findExtremes() {
-        extremesOf = emitted.size();
-        extremesUpTo = reached;
-        least = null;
-        most = null;
-        if (reached < FROM) {
-            return;
+    private void putExtremes(Map<String, Object> tree) {
+        place();
+        Share first = new Share(countUpToFrom(), FROM);
+        Share last = new Share(emitted.size(), reached);
+        Share least = first.least(last);
+        Share most = first.most(last);
+        int size = placed();
+        if (size > 0) {
+            int before = leasts.getInt(size - 1);
+            int at = mosts.getInt(size - 1);
+            least = before == NOWHERE ? least : least.least(before(before));
+            most = at == NOWHERE ? most : most.most(at(at));
         }
-        long[] sorted = emitted.toLongArray();
-        Arrays.sort(sorted);
-        long place = 0;
-        long before = 0;
-        for (int k = 0; k < sorted.length; k++) {
-            place += target.count(before, sorted[k]);
-            before = sorted[k];
-            consider(k, place - 1);
-            consider(k + 1, place);
-            if (place < FROM && (k + 1 == sorted.length || place + target.count(before, sorted[k + 1]) > FROM)) {
-                consider(k + 1, FROM);
-            }
-        }
-        if (sorted.length == 0 || target.count(0, sorted[0]) > FROM) {
-            consider(0, FROM);
-        }
-        consider(sorted.length, reached);
+        tree.put("least", least.fraction());
+        tree.put("greatest", most.fraction());
     }
 
-    private void consider(long count, long n) {
-        if (n >= FROM) {
-            Share share = new Share(count, n);
-            least = least == null || share.isLessThan(least) ? share : least;
-            most = most == null || most.isLessThan(share) ? share : most;
+    private int countUpToFrom() {
+        int count = 0;
+        while (count < placed() && places.getLong(count) <= FROM) {
+            count++;
+        }
+        return count;
+    }
+
+    private Share before(int output) {
+        return new Share(output, places.getLong(output) - 1);
+    }
+
+    private Share at(int output) {
+        return new Share(output + 1L, places.getLong(output));
+    }
+
+    private int placed() {
+        return places.size();
+    }
+
+    /** Puts all outputs in order. What lies below the new ones stays as it is. */
+    private void place() {
+        int size = emitted.size();
+        if (placed() == size) {
+            return;
+        }
+        long lowest = Long.MAX_VALUE;
+        for (int i = placed(); i < size; i++) {
+            lowest = Math.min(lowest, emitted.getLong(i));
+        }
+        int kept = -1 - LongArrays.binarySearch(emitted.elements(), 0, placed(), lowest);
+        Arrays.sort(emitted.elements(), kept, size);
+        places.size(kept);
+        leasts.size(kept);
+        mosts.size(kept);
+        for (int k = kept; k < size; k++) {
+            long below = k == 0 ? 0 : emitted.getLong(k - 1);
+            long place = (k == 0 ? 0 : places.getLong(k - 1)) + target.count(below, emitted.getLong(k));
+            places.add(place);
+            int least = k == 0 ? NOWHERE : leasts.getInt(k - 1);
+            int most = k == 0 ? NOWHERE : mosts.getInt(k - 1);
+            boolean lower = place > FROM && (least == NOWHERE || before(k).isLessThan(before(least)));
+            boolean higher = place >= FROM && (most == NOWHERE || at(most).isLessThan(at(k)));
+            leasts.add(lower ? k : least);
+            mosts.add(higher ? k : most);
         }
     }
 }
