@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the methods of one benchmark class took, in Markdown: a line for each choice of parameters. */
+/**
+ * What the methods of one benchmark class took, in Markdown: a line for each choice of parameters, or, where none of them
+ * grows, for each method as well.
+ */
 final class GrowthTable {
     /** The parameters that grow, and what one of each is called. */
     private static final Map<String, String> GROWING =
@@ -29,19 +32,41 @@ final class GrowthTable {
                 .orElse(null);
     }
 
-    /** The lines. Times come with their ratio to the line above, if only the growing parameter differs. */
+    /** The lines. */
     List<String> lines() {
-        List<String> names = new ArrayList<>(cells.get(0).parameters().keySet());
-        if (names.remove(growing)) {
-            names.add(growing);
+        return growing == null ? plain() : growth();
+    }
+
+    private List<String> plain() {
+        List<String> names = List.copyOf(cells.get(0).parameters().keySet());
+        List<String> lines = new ArrayList<>();
+        List<String> heading = new ArrayList<>(List.of("method"));
+        heading.addAll(names);
+        heading.addAll(List.of("time", "bytes allocated"));
+        lines.add(line(heading));
+        lines.add("|---|" + "---:|".repeat(heading.size() - 1));
+        for (Measured cell : cells) {
+            List<String> texts = new ArrayList<>(List.of(cell.method()));
+            names.forEach(name -> texts.add(cell.parameters().get(name)));
+            texts.add(time(cell.nanos()));
+            texts.add(bytes(cell.allocated(), 1));
+            lines.add(line(texts));
         }
+        return lines;
+    }
+
+    /** Times come with their ratio to the line above, if only the growing parameter differs. */
+    private List<String> growth() {
+        List<String> names = new ArrayList<>(cells.get(0).parameters().keySet());
+        names.remove(growing);
+        names.add(growing);
         List<String> methods = cells.stream()
                 .filter(cell -> cell.held() == null)
                 .map(Measured::method)
                 .distinct()
                 .toList();
         boolean held = cells.stream().anyMatch(cell -> cell.held() != null);
-        String last = growing == null ? "call" : GROWING.get(growing);
+        String last = GROWING.get(growing);
 
         List<String> heading = new ArrayList<>(names);
         for (String method : methods) {
@@ -53,8 +78,7 @@ final class GrowthTable {
         }
         List<String> lines = new ArrayList<>();
         lines.add(line(heading));
-        lines.add("|" + "---|".repeat(Math.max(0, names.size() - 1))
-                + "---:|".repeat(heading.size() - Math.max(0, names.size() - 1)));
+        lines.add("|" + "---|".repeat(names.size() - 1) + "---:|".repeat(heading.size() - (names.size() - 1)));
         Map<String, Measured> above = Map.of();
         for (Map<String, Measured> row : rows(names)) {
             lines.add(line(names, methods, held, row, above));
@@ -84,7 +108,7 @@ final class GrowthTable {
             Map<String, Measured> row,
             Map<String, Measured> above) {
         Map<String, String> parameters = row.values().iterator().next().parameters();
-        double size = growing == null ? 1 : Double.parseDouble(parameters.get(growing));
+        double size = Double.parseDouble(parameters.get(growing));
         List<String> texts = new ArrayList<>();
         names.forEach(name ->
                 texts.add(name.equals(growing) ? String.format(Locale.ROOT, "%,.0f", size) : parameters.get(name)));
@@ -104,7 +128,7 @@ final class GrowthTable {
     }
 
     private String ratio(Measured cell, Measured above) {
-        if (above == null || growing == null) {
+        if (above == null) {
             return "";
         }
         Map<String, String> same = new LinkedHashMap<>(above.parameters());

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms2g", "-Xmx2g"})
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class HypothesesBenchmark {
@@ -41,12 +41,16 @@ public class HypothesesBenchmark {
     @Param({"250", "1000", "5000"})
     public int hypotheses;
 
-    private Recording recording;
+    /** The words of the game, which only the generator alone needs. */
+    @State(Scope.Benchmark)
+    public static class Words {
+        private Recording recording;
 
-    /** Plays the game once, for its words. */
-    @Setup(Level.Trial)
-    public void record() {
-        recording = Recording.of(read());
+        /** Plays the game once. */
+        @Setup(Level.Trial)
+        public void record(HypothesesBenchmark benchmark) {
+            recording = Recording.of(benchmark.read());
+        }
     }
 
     private Game read() {
@@ -55,8 +59,8 @@ public class HypothesesBenchmark {
 
     /** The generator alone. */
     @Benchmark
-    public Generator generator() {
-        return recording.answer();
+    public Generator generatorAlone(Words words) {
+        return words.recording.answer();
     }
 
     /** What the game holds; the time says nothing. */
