@@ -1,5 +1,6 @@
 package io.refeed.benchmarks;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -90,15 +91,19 @@ final class GrowthTable {
     private Collection<Map<String, Measured>> rows(List<String> names) {
         Comparator<Measured> order = Comparator.comparing(cell -> "");
         for (String name : names) {
-            order = order.thenComparing(
-                    cell -> cell.parameters().get(name),
-                    Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+            order = order.thenComparing(cell -> cell.parameters().get(name), GrowthTable::compare);
         }
         Map<Map<String, String>, Map<String, Measured>> rows = new LinkedHashMap<>();
         cells.stream().sorted(order).forEach(cell -> rows.computeIfAbsent(
                         cell.parameters(), parameters -> new LinkedHashMap<>())
                 .put(cell.method(), cell));
         return rows.values();
+    }
+
+    /** Numbers by their size, other texts as texts. */
+    private static int compare(String one, String other) {
+        boolean numbers = Character.isDigit(one.charAt(0)) && Character.isDigit(other.charAt(0));
+        return numbers ? new BigDecimal(one).compareTo(new BigDecimal(other)) : one.compareTo(other);
     }
 
     private String line(
