@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposeIT {
     private static final List<String> SERVICES = List.of("producer", "generator", "replayer", "auditor");
     private static final int PARTITIONS = 6;
+    private static final int GAMES = 12;
     private static final Duration CUT = Duration.ofSeconds(20);
 
     @TempDir
@@ -87,28 +88,28 @@ class ComposeIT {
     @Test
     @Order(3)
     void killedOrCutOffServicesAndAKilledBrokerChangeNothing() throws Exception {
-        Path file = compose.experiment("long.yaml", Played.games("long", 12, 3000));
         compose.up(SERVICES.toArray(String[]::new));
-
-        try (StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, 12)) {
-            Command play = compose.play("long.yaml", "long");
-            for (String service : SERVICES) {
-                assertThat(watch.awaitRounds(watch.rounds() + 2000)).isTrue();
+        for (String service : List.of("producer", "generator", "replayer", "auditor", "kafka")) {
+            playDisturbedBy("kill-" + service, () -> {
                 compose.run("kill", "-s", "KILL", service);
                 compose.up(service);
-            }
-            assertThat(watch.awaitRounds(watch.rounds() + 2000)).isTrue();
-            compose.run("kill", "-s", "KILL", "kafka");
-            compose.up("kafka");
-            for (String service : SERVICES) {
-                assertThat(watch.awaitRounds(watch.rounds() + 2000)).isTrue();
-                cutOff(service);
-            }
-            assertThat(watch.awaitRounds(watch.rounds() + 1000)).isTrue();
+            });
+        }
+        for (String service : SERVICES) {
+            playDisturbedBy("cut-" + service, () -> cutOff(service));
+        }
+    }
+
+    /** Plays games of their own for each disturbance: some stop the games, others let them play on to their end. */
+    private static void playDisturbedBy(String name, Runnable disturbance) throws IOException {
+        Path file = compose.experiment(name + ".yaml", Played.games(name, GAMES, 2000));
+        try (StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, GAMES)) {
+            Command play = compose.play(name + ".yaml", name);
+            assertThat(watch.awaitRounds(2000)).as("in the middle: %s", name).isTrue();
+            disturbance.run();
             play.ok();
         }
-
-        Played.equalsMemory(file, compose.results().resolve("long"), directory);
+        Played.equalsMemory(file, compose.results().resolve(name), directory);
     }
 
     private static void cutOff(String service) {
