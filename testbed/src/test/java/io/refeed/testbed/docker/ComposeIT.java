@@ -38,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeIT {
     private static final List<String> SERVICES = List.of("producer", "generator", "replayer", "auditor");
-    private static final int PARTITIONS = 6;
-    private static final int GAMES = 12;
+    private static final int PARTITIONS = Played.PARTITIONS;
     private static final Duration CUT = Duration.ofSeconds(20);
 
     @TempDir
@@ -90,26 +89,14 @@ class ComposeIT {
     void killedOrCutOffServicesAndAKilledBrokerChangeNothing() throws Exception {
         compose.up(SERVICES.toArray(String[]::new));
         for (String service : List.of("producer", "generator", "replayer", "auditor", "kafka")) {
-            playDisturbedBy("kill-" + service, () -> {
+            Played.disturbedBy(compose, directory, "kill-" + service, () -> {
                 compose.run("kill", "-s", "KILL", service);
                 compose.up(service);
             });
         }
         for (String service : SERVICES) {
-            playDisturbedBy("cut-" + service, () -> cutOff(service));
+            Played.disturbedBy(compose, directory, "cut-" + service, () -> cutOff(service));
         }
-    }
-
-    /** Plays games of their own for each disturbance: some stop the games, others let them play on to their end. */
-    private static void playDisturbedBy(String name, Runnable disturbance) throws IOException {
-        Path file = compose.experiment(name + ".yaml", Played.games(name, GAMES, 2000));
-        try (StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, GAMES)) {
-            Command play = compose.play(name + ".yaml", name);
-            assertThat(watch.awaitRounds(2000)).as("in the middle: %s", name).isTrue();
-            disturbance.run();
-            play.ok();
-        }
-        Played.equalsMemory(file, compose.results().resolve(name), directory);
     }
 
     private static void cutOff(String service) {

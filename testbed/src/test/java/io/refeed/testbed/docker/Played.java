@@ -2,7 +2,9 @@ package io.refeed.testbed.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.protocol.access.Role;
 import io.refeed.testbed.command.Cli;
+import io.refeed.testbed.crash.StreamWatch;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import java.io.IOException;
@@ -11,7 +13,26 @@ import java.nio.file.Path;
 
 /** Holds what containers played beside what memory plays. */
 final class Played {
+    static final int PARTITIONS = 6;
+
+    private static final int GAMES = 12;
+
     private Played() {}
+
+    /**
+     * Plays games and disturbs them in the middle. Each disturbance has games of its own: some stop the games, others let
+     * them play on to their end.
+     */
+    static void disturbedBy(Compose compose, Path directory, String name, Runnable disturbance) throws IOException {
+        Path file = compose.experiment(name + ".yaml", games(name, GAMES, 2000));
+        try (StreamWatch watch = new StreamWatch(compose.as(Role.ADMIN), PARTITIONS, GAMES)) {
+            Command play = compose.play(name + ".yaml", name);
+            assertThat(watch.awaitRounds(2000)).as("in the middle: %s", name).isTrue();
+            disturbance.run();
+            play.ok();
+        }
+        equalsMemory(file, compose.results().resolve(name), directory);
+    }
 
     static void equalsMemory(Path file, Path results, Path directory) throws IOException {
         Experiment experiment = PlayedOnKafka.experiment(file);
