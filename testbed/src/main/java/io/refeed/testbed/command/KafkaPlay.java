@@ -63,14 +63,11 @@ final class KafkaPlay {
      * @return the exit code
      */
     int withServices(Logins logins, Afterwards afterwards) throws InterruptedException {
-        int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
-        Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
-        try (LocalServices services = LocalServices.start(Services.all(logins))) {
-            services.awaitReady(READY);
+        return besideServices(logins, partitions -> {
             int code = play(logins.as(Role.RUN), partitions);
             afterwards.run();
             return code;
-        }
+        });
     }
 
     /** What is done while the services still run. */
@@ -86,10 +83,20 @@ final class KafkaPlay {
 
     /** Plays it with services that run in this program, prints nothing of it, and returns the verdicts. */
     List<Map<String, Object>> verdicts(Logins logins) throws InterruptedException {
+        return besideServices(logins, partitions -> verdicts(logins.as(Role.RUN), partitions, out));
+    }
+
+    /** What is played on topics with so many partitions. */
+    private interface Playing<T> {
+        T play(int partitions) throws InterruptedException;
+    }
+
+    private <T> T besideServices(Logins logins, Playing<T> playing) throws InterruptedException {
         int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
+        Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
         try (LocalServices services = LocalServices.start(Services.all(logins))) {
             services.awaitReady(READY);
-            return verdicts(logins.as(Role.RUN), partitions, out);
+            return playing.play(partitions);
         }
     }
 
