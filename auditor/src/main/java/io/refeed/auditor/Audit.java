@@ -31,19 +31,19 @@ final class Audit {
 
     private static final long UNNOTICED = -1;
 
-    private final Rules rules;
+    private final AnnouncedGames rules;
     private final int blockSize;
     private final Predicate<byte[]> home;
     private final Journal journal;
-    private final Findings findings;
+    private final AuditSink findings;
     private final Decoder decoder = new Decoder();
 
-    private final Map<String, Book> books = new HashMap<>();
+    private final Map<String, GameAudit> books = new HashMap<>();
     private final Map<String, Mode> closed = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
-    private final Strangers strangers = new Strangers();
-    private final Set<Book> changed = new LinkedHashSet<>();
-    private final Map<Book, Long> complete = new LinkedHashMap<>();
+    private final UnannouncedRecords strangers = new UnannouncedRecords();
+    private final Set<GameAudit> changed = new LinkedHashSet<>();
+    private final Map<GameAudit, Long> complete = new LinkedHashMap<>();
     private long outputsRead;
     private boolean outputsMoved;
     private long quietSince;
@@ -52,7 +52,7 @@ final class Audit {
      * @param home whether answers with a key belong into this partition
      * @param journal what it writes into, and restores itself from
      */
-    Audit(Rules rules, int blockSize, Predicate<byte[]> home, Journal journal, Findings findings) {
+    Audit(AnnouncedGames rules, int blockSize, Predicate<byte[]> home, Journal journal, AuditSink findings) {
         this.rules = rules;
         this.blockSize = blockSize;
         this.home = home;
@@ -64,13 +64,13 @@ final class Audit {
     void restore() {
         journal.replay(
                 event -> {
-                    Book book = event.message() instanceof Card card ? open(card) : books.get(event.game());
+                    GameAudit book = event.message() instanceof Card card ? open(card) : books.get(event.game());
                     book.add(event);
-                    book.writeBlocks(Findings.NONE);
+                    book.writeBlocks(AuditSink.NONE);
                 },
                 closed::put);
-        journal.replayHeld(letter -> strangers.add(new Held(letter, decoder.event(letter))));
-        for (Book book : books.values()) {
+        journal.replayHeld(letter -> strangers.add(new PendingRecord(letter, decoder.event(letter))));
+        for (GameAudit book : books.values()) {
             changed.add(book);
             if (book.complete()) {
                 complete.put(book, UNNOTICED);
@@ -79,7 +79,7 @@ final class Audit {
     }
 
     /** Takes the next record of a topic. */
-    void take(Letter letter) {
+    void take(RawRecord letter) {
         boolean output = letter.topic() == Topic.OUTPUTS;
         if (output && letter.key() != null && !home.test(letter.key())) {
             findings.deadLetter(letter, "wrong-partition");
@@ -131,7 +131,7 @@ final class Audit {
             if (announced.contains(game)) {
                 return;
             }
-            for (Held held : strangers.take(game, count)) {
+            for (PendingRecord held : strangers.take(game, count)) {
                 journal.release(held.letter());
                 if (held.event().fault() == null) {
                     findings.deadLetter(held.letter(), "unknown-game");
@@ -141,7 +141,7 @@ final class Audit {
     }
 
     /** The truth of a game goes with its card. */
-    private void remove(Letter letter) {
+    private void remove(RawRecord letter) {
         String game = Decoder.game(letter.key());
         if (letter.topic() != Topic.GAMES || game == null) {
             return;
@@ -149,7 +149,7 @@ final class Audit {
         removed.add(game);
         closed.remove(game);
         journal.forget(game);
-        Book book = books.remove(game);
+        GameAudit book = books.remove(game);
         if (book != null) {
             changed.remove(book);
             complete.remove(book);
@@ -158,14 +158,14 @@ final class Audit {
         strangers.take(game).forEach(held -> journal.release(held.letter()));
     }
 
-    private void dispatch(Letter letter, Event event) {
+    private void dispatch(RawRecord letter, Event event) {
         if (event.fault() != null) {
             findings.deadLetter(letter, "malformed: " + event.fault());
         }
         if (event.game() == null || removed.contains(event.game())) {
             return;
         }
-        Book book = books.get(event.game());
+        GameAudit book = books.get(event.game());
         if (book != null) {
             enter(book, letter, event);
         } else if (closed.containsKey(event.game())) {
@@ -174,24 +174,24 @@ final class Audit {
             announce(card, event);
         } else {
             journal.hold(letter);
-            strangers.add(new Held(letter, event));
+            strangers.add(new PendingRecord(letter, event));
         }
     }
 
-    private Book open(Card card) {
-        return books.computeIfAbsent(card.game(), game -> new Book(card, rules, blockSize));
+    private GameAudit open(Card card) {
+        return books.computeIfAbsent(card.game(), game -> new GameAudit(card, rules, blockSize));
     }
 
     private void announce(Card card, Event event) {
-        Book book = open(card);
+        GameAudit book = open(card);
         journal.append(event);
-        for (Held held : strangers.take(card.game())) {
+        for (PendingRecord held : strangers.take(card.game())) {
             journal.release(held.letter());
             enter(book, held.letter(), held.event());
         }
     }
 
-    private void enter(Book book, Letter letter, Event event) {
+    private void enter(GameAudit book, RawRecord letter, Event event) {
         if (event.message() instanceof Card card) {
             if (!book.agrees(card)) {
                 findings.deadLetter(letter, "malformed: differs from the first card of the game");
@@ -216,21 +216,21 @@ final class Audit {
     }
 
     /** An answer of the wrong kind lacks the field that it should have, whenever it comes. */
-    private void checkKind(Mode mode, Letter letter, Event event) {
+    private void checkKind(Mode mode, RawRecord letter, Event event) {
         if (event.message() instanceof Output output && !output.fits(mode)) {
             findings.deadLetter(letter, "malformed: not what games of this mode are answered with");
         }
     }
 
-    private void closeWhere(Predicate<Book> ripe) {
-        for (Book book : new ArrayList<>(complete.keySet())) {
+    private void closeWhere(Predicate<GameAudit> ripe) {
+        for (GameAudit book : new ArrayList<>(complete.keySet())) {
             if (ripe.test(book)) {
                 close(book);
             }
         }
     }
 
-    private void close(Book book) {
+    private void close(GameAudit book) {
         book.close();
         book.writeBlocks(findings);
         book.writeVerdict(findings);

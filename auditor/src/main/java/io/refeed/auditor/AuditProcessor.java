@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** The audit of one partition inside Kafka Streams: nothing but wires. */
-final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>, Findings {
+final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>, AuditSink {
     /** How often verdicts are written while games go on. */
     static final Duration TICK = Duration.ofMillis(500);
 
@@ -54,7 +54,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
     @Override
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
-        audit.take(new Letter(topics.get(place.topic()), place.offset(), record.key(), record.value()));
+        audit.take(new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()));
     }
 
     private void tick(long now) {
@@ -105,7 +105,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
     }
 
     @Override
-    public void deadLetter(Letter letter, String reason) {
+    public void deadLetter(RawRecord letter, String reason) {
         context.forward(
                 deadLetters.record(letter, reason, context.currentSystemTimeMs()),
                 AuditTopology.sink(Topic.DEAD_LETTERS));

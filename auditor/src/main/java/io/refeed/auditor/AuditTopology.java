@@ -25,7 +25,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param rules puts games together
  * @param announcements tells which games there are
  */
-record AuditTopology(String prefix, int partitions, int blockSize, Rules rules, Announcements announcements) {
+record AuditTopology(String prefix, int partitions, int blockSize, AnnouncedGames rules, Announcements announcements) {
     static final List<Topic> SOURCES = List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS);
 
     static final List<Topic> SINKS = List.of(Topic.VERDICTS, Topic.CONTAMINATION, Topic.DEAD_LETTERS);

@@ -31,7 +31,7 @@ public final class Auditor implements Runnable, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AuditorConfig config;
-    private final Rules rules;
+    private final AnnouncedGames rules;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean started;
@@ -43,7 +43,7 @@ public final class Auditor implements Runnable, AutoCloseable {
      */
     public Auditor(AuditorConfig config, Catalog catalog) {
         this.config = config;
-        this.rules = new Rules(catalog);
+        this.rules = new AnnouncedGames(catalog);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class Auditor implements Runnable, AutoCloseable {
                 current.setStateListener(restarts);
                 current.start();
                 streams = current;
-                BrokerWatch watch = new BrokerWatch(current);
+                StreamsBrokerWatch watch = new StreamsBrokerWatch(current);
                 while (!stop.await(1, TimeUnit.SECONDS)) {
                     watch.look();
                 }

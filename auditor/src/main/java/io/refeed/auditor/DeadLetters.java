@@ -23,7 +23,7 @@ final class DeadLetters {
         this.partition = partition;
     }
 
-    Record<byte[], byte[]> record(Letter letter, String reason, long time) {
+    Record<byte[], byte[]> record(RawRecord letter, String reason, long time) {
         int keyLength = length(letter.key());
         int valueLength = length(letter.value());
         int keptKey = Math.min(keyLength, LONGEST);

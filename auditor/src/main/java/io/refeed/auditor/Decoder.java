@@ -19,7 +19,7 @@ final class Decoder {
             Topic.OUTPUTS, MessageCodec.outputs()));
 
     /** What a record says; if it cannot be read, an event that tells why. */
-    Event event(Letter letter) {
+    Event event(RawRecord letter) {
         try {
             return Event.of(
                     letter.topic(), letter.offset(), codecs.get(letter.topic()).decode(letter.key(), letter.value()));

@@ -1,7 +1,7 @@
 package io.refeed.auditor;
 
-import io.refeed.game.Asked;
 import io.refeed.game.Origin;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Status;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
@@ -103,7 +103,7 @@ final class EventBytes {
     }
 
     /** What was asked before the answer that follows. */
-    private void write(Asked asked) {
+    private void write(QuestionExtent asked) {
         tag(Tag.QUESTIONS);
         number(asked.index());
         number(asked.column());
@@ -119,9 +119,9 @@ final class EventBytes {
 
     private Event read(String game, ByteBuffer in) {
         Tag tag = TAGS[in.get()];
-        Asked asked = null;
+        QuestionExtent asked = null;
         if (tag == Tag.QUESTIONS) {
-            asked = new Asked((int) number(in), number(in));
+            asked = new QuestionExtent((int) number(in), number(in));
             tag = TAGS[in.get()];
         }
         return switch (tag) {
@@ -163,7 +163,7 @@ final class EventBytes {
         };
     }
 
-    private static Output output(String game, Tag tag, int round, String text, Asked asked) {
+    private static Output output(String game, Tag tag, int round, String text, QuestionExtent asked) {
         return tag == Tag.RESIGNED
                 ? new Output(game, round, null, false, null, asked, text)
                 : new Output(game, round, text, tag == Tag.HYPOTHESIS, null, asked, null);

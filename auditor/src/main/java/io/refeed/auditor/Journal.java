@@ -19,14 +19,14 @@ interface Journal {
     void forget(String game);
 
     /** Remembers a record of a game that has not been announced. */
-    void hold(Letter letter);
+    void hold(RawRecord letter);
 
     /** Forgets a record that {@link #hold} remembered. */
-    void release(Letter letter);
+    void release(RawRecord letter);
 
     /** Reads back the events of the games that are being judged, and which games of which mode are closed. */
     void replay(Consumer<Event> events, BiConsumer<String, Mode> closed);
 
     /** Reads back the records that are held. */
-    void replayHeld(Consumer<Letter> letters);
+    void replayHeld(Consumer<RawRecord> letters);
 }

@@ -79,12 +79,12 @@ final class StoredJournal implements Journal {
     }
 
     @Override
-    public void hold(Letter letter) {
+    public void hold(RawRecord letter) {
         held.put(key(letter), pack(letter));
     }
 
     @Override
-    public void release(Letter letter) {
+    public void release(RawRecord letter) {
         held.delete(key(letter));
     }
 
@@ -108,7 +108,7 @@ final class StoredJournal implements Journal {
     }
 
     @Override
-    public void replayHeld(Consumer<Letter> letters) {
+    public void replayHeld(Consumer<RawRecord> letters) {
         try (KeyValueIterator<Bytes, byte[]> all = held.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
@@ -125,7 +125,7 @@ final class StoredJournal implements Journal {
                 .array());
     }
 
-    private static Bytes key(Letter letter) {
+    private static Bytes key(RawRecord letter) {
         return Bytes.wrap(ByteBuffer.allocate(1 + Long.BYTES)
                 .put((byte) letter.topic().ordinal())
                 .putLong(letter.offset())
@@ -133,7 +133,7 @@ final class StoredJournal implements Journal {
     }
 
     /** A held record has a key; if it has no value, nothing follows the key's length and the key. */
-    private static byte[] pack(Letter letter) {
+    private static byte[] pack(RawRecord letter) {
         byte[] key = letter.key();
         byte[] value = letter.value() == null ? NOTHING : letter.value();
         return ByteBuffer.allocate(Integer.BYTES + key.length + value.length)
@@ -143,7 +143,7 @@ final class StoredJournal implements Journal {
                 .array();
     }
 
-    private static Letter unpack(Bytes place, byte[] packed) {
+    private static RawRecord unpack(Bytes place, byte[] packed) {
         ByteBuffer at = ByteBuffer.wrap(place.get());
         Topic topic = Topic.values()[at.get()];
         ByteBuffer in = ByteBuffer.wrap(packed);
@@ -151,7 +151,7 @@ final class StoredJournal implements Journal {
         in.get(key);
         byte[] value = new byte[in.remaining()];
         in.get(value);
-        return new Letter(topic, at.getLong(), key, value);
+        return new RawRecord(topic, at.getLong(), key, value);
     }
 
     /** The page at the end of a game. */

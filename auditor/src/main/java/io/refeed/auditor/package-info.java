@@ -1,5 +1,5 @@
 /**
  * The online audit, a Kafka Streams application. {@link io.refeed.auditor.Auditor} is the service; the audit proper
- * ({@code Audit}, {@code Book}) knows no Kafka.
+ * ({@code Audit}, {@code GameAudit}) knows no Kafka.
  */
 package io.refeed.auditor;

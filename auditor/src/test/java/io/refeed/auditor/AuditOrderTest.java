@@ -71,17 +71,17 @@ class AuditOrderTest {
     }
 
     /** Takes all records; at random moments time passes, or the audit is lost and another one takes over. */
-    private static Papers audit(List<Letter> letters, Random random) {
+    private static Papers audit(List<RawRecord> letters, Random random) {
         Papers papers = new Papers();
-        Audit audit = new Audit(new Rules(Tape.CATALOG), 100, key -> true, papers, papers);
+        Audit audit = new Audit(new AnnouncedGames(Tape.CATALOG), 100, key -> true, papers, papers);
         long now = 0;
-        for (Letter letter : letters) {
+        for (RawRecord letter : letters) {
             audit.take(letter);
             if (random != null && random.nextInt(40) == 0) {
                 audit.tick(now++);
             }
             if (random != null && random.nextInt(60) == 0) {
-                audit = new Audit(new Rules(Tape.CATALOG), 100, key -> true, papers, papers);
+                audit = new Audit(new AnnouncedGames(Tape.CATALOG), 100, key -> true, papers, papers);
                 audit.restore();
             }
         }

@@ -33,20 +33,20 @@ class AuditTest {
     private Audit audit = audit(key -> true);
 
     private Audit audit(Predicate<byte[]> home) {
-        return new Audit(new Rules(Tape.CATALOG), 100, home, papers, papers);
+        return new Audit(new AnnouncedGames(Tape.CATALOG), 100, home, papers, papers);
     }
 
     /** A game of nine rounds, without an end mark. */
     private void playThreeRoundsOfMore() {
         tape.play(GAME, Tape.dice("none", 3, 1));
         tape.topic(Topic.GAMES)
-                .replaceAll(letter -> new Letter(
+                .replaceAll(letter -> new RawRecord(
                         Topic.GAMES,
                         letter.offset(),
                         letter.key(),
                         bytes(new String(letter.value(), StandardCharsets.UTF_8)
                                 .replace("\"rounds\":3", "\"rounds\":9"))));
-        List<Letter> stream = tape.topic(Topic.STREAM);
+        List<RawRecord> stream = tape.topic(Topic.STREAM);
         stream.remove(stream.size() - 1);
     }
 
@@ -171,11 +171,12 @@ class AuditTest {
         void whatComesLaterChangesNothing() {
             tape.play(GAME, Tape.dice("iid", 20, 1));
             takeAll();
-            List<Letter> late = List.of(
-                    new Letter(
+            List<RawRecord> late = List.of(
+                    new RawRecord(
                             Topic.OUTPUTS, 20, bytes(GAME), bytes("{\"game\":\"run/1\",\"round\":3,\"word\":\"1\"}")),
-                    new Letter(Topic.STREAM, 21, bytes(GAME), bytes("{\"game\":\"run/1\",\"round\":3,\"word\":\"1\"}")),
-                    new Letter(Topic.OUTPUTS, 21, bytes(GAME), bytes("nonsense")));
+                    new RawRecord(
+                            Topic.STREAM, 21, bytes(GAME), bytes("{\"game\":\"run/1\",\"round\":3,\"word\":\"1\"}")),
+                    new RawRecord(Topic.OUTPUTS, 21, bytes(GAME), bytes("nonsense")));
 
             late.forEach(audit::take);
             audit.tick(0);
@@ -216,7 +217,7 @@ class AuditTest {
         @EnumSource(names = {"PROVENANCE", "STREAM", "OUTPUTS"})
         void aRecordThatCannotBeReadIsADeadLetterAndAViolationOfItsGameAlone(Topic topic) {
             tape.play(Map.of(GAME, Tape.dice("iid", 20, 1), "run/2", Tape.dice("iid", 20, 2)));
-            Letter bad = new Letter(topic, 0, bytes(GAME), bytes("{\"round\":1}"));
+            RawRecord bad = new RawRecord(topic, 0, bytes(GAME), bytes("{\"round\":1}"));
             take(Topic.GAMES);
             audit.take(bad);
 
@@ -230,9 +231,9 @@ class AuditTest {
 
         @Test
         void aRecordWithoutAKeyOrWithAKeyThatIsNoTextIsADeadLetter() {
-            audit.take(new Letter(Topic.STREAM, 0, null, bytes("{\"game\":\"a\",\"round\":1,\"word\":\"1\"}")));
-            audit.take(
-                    new Letter(Topic.STREAM, 1, new byte[] {-1}, bytes("{\"game\":\"a\",\"round\":1,\"word\":\"1\"}")));
+            audit.take(new RawRecord(Topic.STREAM, 0, null, bytes("{\"game\":\"a\",\"round\":1,\"word\":\"1\"}")));
+            audit.take(new RawRecord(
+                    Topic.STREAM, 1, new byte[] {-1}, bytes("{\"game\":\"a\",\"round\":1,\"word\":\"1\"}")));
 
             assertThat(papers.deadLetters)
                     .containsExactly(
@@ -242,7 +243,7 @@ class AuditTest {
 
         @Test
         void aRecordThatIsTooLargeIsADeadLetter() {
-            audit.take(new Letter(Topic.OUTPUTS, 0, bytes(GAME), new byte[MessageCodec.LIMIT + 1]));
+            audit.take(new RawRecord(Topic.OUTPUTS, 0, bytes(GAME), new byte[MessageCodec.LIMIT + 1]));
 
             assertThat(papers.deadLetters).containsExactly("malformed: the value has 1048577 bytes, more than 1048576");
         }
@@ -260,7 +261,7 @@ class AuditTest {
         @Test
         void aSecondCardThatDiffersIsADeadLetterAndTheFirstHolds() {
             tape.play(GAME, Tape.dice("iid", 20, 1));
-            Letter card = tape.topic(Topic.GAMES).get(0);
+            RawRecord card = tape.topic(Topic.GAMES).get(0);
             String other = new String(card.value(), StandardCharsets.UTF_8).replace("\"rounds\":20", "\"rounds\":21");
             tape.add(Topic.GAMES, GAME, card.value());
             tape.add(Topic.GAMES, GAME, bytes(other));
@@ -278,7 +279,7 @@ class AuditTest {
             String kind = spoiled == Topic.GAMES ? "explicit" : "iid";
             tape.topic(spoiled)
                     .replaceAll(letter -> new String(letter.key(), StandardCharsets.UTF_8).equals(GAME)
-                            ? new Letter(
+                            ? new RawRecord(
                                     spoiled,
                                     letter.offset(),
                                     letter.key(),
@@ -315,8 +316,8 @@ class AuditTest {
 
     @Nested
     class GamesThatNobodyAnnounced {
-        private final Letter word =
-                new Letter(Topic.STREAM, 7, bytes("ghost"), bytes("{\"game\":\"ghost\",\"round\":1,\"word\":\"1\"}"));
+        private final RawRecord word = new RawRecord(
+                Topic.STREAM, 7, bytes("ghost"), bytes("{\"game\":\"ghost\",\"round\":1,\"word\":\"1\"}"));
 
         @Test
         void recordsAreHeldUntilSomebodyHasLookedForTheCard() {
@@ -336,7 +337,7 @@ class AuditTest {
         void recordsThatCameAfterTheLookAreHeldFurther() {
             audit.take(word);
             Map<String, Integer> asked = audit.strangers();
-            audit.take(new Letter(Topic.STREAM, 8, word.key(), word.value()));
+            audit.take(new RawRecord(Topic.STREAM, 8, word.key(), word.value()));
 
             audit.bury(asked, Set.of());
 
@@ -373,7 +374,7 @@ class AuditTest {
 
         @Test
         void aRecordThatCannotBeReadIsADeadLetterOnce() {
-            audit.take(new Letter(Topic.STREAM, 7, bytes("ghost"), null));
+            audit.take(new RawRecord(Topic.STREAM, 7, bytes("ghost"), null));
 
             audit.bury(audit.strangers(), Set.of());
 
@@ -386,7 +387,7 @@ class AuditTest {
     class TargetsThatAreSettledLate {
         @Test
         void blocksAreWrittenAgainOnceTheyAreSettled() {
-            audit = new Audit(new Rules(Tape.CATALOG), 2, key -> true, papers, papers);
+            audit = new Audit(new AnnouncedGames(Tape.CATALOG), 2, key -> true, papers, papers);
             Map<String, Object> paced = Tape.late(5, 3);
             paced.put("pacing", Map.of("rate", 500L));
             tape.play(GAME, paced);
@@ -404,7 +405,7 @@ class AuditTest {
         @Test
         void aTruthThatNamesOtherTargetsIsAViolation() {
             tape.play(GAME, Tape.late(5, 3));
-            List<Letter> truths = tape.topic(Topic.TRUTH);
+            List<RawRecord> truths = tape.topic(Topic.TRUTH);
             Truth told = MessageCodec.truth()
                     .decode(truths.get(1).key(), truths.get(1).value());
             truths.remove(1);
@@ -427,7 +428,7 @@ class AuditTest {
         @Test
         void aTruthWithAnotherTableIsAViolation() {
             tape.play(GAME, Tape.late("theorem-7.1", 5, 3));
-            List<Letter> truths = tape.topic(Topic.TRUTH);
+            List<RawRecord> truths = tape.topic(Topic.TRUTH);
             Truth told = MessageCodec.truth()
                     .decode(truths.get(1).key(), truths.get(1).value());
             truths.remove(1);
@@ -465,7 +466,7 @@ class AuditTest {
         @Test
         void theGameStaysOpenUntilTheTruthIsSettled() {
             tape.play(GAME, Tape.late(5, 3));
-            Letter settled = tape.topic(Topic.TRUTH).remove(1);
+            RawRecord settled = tape.topic(Topic.TRUTH).remove(1);
             takeAll();
             audit.tick(0);
             Verdict before = papers.verdicts.get(GAME);
@@ -489,7 +490,7 @@ class AuditTest {
 
     @Nested
     class OnceAGameIsRemovedFromTheBroker {
-        private final Letter removal = new Letter(Topic.GAMES, 90, MessageCodec.key(GAME), null);
+        private final RawRecord removal = new RawRecord(Topic.GAMES, 90, MessageCodec.key(GAME), null);
 
         @Test
         void aClosedOneIsForgottenWithoutAWord() {
@@ -497,7 +498,7 @@ class AuditTest {
             takeAll();
 
             audit.take(removal);
-            audit.take(new Letter(Topic.TRUTH, 91, MessageCodec.key(GAME), null));
+            audit.take(new RawRecord(Topic.TRUTH, 91, MessageCodec.key(GAME), null));
 
             assertThat(papers.rememberedAsClosed(GAME)).isFalse();
             assertThat(papers.remembered()).isZero();

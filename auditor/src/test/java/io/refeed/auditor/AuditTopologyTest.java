@@ -44,7 +44,7 @@ class AuditTopologyTest {
     @TempDir
     private Path directory;
 
-    private final Rules rules = new Rules(Tape.CATALOG);
+    private final AnnouncedGames rules = new AnnouncedGames(Tape.CATALOG);
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
     private TopologyTestDriver driver;
@@ -70,7 +70,7 @@ class AuditTopologyTest {
         driver.close();
     }
 
-    private void pipe(List<Letter> letters) {
+    private void pipe(List<RawRecord> letters) {
         letters.forEach(letter -> inputs.get(letter.topic()).pipeInput(letter.key(), letter.value()));
     }
 
@@ -131,7 +131,7 @@ class AuditTopologyTest {
     @Test
     void runningGamesHaveAVerdictSoonAfterEachChange() {
         Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
-        List<Letter> all = tape.all();
+        List<RawRecord> all = tape.all();
         pipe(all.subList(0, all.size() - 5));
 
         driver.advanceWallClockTime(AuditProcessor.TICK);
@@ -225,7 +225,7 @@ class AuditTopologyTest {
     void whatTheChangelogsHoldIsEnoughForASuccessor() {
         Tape tape = new Tape()
                 .play(Map.of("r/1", Tape.dice("iid", 90, 1), "r/2", Tape.dice("echo", 8, 2), "r/3", Tape.late(60, 3)));
-        List<Letter> order = Shuffle.of(tape, new Random(11));
+        List<RawRecord> order = Shuffle.of(tape, new Random(11));
         int half = order.size() / 2;
         pipe(order.subList(0, half));
         StoredJournal journal = new StoredJournal(restored(StoredJournal.EVENTS), restored(StoredJournal.HELD));
@@ -246,7 +246,7 @@ class AuditTopologyTest {
     @Test
     void aRemovedGameLeavesNothingInTheStores() {
         Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 90, 1), "r/2", Tape.dice("iid", 900, 2)));
-        List<Letter> all = tape.all();
+        List<RawRecord> all = tape.all();
         pipe(all.subList(0, all.size() - 50));
         driver.advanceWallClockTime(AuditProcessor.TICK);
 

@@ -2,8 +2,8 @@ package io.refeed.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.refeed.game.Asked;
 import io.refeed.game.Origin;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Status;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Message;
@@ -45,7 +45,7 @@ class EventBytesTest {
     void cardsAndTruthsAreReadBackAsTheyWereWritten() {
         Tape tape = new Tape().play(GAME, Tape.late(2, 1));
         Decoder decoder = new Decoder();
-        for (Letter letter : tape.all()) {
+        for (RawRecord letter : tape.all()) {
             Event event = decoder.event(letter);
 
             List<Event> read = new ArrayList<>();
@@ -87,8 +87,8 @@ class EventBytesTest {
                 .as((o, r, w, proper) -> event(Topic.OUTPUTS, o, new Output(GAME, r, w, proper, null, null)));
         Arbitrary<Event> asking = Combinators.combine(
                         offset, round, text, round, Arbitraries.longs().between(1, 1L << 60))
-                .as((o, r, w, index, column) ->
-                        event(Topic.OUTPUTS, o, new Output(GAME, r, w, true, null, new Asked(index, column), null)));
+                .as((o, r, w, index, column) -> event(
+                        Topic.OUTPUTS, o, new Output(GAME, r, w, true, null, new QuestionExtent(index, column), null)));
         Arbitrary<Event> resigned = Combinators.combine(offset, round, text)
                 .as((o, r, why) -> event(Topic.OUTPUTS, o, new Output(GAME, r, null, false, null, why)));
         Arbitrary<Event> fault = Combinators.combine(Arbitraries.of(AuditTopology.SOURCES), offset, text)

@@ -13,18 +13,18 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What an audit found, and what it wrote down for its successor. */
-final class Papers implements Findings, Journal {
+final class Papers implements AuditSink, Journal {
     final Map<String, Verdict> verdicts = new HashMap<>();
     final Map<String, List<Verdict>> history = new HashMap<>();
     final Map<String, Map<Integer, Block>> blocks = new HashMap<>();
     final List<Block> writtenBlocks = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
     final List<String> retracted = new ArrayList<>();
-    final List<Letter> dead = new ArrayList<>();
+    final List<RawRecord> dead = new ArrayList<>();
 
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final Map<String, Mode> closed = new LinkedHashMap<>();
-    private final Map<String, Letter> held = new LinkedHashMap<>();
+    private final Map<String, RawRecord> held = new LinkedHashMap<>();
 
     @Override
     public void verdict(String game, String id, Verdict verdict) {
@@ -45,7 +45,7 @@ final class Papers implements Findings, Journal {
     }
 
     @Override
-    public void deadLetter(Letter letter, String reason) {
+    public void deadLetter(RawRecord letter, String reason) {
         dead.add(letter);
         deadLetters.add(reason);
     }
@@ -81,12 +81,12 @@ final class Papers implements Findings, Journal {
     }
 
     @Override
-    public void hold(Letter letter) {
+    public void hold(RawRecord letter) {
         held.put(letter.topic() + "/" + letter.offset(), letter);
     }
 
     @Override
-    public void release(Letter letter) {
+    public void release(RawRecord letter) {
         held.remove(letter.topic() + "/" + letter.offset());
     }
 
@@ -97,7 +97,7 @@ final class Papers implements Findings, Journal {
     }
 
     @Override
-    public void replayHeld(Consumer<Letter> letters) {
+    public void replayHeld(Consumer<RawRecord> letters) {
         held.values().forEach(letters);
     }
 }

@@ -11,16 +11,16 @@ import java.util.Random;
 final class Shuffle {
     private Shuffle() {}
 
-    static List<Letter> of(Tape tape, Random random) {
-        List<Deque<Letter>> topics = new ArrayList<>();
+    static List<RawRecord> of(Tape tape, Random random) {
+        List<Deque<RawRecord>> topics = new ArrayList<>();
         for (Topic topic : AuditTopology.SOURCES) {
             if (!tape.topic(topic).isEmpty()) {
                 topics.add(new ArrayDeque<>(tape.topic(topic)));
             }
         }
-        List<Letter> order = new ArrayList<>();
+        List<RawRecord> order = new ArrayList<>();
         while (!topics.isEmpty()) {
-            Deque<Letter> next = topics.get(random.nextInt(topics.size()));
+            Deque<RawRecord> next = topics.get(random.nextInt(topics.size()));
             for (int run = 1 + random.nextInt(5); run > 0 && !next.isEmpty(); run--) {
                 order.add(next.remove());
             }

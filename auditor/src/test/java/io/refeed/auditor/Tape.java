@@ -31,7 +31,7 @@ import java.util.Set;
 final class Tape {
     static final Catalog CATALOG = Catalog.load();
 
-    private final Map<Topic, List<Letter>> topics = new EnumMap<>(Topic.class);
+    private final Map<Topic, List<RawRecord>> topics = new EnumMap<>(Topic.class);
     private final Map<String, Simulation.Result> results = new LinkedHashMap<>();
 
     private final Random mischief;
@@ -92,12 +92,12 @@ final class Tape {
     }
 
     /** The records of a topic, in the order of their offsets. */
-    List<Letter> topic(Topic topic) {
+    List<RawRecord> topic(Topic topic) {
         return topics.get(topic);
     }
 
     /** All records, topic by topic. */
-    List<Letter> all() {
+    List<RawRecord> all() {
         return topics.values().stream().flatMap(List::stream).toList();
     }
 
@@ -148,8 +148,8 @@ final class Tape {
 
     /** Appends a record. */
     void add(Topic topic, String key, byte[] value) {
-        List<Letter> records = topics.get(topic);
-        records.add(new Letter(topic, records.size(), key == null ? null : MessageCodec.key(key), value));
+        List<RawRecord> records = topics.get(topic);
+        records.add(new RawRecord(topic, records.size(), key == null ? null : MessageCodec.key(key), value));
     }
 
     long end(Topic topic) {

@@ -66,7 +66,7 @@ public class HypothesesBenchmark {
     /** What the game holds; the time says nothing. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    public long memory(Held held) {
+    public long memory(HeldMemory held) {
         return held.play(this::read);
     }
 }

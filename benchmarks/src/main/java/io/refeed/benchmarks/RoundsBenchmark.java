@@ -78,7 +78,7 @@ public class RoundsBenchmark {
     /** What the game holds; the time says nothing. */
     @Benchmark
     @BenchmarkMode(Mode.SingleShotTime)
-    public long memory(Held held) {
+    public long memory(HeldMemory held) {
         return held.play(this::read);
     }
 }

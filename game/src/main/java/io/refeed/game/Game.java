@@ -127,7 +127,7 @@ public record Game(
 
     /** A fresh generator behind the game's defences, which answers by {@link #answer}. */
     public Generator newGenerator() {
-        return Questioner.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
+        return QuestionedGenerator.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
     }
 
     /**

@@ -21,7 +21,7 @@ public interface Generator {
     long answer(long word);
 
     /** The membership questions of the last answer, where the class is made of them; empty if there were none. */
-    default Optional<Asked> asked() {
+    default Optional<QuestionExtent> asked() {
         return Optional.empty();
     }
 

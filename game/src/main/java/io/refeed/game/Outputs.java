@@ -19,7 +19,7 @@ public final class Outputs {
     /** In the list, in place of an answer that has not come; callers get {@link #NONE}. */
     private static final long PENDING = -1;
 
-    private Int2ObjectOpenHashMap<Asked> asked;
+    private Int2ObjectOpenHashMap<QuestionExtent> asked;
     private final LongArrayList byRound = new LongArrayList();
     private final LongArrayList distinct = new LongArrayList();
     private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
@@ -44,7 +44,7 @@ public final class Outputs {
      *
      * @param questions what was asked, null for nothing
      */
-    public void add(int round, long answer, Asked questions) {
+    public void add(int round, long answer, QuestionExtent questions) {
         add(round, answer);
         if (questions != null) {
             if (asked == null) {
@@ -55,7 +55,7 @@ public final class Outputs {
     }
 
     /** The questions before the answer of a round, null if none was asked or none is known. */
-    public Asked asked(int round) {
+    public QuestionExtent asked(int round) {
         return asked == null ? null : asked.get(round);
     }
 

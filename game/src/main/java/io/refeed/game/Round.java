@@ -22,7 +22,7 @@ public record Round(
         long answer,
         String malformed,
         Diagnostics diagnostics,
-        Asked asked) {
+        QuestionExtent asked) {
     /** A round without questions. */
     public Round(
             int round,
@@ -42,13 +42,13 @@ public record Round(
     }
 
     /** A round with a well-formed answer and the questions before it. */
-    public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics, Asked asked) {
+    public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics, QuestionExtent asked) {
         return new Round(
                 round, choice.word(), choice.origin(), choice.source(), true, answer, null, diagnostics, asked);
     }
 
     /** The same round with the questions before its answer. */
-    public Round asking(Asked questions) {
+    public Round asking(QuestionExtent questions) {
         return new Round(round, word, origin, source, answered, answer, malformed, diagnostics, questions);
     }
 

@@ -28,7 +28,7 @@ final class PlayedGame {
     static final int AHEAD = 1000;
 
     private final Card card;
-    private final Contestant contestant;
+    private final PlayerSession contestant;
     private final Consumer<Output> sink;
     /** Words, those that are labelled as replays with a minus sign. */
     private final LongArrayList noted = new LongArrayList();
@@ -41,7 +41,7 @@ final class PlayedGame {
     private boolean over;
 
     /** @param sink takes every answer that has to be sent */
-    PlayedGame(Card card, Contestant contestant, Consumer<Output> sink) {
+    PlayedGame(Card card, PlayerSession contestant, Consumer<Output> sink) {
         this.card = card;
         this.contestant = contestant;
         this.sink = sink;

@@ -6,7 +6,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
-import io.refeed.protocol.service.HeldBack;
+import io.refeed.protocol.service.PendingRecords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class PlayedGames {
     private final Consumer<Output> sink;
     private final Map<String, PlayedGame> open = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
-    private final HeldBack<StreamRecord> waiting = new HeldBack<>(WAITING);
+    private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING);
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
@@ -47,7 +47,7 @@ final class PlayedGames {
             forget(name);
             return;
         }
-        open.put(name, new PlayedGame(card, Contestant.of(card, player, catalog), sink));
+        open.put(name, new PlayedGame(card, PlayerSession.of(card, player, catalog), sink));
         waiting.release(name, this::stream);
         if (loaded) {
             load(name);

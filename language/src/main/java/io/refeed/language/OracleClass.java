@@ -36,7 +36,7 @@ public final class OracleClass implements HypothesisClass {
 
     @Override
     public Language language(int index) {
-        return new Asked(index, oracle);
+        return new QuestionExtent(index, oracle);
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class OracleClass implements HypothesisClass {
         return new UnsupportedOperationException("the languages of this class are known by membership questions only");
     }
 
-    private record Asked(int index, Oracle oracle) implements Language {
+    private record QuestionExtent(int index, Oracle oracle) implements Language {
         @Override
         public boolean contains(long position) {
             return oracle.contains(index, position);

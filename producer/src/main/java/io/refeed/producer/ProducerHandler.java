@@ -8,9 +8,9 @@ import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.service.Arrival;
-import io.refeed.protocol.service.HeldBack;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
+import io.refeed.protocol.service.PendingRecords;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
-    private final HeldBack<Arrival> heldBack = new HeldBack<>(MOST_HELD_BACK);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK);
     private final Map<String, Card> announced = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
 

@@ -36,25 +36,25 @@ public final class ReplayedGame {
     private static final long NEVER = Long.MAX_VALUE / 2;
     private static final long SOON = 1_000_000;
 
-    private final Play play;
+    private final ReplayPlan play;
     private final Setting setting;
     private final Domain domain;
     private final Emitter out;
     private final boolean lockstep;
     private final Schedule schedule;
 
-    private final Chooser chooser;
-    private final Answers answers = new Answers();
+    private final AdversaryDriver chooser;
+    private final CountedOutputs answers = new CountedOutputs();
     private final LoggedRounds logged = new LoggedRounds();
     private final EnumerationWindow window;
-    private final ReadBack readBack = new ReadBack();
+    private final ProvenanceCheck readBack = new ProvenanceCheck();
     private final Patience patience;
 
     /** Chosen, but the enumeration does not reach that far yet. */
-    private final Deque<Proposal> unsent = new ArrayDeque<>();
+    private final Deque<ChosenRound> unsent = new ArrayDeque<>();
 
     /** Written, but not read back. */
-    private final Deque<Proposal> awaited = new ArrayDeque<>();
+    private final Deque<ChosenRound> awaited = new ArrayDeque<>();
 
     private int chosen;
     private int confirmed;
@@ -65,14 +65,14 @@ public final class ReplayedGame {
     private boolean over;
 
     /** A game of which nothing has been read yet. */
-    public ReplayedGame(Play play, Emitter out) {
+    public ReplayedGame(ReplayPlan play, Emitter out) {
         this.play = play;
         this.setting = play.setting();
         this.domain = setting.domain();
         this.out = out;
         this.lockstep = play.pacing().lockstep();
         this.schedule = lockstep ? null : new Schedule(play.pacing().rate());
-        this.chooser = new Chooser(play);
+        this.chooser = new AdversaryDriver(play);
         this.window = new EnumerationWindow(play.game(), domain, out);
         this.patience = new Patience(play.patience());
     }
@@ -145,7 +145,8 @@ public final class ReplayedGame {
             return;
         }
         long answer = record.resigned() == null ? setting.answer(record.answer()) : Outputs.NONE;
-        if (answers.take(new Answers.Answer(offset, record.round(), answer, record.asked(), record.resigned()))) {
+        if (answers.take(
+                new CountedOutputs.Answer(offset, record.round(), answer, record.asked(), record.resigned()))) {
             patience.moved();
         }
         advance();
@@ -229,7 +230,7 @@ public final class ReplayedGame {
                 further = true;
             }
             if (!over && answers.resignation() != null && end == null) {
-                Answers.Answer gaveUp = answers.resignation();
+                CountedOutputs.Answer gaveUp = answers.resignation();
                 close(Status.UNFINISHED, answers.prefix(), gaveUp.offset() + 1, gaveUp.resigned());
             }
         }
@@ -273,7 +274,7 @@ public final class ReplayedGame {
         }
         chosen = round;
         lastSeen = seen;
-        unsent.add(new Proposal(round, choice, seen, lost || (lockstep && !first)));
+        unsent.add(new ChosenRound(round, choice, seen, lost || (lockstep && !first)));
         chooser.settle(out);
         return true;
     }
@@ -302,7 +303,7 @@ public final class ReplayedGame {
 
     /** Writes the provenance of the next chosen round, unless the log has it. */
     private boolean propose() {
-        Proposal next = unsent.peek();
+        ChosenRound next = unsent.peek();
         if (next == null) {
             return false;
         }
@@ -333,7 +334,7 @@ public final class ReplayedGame {
         return false;
     }
 
-    private void write(Proposal proposal) {
+    private void write(ChosenRound proposal) {
         int round = proposal.round();
         Choice choice = proposal.choice();
         if (proposal.binding() && logged.isShown(round) && logged.shown(round) != choice.word()) {
@@ -355,7 +356,7 @@ public final class ReplayedGame {
 
     /** Opens the next round once its provenance is sure, and shows its word unless the stream has it. */
     private boolean confirm() {
-        Proposal next = awaited.peek();
+        ChosenRound next = awaited.peek();
         if (next == null || !(next.binding() || logged.has(next.round()))) {
             return false;
         }

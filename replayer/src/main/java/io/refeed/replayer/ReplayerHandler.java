@@ -13,9 +13,9 @@ import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.service.Arrival;
-import io.refeed.protocol.service.HeldBack;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
+import io.refeed.protocol.service.PendingRecords;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +30,7 @@ final class ReplayerHandler implements PartitionHandler {
     private final Catalog catalog;
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
-    private final HeldBack<Arrival> heldBack = new HeldBack<>(MOST_HELD_BACK);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK);
     private final Map<String, Card> cards = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
     private final RefusedGames refused = new RefusedGames();
@@ -128,7 +128,7 @@ final class ReplayerHandler implements PartitionHandler {
         cards.remove(name);
         truths.remove(name);
         try {
-            Play play = Play.of(card, truth, catalog);
+            ReplayPlan play = ReplayPlan.of(card, truth, catalog);
             running.add(name, new ReplayedGame(play, new GameOutbox(name, codecs, outbox)));
         } catch (RuntimeException e) {
             LOG.error("{}: this game cannot be played: {}", name, e.getMessage());

@@ -88,7 +88,7 @@ class ReplayedGameTest {
     @Test
     void labelsTellWhatIsReplayedWhereAWatermarkReadsThem() {
         Game echo = Table.game(ECHO, 3, 0, "lockstep");
-        Play play = Play.of(
+        ReplayPlan play = ReplayPlan.of(
                 card(echo, Map.of("kind", "watermark")), Table.play(echo).truth(), Catalog.load());
         ReplayedGame game = started(play, 0);
         game.output(0, answer(1, "9"));
@@ -398,14 +398,14 @@ class ReplayedGameTest {
     }
 
     /** A game that shows its first word, answers to which count from an offset on. */
-    private ReplayedGame started(Play play, long seen) {
+    private ReplayedGame started(ReplayPlan play, long seen) {
         ReplayedGame game = live(play, seen);
         out.all(Provenance.class).forEach(game::provenance);
         out.take();
         return game;
     }
 
-    private ReplayedGame live(Play play, long outputsEnd) {
+    private ReplayedGame live(ReplayPlan play, long outputsEnd) {
         ReplayedGame game = new ReplayedGame(play, out);
         game.enumeration(enumeration(100));
         game.loaded(NOW, outputsEnd);
@@ -421,18 +421,18 @@ class ReplayedGameTest {
                         .toList());
     }
 
-    private static Play play(Map<String, Object> adversary, int rounds) {
+    private static ReplayPlan play(Map<String, Object> adversary, int rounds) {
         return play(adversary, rounds, "lockstep");
     }
 
-    private static Play play(Map<String, Object> adversary, int rounds, Object pacing) {
+    private static ReplayPlan play(Map<String, Object> adversary, int rounds, Object pacing) {
         return Table.play(Table.game(adversary, rounds, 0, pacing));
     }
 
     /** Shows the first word and then fails. */
-    private static Play withAdversary(AdversaryConfig adversary) {
-        Play play = play(NONE, 3);
-        return new Play(
+    private static ReplayPlan withAdversary(AdversaryConfig adversary) {
+        ReplayPlan play = play(NONE, 3);
+        return new ReplayPlan(
                 play.game(),
                 play.player(),
                 play.setting(),

@@ -14,7 +14,7 @@ import java.util.Random;
 /** One replayer of the game: what it has read, and what it has sent that the broker has not taken yet. */
 final class Replica implements Emitter {
     private final GameTopics topics;
-    private final Play play;
+    private final ReplayPlan play;
     private final Random random;
 
     private final Deque<Provenance> provenances = new ArrayDeque<>();
@@ -29,7 +29,7 @@ final class Replica implements Emitter {
     private boolean reloading;
     private int reloads;
 
-    Replica(GameTopics topics, Play play, Random random, long now) {
+    Replica(GameTopics topics, ReplayPlan play, Random random, long now) {
         this.topics = topics;
         this.play = play;
         this.random = random;

@@ -83,7 +83,7 @@ final class Table {
                 List.of("all", Map.of("multiples", 2L), Map.of("from", 3L)));
     }
 
-    static Play play(Game game) {
+    static ReplayPlan play(Game game) {
         AdversaryConfig adversary = game.adversary();
         List<Truth.Named> targets = game.target() == null
                 ? List.of()
@@ -97,7 +97,7 @@ final class Table {
                 game.source().get("adversary"),
                 game.seed(),
                 PATIENCE);
-        return new Play(
+        return new ReplayPlan(
                 "R/1",
                 "somebody",
                 game.setting(),

@@ -34,7 +34,7 @@ final class World {
 
     final GameTopics topics = new GameTopics();
     final Game game;
-    final Play play;
+    final ReplayPlan play;
     private final Random random;
     private final Nuisance nuisance;
     private final double crashes;

@@ -9,7 +9,7 @@ import java.util.List;
 /** Judges rounds against all targets of a game at once. Not safe for use by several threads. */
 final class Judgement {
     private final List<Score> scores;
-    private final Doom doom;
+    private final UnwinnableRounds doom;
     private final Certificate certificate;
     private final boolean noisy;
 
@@ -25,7 +25,7 @@ final class Judgement {
 
     Judgement(List<Target> targets, Setting setting, boolean certified, boolean noisy) {
         this.scores = targets.stream().map(target -> new Score(target, setting)).toList();
-        this.doom = Doom.of(targets, setting);
+        this.doom = UnwinnableRounds.of(targets, setting);
         this.certificate = certified && targets.size() == 1 ? new Certificate(setting, targets.get(0)) : null;
         this.noisy = noisy;
     }

@@ -28,7 +28,7 @@ final class Measures {
     private int distinct;
     private Judgement judgement;
     private int rounds;
-    private Gauge gauge;
+    private RoundMeasures gauge;
 
     /** @param setting the setting with the class as the adversary has written it, if it does so */
     Measures(Setting setting, List<Target> targets, int blockSize) {
@@ -79,9 +79,9 @@ final class Measures {
         sure.admit(fact.round());
     }
 
-    private Gauge gauge(Fact fact, Outputs emitted) {
+    private RoundMeasures gauge(Fact fact, Outputs emitted) {
         boolean novel = Counts.isNovel(fact);
-        return new Gauge(
+        return new RoundMeasures(
                 setting.proper() ? null : (Boolean) novel,
                 setting.proper() ? null : (Boolean) (novel && !emitted.contains(fact.answer())),
                 first.holes(),
@@ -92,7 +92,7 @@ final class Measures {
     }
 
     /** How the measures stand after the latest round. */
-    Gauge gauge() {
+    RoundMeasures gauge() {
         return gauge;
     }
 

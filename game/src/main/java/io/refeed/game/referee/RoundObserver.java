@@ -15,5 +15,5 @@ public interface RoundObserver {
     void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget);
 
     /** Takes the measures after a round, just before its judgement; in games that are measured only. */
-    default void measured(Gauge gauge) {}
+    default void measured(RoundMeasures gauge) {}
 }

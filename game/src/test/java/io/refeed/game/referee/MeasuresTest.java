@@ -91,7 +91,7 @@ class MeasuresTest {
             public void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {}
 
             @Override
-            public void measured(Gauge gauge) {
+            public void measured(RoundMeasures gauge) {
                 sizes.add(gauge.sureSpace() + " " + gauge.naiveSpace() + " " + gauge.targetLeft());
             }
         });

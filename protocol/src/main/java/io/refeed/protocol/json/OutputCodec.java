@@ -21,7 +21,7 @@ final class OutputCodec extends MessageCodec<Output> {
             json.field(message.hypothesis() ? "hypothesis" : "word", message.answer());
         }
         if (message.asked() != null) {
-            json.field("asked", AskedTree.of(message.asked()));
+            json.field("asked", QuestionExtentTree.of(message.asked()));
         }
         if (message.diagnostics() != null) {
             json.field("diagnostics", message.diagnostics());
@@ -40,6 +40,12 @@ final class OutputCodec extends MessageCodec<Output> {
         boolean proper = hypothesis.present();
         String answer = proper ? hypothesis.value() : word.value();
         return new Output(
-                game, round.toInt(), answer, proper, diagnostics.value(), AskedTree.read(asked), resigned.value());
+                game,
+                round.toInt(),
+                answer,
+                proper,
+                diagnostics.value(),
+                QuestionExtentTree.read(asked),
+                resigned.value());
     }
 }

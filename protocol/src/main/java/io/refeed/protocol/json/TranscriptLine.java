@@ -1,7 +1,7 @@
 package io.refeed.protocol.json;
 
-import io.refeed.game.Asked;
 import io.refeed.game.Origin;
+import io.refeed.game.QuestionExtent;
 import java.util.Map;
 
 /** A line of a transcript. */
@@ -39,7 +39,7 @@ public sealed interface TranscriptLine {
             int source,
             String answer,
             boolean hypothesis,
-            Asked asked,
+            QuestionExtent asked,
             Object diagnostics)
             implements TranscriptLine {}
 

@@ -164,7 +164,7 @@ public final class TranscriptReader implements AutoCloseable {
                 source.toInt(),
                 hypothesis.present() ? hypothesis.value() : output.value(),
                 hypothesis.present(),
-                AskedTree.read(asked),
+                QuestionExtentTree.read(asked),
                 diagnostics.value());
     }
 

@@ -75,7 +75,7 @@ public final class TranscriptWriter implements AutoCloseable {
             json.field(setting.proper() ? "hypothesis" : "output", spell(round));
         }
         if (round.asked() != null) {
-            json.field("asked", AskedTree.of(round.asked()));
+            json.field("asked", QuestionExtentTree.of(round.asked()));
         }
         if (diagnostics != null) {
             json.field("diagnostics", diagnostics);

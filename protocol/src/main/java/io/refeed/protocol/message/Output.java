@@ -1,7 +1,7 @@
 package io.refeed.protocol.message;
 
-import io.refeed.game.Asked;
 import io.refeed.game.Mode;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Setting;
 
 /**
@@ -16,7 +16,13 @@ import io.refeed.game.Setting;
  * @param resigned why the player gives up, else null: it will not answer this round nor any later one
  */
 public record Output(
-        String game, int round, String answer, boolean hypothesis, Object diagnostics, Asked asked, String resigned)
+        String game,
+        int round,
+        String answer,
+        boolean hypothesis,
+        Object diagnostics,
+        QuestionExtent asked,
+        String resigned)
         implements Message {
     /** An answer without questions. */
     public Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned) {

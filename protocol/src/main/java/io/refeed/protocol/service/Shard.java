@@ -23,7 +23,7 @@ final class Shard {
     private final Map<Topic, TopicPartition> parts = new HashMap<>();
     private final Map<TopicPartition, Long> ends;
     private final PartitionHandler handler;
-    private final Naps naps;
+    private final LazyFetch naps;
     private int stage;
 
     Shard(
@@ -38,7 +38,7 @@ final class Shard {
         this.ends = ends;
         this.handler = handler;
         subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
-        this.naps = new Naps(parts(subscription.lazy()));
+        this.naps = new LazyFetch(parts(subscription.lazy()));
     }
 
     static TopicPartition part(Topic topic, ServiceOptions options, int partition) {

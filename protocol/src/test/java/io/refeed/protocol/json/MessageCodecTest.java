@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.refeed.game.Asked;
 import io.refeed.game.Mode;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
@@ -205,7 +205,7 @@ class MessageCodecTest {
                         "{'game':'k3x/1','round':7,'hypothesis':'infinity','diagnostics':{'sure':3}}"),
                 Arguments.of(
                         MessageCodec.outputs(),
-                        new Output(GAME, 7, "4", true, null, new Asked(3, 1L << 60), null),
+                        new Output(GAME, 7, "4", true, null, new QuestionExtent(3, 1L << 60), null),
                         "{'game':'k3x/1','round':7,'hypothesis':'4','asked':{'index':3,'column':1152921504606846976}}"),
                 Arguments.of(
                         MessageCodec.outputs(),

@@ -76,7 +76,7 @@ public final class TheoremSevenOne implements AdversaryKind {
 
         @Override
         public Adversary create(Setting setting, Target target, long seed) {
-            return new Diagonalization(((DiagonalClass) setting.hypotheses()).table());
+            return new TheoremSevenOneAdversary(((DiagonalClass) setting.hypotheses()).table());
         }
     }
 }

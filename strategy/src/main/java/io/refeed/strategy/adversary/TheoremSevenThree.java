@@ -67,7 +67,7 @@ public final class TheoremSevenThree implements AdversaryKind {
 
         @Override
         public Adversary create(Setting setting, Target target, long seed) {
-            return new SignFlip(setting);
+            return new TheoremSevenThreeAdversary(setting);
         }
 
         private static boolean plays(HypothesisClass hypotheses) {

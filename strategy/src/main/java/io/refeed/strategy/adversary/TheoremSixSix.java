@@ -74,7 +74,7 @@ public final class TheoremSixSix implements AdversaryKind {
 
         @Override
         public Adversary create(Setting setting, Target target, long seed) {
-            return new MarkersAndPhases(setting, markers, patience);
+            return new TheoremSixSixAdversary(setting, markers, patience);
         }
     }
 }

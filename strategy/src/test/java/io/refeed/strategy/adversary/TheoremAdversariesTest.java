@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.game.Adversary;
-import io.refeed.game.Asked;
 import io.refeed.game.Choice;
 import io.refeed.game.Mode;
 import io.refeed.game.Outputs;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
@@ -174,7 +174,7 @@ class TheoremAdversariesTest {
             Adversary adversary = match.adversary();
             Outputs outputs = new Outputs();
             adversary.choose(1, outputs);
-            outputs.add(1, 1, new Asked(7, 5));
+            outputs.add(1, 1, new QuestionExtent(7, 5));
             adversary.choose(2, outputs);
             outputs.add(2, 2);
 

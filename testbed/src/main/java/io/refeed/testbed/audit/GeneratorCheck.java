@@ -1,10 +1,10 @@
 package io.refeed.testbed.audit;
 
-import io.refeed.game.Asked;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Outputs;
+import io.refeed.game.QuestionExtent;
 import io.refeed.game.Round;
 import io.refeed.protocol.json.DiagnosticsTree;
 import java.util.LinkedHashMap;
@@ -53,18 +53,18 @@ final class GeneratorCheck {
     }
 
     /** The generator's own questions before its latest answer; null if it asked none, or is not played along. */
-    Asked asked() {
+    QuestionExtent asked() {
         return generator == null ? null : generator.asked().orElse(null);
     }
 
-    private Optional<String> questions(Asked claimed) {
+    private Optional<String> questions(QuestionExtent claimed) {
         return claimed == null || claimed.equals(asked())
                 ? Optional.empty()
                 : Optional.of("asked is " + describe(claimed) + "; before this answer the generator asks "
                         + (asked() == null ? "nothing" : describe(asked())));
     }
 
-    private static String describe(Asked asked) {
+    private static String describe(QuestionExtent asked) {
         return "index " + asked.index() + ", column " + asked.column();
     }
 

@@ -60,7 +60,7 @@ public final class Cleaner {
             Map<String, GameState> games = survey.games();
             checkRuns(rules, games.keySet());
             Set<String> removed = new TreeSet<>();
-            Map<String, Stay> staying = new TreeMap<>();
+            Map<String, KeepReason> staying = new TreeMap<>();
             Map<String, String> experiments = new HashMap<>();
             games.forEach((name, game) -> {
                 if (game.experiment() != null) {
@@ -71,7 +71,7 @@ public final class Cleaner {
             Map<String, Set<TopicPartition>> entries = new TreeMap<>();
             removed.forEach(game -> entries.put(game, survey.entries(game)));
             survey.leftovers(now).forEach(game -> entries.put(game, survey.entries(game)));
-            List<Cut> cuts = new ArrayList<>();
+            List<TruncationPoint> cuts = new ArrayList<>();
             for (Topic topic : logs(rules)) {
                 cuts.addAll(cuts(reader, survey.ends(topic), staying.keySet(), rules, now));
             }
@@ -91,7 +91,7 @@ public final class Cleaner {
             withdraw(cleaning, table);
         }
         Map<TopicPartition, RecordsToDelete> doomed = new HashMap<>();
-        for (Cut cut : cleaning.cuts()) {
+        for (TruncationPoint cut : cleaning.cuts()) {
             if (cut.removesAnything()) {
                 doomed.put(cut.part(), RecordsToDelete.beforeOffset(cut.offset()));
             }
@@ -119,13 +119,13 @@ public final class Cleaner {
         }
     }
 
-    private static List<Cut> cuts(
+    private static List<TruncationPoint> cuts(
             LogReader reader, Map<TopicPartition, Long> ends, Set<String> staying, CleaningRules rules, long now) {
-        Map<TopicPartition, CutSearch> searches = new HashMap<>();
-        ends.forEach((part, end) -> searches.put(part, new CutSearch(part, end, staying, rules, now)));
+        Map<TopicPartition, TruncationSearch> searches = new HashMap<>();
+        ends.forEach((part, end) -> searches.put(part, new TruncationSearch(part, end, staying, rules, now)));
         reader.read(ends, record -> searches.get(part(record)).goesOn(record));
         return searches.values().stream()
-                .map(CutSearch::cut)
+                .map(TruncationSearch::cut)
                 .sorted((a, b) -> a.part().toString().compareTo(b.part().toString()))
                 .toList();
     }

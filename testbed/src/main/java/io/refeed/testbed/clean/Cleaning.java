@@ -17,12 +17,12 @@ import org.apache.kafka.common.TopicPartition;
  */
 public record Cleaning(
         Set<String> removed,
-        Map<String, Stay> staying,
+        Map<String, KeepReason> staying,
         Map<String, String> experiments,
         Map<String, Set<TopicPartition>> entries,
-        List<Cut> cuts) {
+        List<TruncationPoint> cuts) {
     /** Whether there is nothing to remove. */
     public boolean isEmpty() {
-        return removed.isEmpty() && entries.isEmpty() && cuts.stream().noneMatch(Cut::removesAnything);
+        return removed.isEmpty() && entries.isEmpty() && cuts.stream().noneMatch(TruncationPoint::removesAnything);
     }
 }

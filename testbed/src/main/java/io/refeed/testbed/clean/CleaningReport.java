@@ -36,7 +36,7 @@ public final class CleaningReport {
         cleaning.removed().forEach(game -> games.merge(CleaningRules.run(game), 1, Integer::sum));
         Map<String, Long> records = new TreeMap<>();
         long ofNobody = 0;
-        for (Cut cut : cleaning.cuts()) {
+        for (TruncationPoint cut : cleaning.cuts()) {
             for (Map.Entry<String, Long> entry : cut.records().entrySet()) {
                 if (cleaning.removed().contains(entry.getKey())) {
                     records.merge(CleaningRules.run(entry.getKey()), entry.getValue(), Long::sum);
@@ -60,10 +60,10 @@ public final class CleaningReport {
     }
 
     private void staying(List<String> lines) {
-        Map<String, Map<Stay, Integer>> runs = new TreeMap<>();
-        cleaning.staying()
-                .forEach((game, why) -> runs.computeIfAbsent(CleaningRules.run(game), run -> new EnumMap<>(Stay.class))
-                        .merge(why, 1, Integer::sum));
+        Map<String, Map<KeepReason, Integer>> runs = new TreeMap<>();
+        cleaning.staying().forEach((game, why) -> runs.computeIfAbsent(
+                        CleaningRules.run(game), run -> new EnumMap<>(KeepReason.class))
+                .merge(why, 1, Integer::sum));
         runs.forEach((run, reasons) -> reasons.forEach((why, count) -> lines.add(
                 title(run) + ": " + count(count, "game") + (count == 1 ? " stays" : " stay") + ", " + why.words(run))));
     }
@@ -71,12 +71,12 @@ public final class CleaningReport {
     private void blocked(List<String> lines) {
         Map<Integer, Set<String>> blockers = new TreeMap<>();
         Map<Integer, Long> kept = new TreeMap<>();
-        for (Cut cut : cleaning.cuts()) {
+        for (TruncationPoint cut : cleaning.cuts()) {
             if (cut.blocker() != null) {
                 int partition = cut.part().partition();
                 kept.merge(partition, cut.end() - cut.offset(), Long::sum);
                 blockers.computeIfAbsent(partition, number -> new TreeSet<>())
-                        .add(cut.blocker().equals(CutSearch.NOBODY) ? "a record of nobody" : cut.blocker());
+                        .add(cut.blocker().equals(TruncationSearch.NOBODY) ? "a record of nobody" : cut.blocker());
             }
         }
         kept.forEach((partition, count) -> lines.add("partition " + partition + ": about " + count(count, "record")

@@ -16,14 +16,14 @@ record GameState(String game, String experiment, boolean ended, Long closedAt) {
      *
      * @param now in milliseconds since 1970
      */
-    Optional<Stay> stays(CleaningRules rules, long now) {
+    Optional<KeepReason> stays(CleaningRules rules, long now) {
         if (rules.names(game)) {
             return Optional.empty();
         } else if (!ended) {
-            return Optional.of(Stay.NOT_ENDED);
+            return Optional.of(KeepReason.NOT_ENDED);
         } else if (closedAt == null) {
-            return Optional.of(Stay.NOT_CLOSED);
+            return Optional.of(KeepReason.NOT_CLOSED);
         }
-        return now - closedAt < rules.olderThan().toMillis() ? Optional.of(Stay.TOO_YOUNG) : Optional.empty();
+        return now - closedAt < rules.olderThan().toMillis() ? Optional.of(KeepReason.TOO_YOUNG) : Optional.empty();
     }
 }

@@ -50,8 +50,8 @@ final class SimulateCommand implements Callable<Integer> {
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json);
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
-        Progress progress =
-                new Progress(spec.commandLine().getErr(), experiment.games().size());
+        ProgressLine progress =
+                new ProgressLine(spec.commandLine().getErr(), experiment.games().size());
         try (ResultWriter results = ResultWriter.open(directory, experiment, run, options.measures())) {
             new MemoryRun(experiment, options.diagnostics(), options.measures())
                     .play(results, new MemoryRun.Listener() {

@@ -78,10 +78,10 @@ public final class ExperimentReader {
         if (!NAME.matcher(name.text()).matches()) {
             throw name.expected("a name of letters, digits, '.', '_', '+', '-'");
         }
-        Draft defaults = root.find("defaults")
+        GameTemplate defaults = root.find("defaults")
                 .map(node -> DefaultsCheck.checked(node.onlyKeys(without("id")), catalog))
                 .map(node -> draft(node, "defaults"))
-                .orElseGet(() -> new Draft("defaults"));
+                .orElseGet(() -> new GameTemplate("defaults"));
         List<PlannedGame> games = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         root.find("games").ifPresent(list -> {
@@ -90,8 +90,8 @@ public final class ExperimentReader {
             }
         });
         root.find("matrix").ifPresent(matrix -> {
-            for (Draft draft : Matrix.drafts(matrix, without("expect"))) {
-                Draft whole = draft.over(defaults);
+            for (GameTemplate draft : Matrix.drafts(matrix, without("expect"))) {
+                GameTemplate whole = draft.over(defaults);
                 Node template =
                         new Node(whole.origins().get("id"), whole.values().get("id"));
                 whole.put("id", IdTemplate.fill(template, whole.values()), template.path());
@@ -104,7 +104,7 @@ public final class ExperimentReader {
         return new Experiment(name.text(), games);
     }
 
-    private PlannedGame game(Draft draft, Set<String> ids) {
+    private PlannedGame game(GameTemplate draft, Set<String> ids) {
         try {
             Node node = Node.root(draft.values());
             Game game = Game.read(node, catalog);
@@ -118,8 +118,8 @@ public final class ExperimentReader {
         }
     }
 
-    private static Draft draft(Node node, String place) {
-        Draft draft = new Draft(place);
+    private static GameTemplate draft(Node node, String place) {
+        GameTemplate draft = new GameTemplate(place);
         for (Map.Entry<String, Object> entry : node.entries().entrySet()) {
             draft.put(entry.getKey(), entry.getValue(), place + "." + entry.getKey());
         }

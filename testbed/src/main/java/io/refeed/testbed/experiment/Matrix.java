@@ -15,20 +15,20 @@ final class Matrix {
     private Matrix() {}
 
     /** The games without their defaults, in order: the last key of the file varies fastest. The ids are templates. */
-    static List<Draft> drafts(Node matrix, List<String> keys) {
+    static List<GameTemplate> drafts(Node matrix, List<String> keys) {
         matrix.onlyKeys(keys);
         matrix.get("id").text();
-        List<Draft> drafts = new ArrayList<>();
-        drafts.add(new Draft(matrix.path()));
+        List<GameTemplate> drafts = new ArrayList<>();
+        drafts.add(new GameTemplate(matrix.path()));
         for (String key : matrix.entries().keySet()) {
             List<Node> choices = choices(key, matrix.get(key));
             if ((long) drafts.size() * choices.size() > MOST_GAMES) {
                 throw matrix.error("expected at most " + MOST_GAMES + " games");
             }
-            List<Draft> longer = new ArrayList<>();
-            for (Draft draft : drafts) {
+            List<GameTemplate> longer = new ArrayList<>();
+            for (GameTemplate draft : drafts) {
                 for (Node choice : choices) {
-                    longer.add(new Draft(matrix.path())
+                    longer.add(new GameTemplate(matrix.path())
                             .put(key, choice.value(), choice.path())
                             .over(draft));
                 }

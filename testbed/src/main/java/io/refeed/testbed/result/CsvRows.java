@@ -4,7 +4,7 @@ import io.refeed.game.Diagnostics;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
-import io.refeed.game.referee.Gauge;
+import io.refeed.game.referee.RoundMeasures;
 import java.io.IOException;
 import java.util.List;
 
@@ -51,7 +51,7 @@ final class CsvRows {
     }
 
     private void measured(JudgedRound judged) {
-        Gauge gauge = judged.gauge();
+        RoundMeasures gauge = judged.gauge();
         value(gauge.novel());
         value(gauge.strictlyNovel());
         value(gauge.holes());

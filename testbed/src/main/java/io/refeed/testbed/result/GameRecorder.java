@@ -2,8 +2,8 @@ package io.refeed.testbed.result;
 
 import io.refeed.game.Game;
 import io.refeed.game.Round;
-import io.refeed.game.referee.Gauge;
 import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.RoundMeasures;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
 import java.io.BufferedWriter;
@@ -72,7 +72,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     }
 
     @Override
-    public void measured(Gauge gauge) {
+    public void measured(RoundMeasures gauge) {
         matcher.measured(gauge);
     }
 

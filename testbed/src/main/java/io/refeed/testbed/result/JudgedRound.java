@@ -1,7 +1,7 @@
 package io.refeed.testbed.result;
 
 import io.refeed.game.Round;
-import io.refeed.game.referee.Gauge;
+import io.refeed.game.referee.RoundMeasures;
 
 /**
  * A round together with what the referee made of it.
@@ -14,7 +14,7 @@ import io.refeed.game.referee.Gauge;
  * @param gauge the measures after the round, null if the game is not measured
  */
 public record JudgedRound(
-        Round round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget, Gauge gauge) {
+        Round round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget, RoundMeasures gauge) {
     /** Whether the answer is a mistake, for one reason or the other. */
     public boolean mistake() {
         return invalid || repeated;

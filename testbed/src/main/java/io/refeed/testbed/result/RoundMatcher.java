@@ -1,7 +1,7 @@
 package io.refeed.testbed.result;
 
 import io.refeed.game.Round;
-import io.refeed.game.referee.Gauge;
+import io.refeed.game.referee.RoundMeasures;
 import io.refeed.game.referee.RoundObserver;
 import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ public final class RoundMatcher implements RoundObserver {
 
     private final Consumer<JudgedRound> sink;
     private final ArrayDeque<Round> rounds = new ArrayDeque<>();
-    private final ArrayDeque<Gauge> gauges = new ArrayDeque<>();
+    private final ArrayDeque<RoundMeasures> gauges = new ArrayDeque<>();
     private final IntArrayFIFOQueue judgements = new IntArrayFIFOQueue();
 
     /** @param sink takes the pairs, in order */
@@ -46,7 +46,7 @@ public final class RoundMatcher implements RoundObserver {
     }
 
     @Override
-    public void measured(Gauge gauge) {
+    public void measured(RoundMeasures gauge) {
         gauges.add(gauge);
     }
 

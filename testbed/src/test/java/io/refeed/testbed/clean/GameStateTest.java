@@ -24,7 +24,7 @@ class GameStateTest {
         "r21/1, false, , NOT_ENDED",
     })
     void aGameGoesOnceItIsOverAndClosedForLongEnoughOrItsRunIsNamed(
-            String game, boolean ended, Long closedAt, Stay expected) {
+            String game, boolean ended, Long closedAt, KeepReason expected) {
         CleaningRules rules = new CleaningRules(Set.of("r2"), Duration.ofSeconds(10), false);
 
         assertThat(new GameState(game, null, ended, closedAt).stays(rules, NOW).orElse(null))

@@ -16,14 +16,14 @@ import java.util.Optional;
  * grow dearer.
  */
 public final class CriticalGenerator implements Generator {
-    private final Rules rules;
+    private final CriticalRules rules;
     private final Evidence evidence;
     private final CriticalSearch search;
     private int round;
     private int selected;
     private long questionsBefore;
 
-    private CriticalGenerator(HypothesisClass hypotheses, Rules rules) {
+    private CriticalGenerator(HypothesisClass hypotheses, CriticalRules rules) {
         this.rules = rules;
         this.evidence = new Evidence(rules);
         this.search = new CriticalSearch(hypotheses, rules, evidence);
@@ -31,7 +31,7 @@ public final class CriticalGenerator implements Generator {
 
     /** Witness Protection (Algorithm 2, Theorem 6.1), less the safeguards given. */
     public static CriticalGenerator witnessProtection(HypothesisClass hypotheses, Collection<Safeguard> without) {
-        return new CriticalGenerator(hypotheses, Rules.witnessProtection(without));
+        return new CriticalGenerator(hypotheses, CriticalRules.witnessProtection(without));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class CriticalGenerator implements Generator {
      * @param endpoint whether only the cutoff may be the answer (the printed algorithm), not every word up to it
      */
     public static CriticalGenerator kleinbergMullainathan(HypothesisClass hypotheses, boolean endpoint) {
-        return new CriticalGenerator(hypotheses, Rules.kleinbergMullainathan(endpoint));
+        return new CriticalGenerator(hypotheses, CriticalRules.kleinbergMullainathan(endpoint));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class CriticalGenerator implements Generator {
 
     private int fallback(int shown) {
         selected = 0;
-        if (rules.fallback() == Rules.Fallback.LEAST_SURE) {
+        if (rules.fallback() == CriticalRules.Fallback.LEAST_SURE) {
             return evidence.leastSure();
         }
         search.raise(shown);

@@ -32,7 +32,7 @@ final class CriticalSearch {
     private final Bits lacking = new Bits();
     private int cutoff;
 
-    CriticalSearch(HypothesisClass hypotheses, Rules rules, Evidence evidence) {
+    CriticalSearch(HypothesisClass hypotheses, CriticalRules rules, Evidence evidence) {
         this.oracle = new Oracle(hypotheses);
         this.evidence = evidence;
         this.modulo =

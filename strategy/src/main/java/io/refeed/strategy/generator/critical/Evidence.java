@@ -7,7 +7,7 @@ import it.unimi.dsi.fastutil.ints.IntLists;
 
 /** What the stream has shown and what was answered: the sure set S, the outputs O, and what may not be answered. */
 final class Evidence {
-    private final Rules rules;
+    private final CriticalRules rules;
     private final Bits sure = new Bits();
     private final Bits emitted = new Bits();
     private final Bits taken = new Bits();
@@ -16,7 +16,7 @@ final class Evidence {
     private Language forbidden;
     private int reached;
 
-    Evidence(Rules rules) {
+    Evidence(CriticalRules rules) {
         this.rules = rules;
     }
 

@@ -22,7 +22,7 @@ public final class ProperCriticalGenerator implements Generator {
      * @param hypotheses the class of the game
      */
     public ProperCriticalGenerator(HypothesisClass hypotheses) {
-        Rules rules = Rules.kleinbergMullainathan(false);
+        CriticalRules rules = CriticalRules.kleinbergMullainathan(false);
         this.evidence = new Evidence(rules);
         this.search = new CriticalSearch(hypotheses, rules, evidence);
     }

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 final class Literal implements Generator {
     private final HypothesisClass hypotheses;
-    private final Rules rules;
+    private final CriticalRules rules;
     private final TreeSet<Long> shown = new TreeSet<>();
     private final TreeSet<Long> sure = new TreeSet<>();
     private final Set<Long> outputs = new HashSet<>();
@@ -31,17 +31,17 @@ final class Literal implements Generator {
     private int selected;
     private TreeSet<Long> witnesses = new TreeSet<>();
 
-    private Literal(HypothesisClass hypotheses, Rules rules) {
+    private Literal(HypothesisClass hypotheses, CriticalRules rules) {
         this.hypotheses = hypotheses;
         this.rules = rules;
     }
 
     static Literal witnessProtection(HypothesisClass hypotheses, Collection<Safeguard> without) {
-        return new Literal(hypotheses, Rules.witnessProtection(without));
+        return new Literal(hypotheses, CriticalRules.witnessProtection(without));
     }
 
     static Literal kleinbergMullainathan(HypothesisClass hypotheses, boolean endpoint) {
-        return new Literal(hypotheses, Rules.kleinbergMullainathan(endpoint));
+        return new Literal(hypotheses, CriticalRules.kleinbergMullainathan(endpoint));
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Literal implements Generator {
     private long fallback(long word) {
         selected = 0;
         witnesses = new TreeSet<>();
-        if (rules.fallback() == Rules.Fallback.LEAST_SURE) {
+        if (rules.fallback() == CriticalRules.Fallback.LEAST_SURE) {
             return sure.first();
         }
         cutoff = Math.max(cutoff, word);

@@ -1,0 +1,79 @@
+package io.refeed.game.referee;
+
+import io.refeed.game.Setting;
+import io.refeed.game.Target;
+import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.List;
+
+/**
+ * Counts the rounds in which no answer at all would have been right for every target, decided by the set algebra.
+ *
+ * <p>In an element game such an answer is a word of every target that was not shown; in a proper game it is a hypothesis
+ * that is contained in every target. Not safe for use by several threads.
+ */
+final class UnwinnableRounds {
+    private final LongOpenHashSet left;
+    private int rounds;
+
+    private UnwinnableRounds(LongOpenHashSet left) {
+        this.left = left;
+    }
+
+    static UnwinnableRounds of(List<Target> targets, Setting setting) {
+        boolean never = setting.proper()
+                ? someSubset(targets, setting.hypotheses())
+                : common(targets).isInfinite();
+        LongOpenHashSet left = never ? null : new LongOpenHashSet();
+        if (!never && !setting.proper()) {
+            Language common = common(targets);
+            for (long word = common.next(0); word != 0; word = common.next(word)) {
+                left.add(word);
+            }
+        }
+        return new UnwinnableRounds(left);
+    }
+
+    private static Language common(List<Target> targets) {
+        return targets.stream()
+                .map(Target::language)
+                .reduce(Language::intersection)
+                .orElseThrow();
+    }
+
+    private static boolean someSubset(List<Target> targets, HypothesisClass hypotheses) {
+        for (Target target : targets) {
+            // With one target it is the target itself. In the infinite class of Theorem 7.1, too, this finds one:
+            // the row of the trap is row 1 without the trap's own column.
+            if (targets.stream().allMatch(other -> target.language().isSubsetOf(other.language()))) {
+                return true;
+            }
+        }
+        if (hypotheses.size() == HypothesisClass.UNBOUNDED) {
+            throw new IllegalArgumentException("whether a hypothesis of an infinite class is contained in several"
+                    + " targets is decided only where one target is contained in all the others");
+        }
+        for (int i = 1; i <= hypotheses.size(); i++) {
+            Language language = hypotheses.language(i);
+            if (targets.stream().allMatch(target -> language.isSubsetOf(target.language()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes the next round's word. */
+    void add(long word) {
+        if (left != null) {
+            left.remove(word);
+            if (left.isEmpty()) {
+                rounds++;
+            }
+        }
+    }
+
+    int rounds() {
+        return rounds;
+    }
+}

@@ -1,0 +1,92 @@
+package io.refeed.language;
+
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.Parameter;
+import java.util.List;
+
+/** The class of Theorem 6.6, which is uncountable: every language that one of the three marked forms describes. */
+public final class TheoremSixSixClass implements ClassKind {
+    @Override
+    public String kind() {
+        return "theorem-6.6";
+    }
+
+    @Override
+    public String summary() {
+        return "marked, uncountable: every language of the forms hmk, h1 and h2; a target is written as its form";
+    }
+
+    @Override
+    public String source() {
+        return "Theorem 6.6 of arXiv 2603.11784";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public HypothesisClass read(Node node) {
+        return new Markers();
+    }
+
+    /** Its hypotheses, which are called h-mk, {@code H1^b} and {@code H2^b}, whatever the rest of their form. */
+    private static final class Markers implements HypothesisClass {
+        @Override
+        public Domain domain() {
+            return Domains.MARKED;
+        }
+
+        @Override
+        public int size() {
+            return UNBOUNDED;
+        }
+
+        @Override
+        public boolean isListed() {
+            return false;
+        }
+
+        @Override
+        public Hypothesis hypothesis(Node form) {
+            if (!form.isMap() || form.entries().size() != 1) {
+                throw form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}");
+            }
+            String key = form.entries().keySet().iterator().next();
+            Form shape = Form.of(key)
+                    .filter(Form::needsMarkers)
+                    .orElseThrow(() -> form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}"));
+            Language language = Forms.read(form, Domains.MARKED);
+            String name = shape == Form.HMK
+                    ? "h-mk"
+                    : (shape == Form.H1 ? "H1^" : "H2^")
+                            + form.get(key).get("b").integer(0, Domain.LIMIT);
+            return new Hypothesis(name, language, form.value());
+        }
+
+        @Override
+        public Language language(int index) {
+            throw unlisted();
+        }
+
+        @Override
+        public String name(int index) {
+            throw unlisted();
+        }
+
+        @Override
+        public int index(String name) {
+            return 0;
+        }
+
+        @Override
+        public Object form(int index) {
+            throw unlisted();
+        }
+
+        private static IndexOutOfBoundsException unlisted() {
+            return new IndexOutOfBoundsException("the hypotheses of this class cannot be listed");
+        }
+    }
+}
