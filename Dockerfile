@@ -7,6 +7,7 @@ WORKDIR /build
 # The libraries first: they change less often than the sources.
 COPY pom.xml ./
 COPY language/pom.xml language/
+COPY text/pom.xml text/
 COPY game/pom.xml game/
 COPY strategy/pom.xml strategy/
 COPY protocol/pom.xml protocol/

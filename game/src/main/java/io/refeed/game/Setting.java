@@ -35,7 +35,7 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
 
     /** The answer that a text spells, {@link Outputs#NONE} if it is none of this game. */
     public long answer(String spelling) {
-        return proper() ? hypotheses.index(spelling) : domain().position(spelling);
+        return proper() ? hypotheses.index(spelling) : domain().word(spelling);
     }
 
     /** How an answer other than {@link Outputs#NONE} is spelled. */

@@ -46,7 +46,7 @@ final class PlayerSession {
 
     /** The position of a word, 0 if the game knows no such word. */
     long position(String word) {
-        return setting == null ? 1 : setting.domain().position(word);
+        return setting == null ? 1 : setting.domain().word(word);
     }
 
     /**

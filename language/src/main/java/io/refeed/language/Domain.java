@@ -1,31 +1,74 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Node;
+
 /**
  * Where words come from: a countable set with a fixed enumeration and one canonical spelling for each word.
  *
- * <p>Inside the testbed a word <em>is</em> its position in the enumeration, a number from 1 on; spellings exist only at
- * the edges (files, topics, terminals). "Least", "first" and order always mean positions, and the word at position 1 is
- * every generator's fixed fallback.
+ * <p>Inside the testbed a word is a <em>handle</em>, a number that its domain gives out; spellings exist only at the
+ * edges (files, topics, terminals). For numbers the handle is the position in the enumeration. Other domains hand out
+ * numbers as words come up, so that a handle means something to the domain object that made it and to no other; and
+ * only {@link #compare} knows which of two words comes first. "Least", "first" and order always mean the enumeration.
  *
- * <p>Domains are immutable.
+ * <p>Each game has a domain object of its own, which is safe for use by several threads.
  */
 public interface Domain {
-    /** What is returned in place of a position where there is no word. */
+    /** What is returned in place of a word where there is none. */
     long NONE = 0;
 
-    /** The greatest position a word may have; spellings beyond are no words of the domain. */
+    /** The word at position 1, every generator's fixed fallback. */
+    long FIRST = 1;
+
+    /** The greatest position of a word in a domain of numbers; spellings beyond are no words of it. */
     long LIMIT = 1L << 60;
 
-    /** The name in the experiment file: {@code naturals}. */
+    /** What it is called in messages: {@code naturals}, {@code strings:ab}. */
     String name();
 
-    /** The position of a word from its canonical spelling, or {@link #NONE} if this spells no word of the domain. */
-    long position(String spelling);
+    /** How descriptions spell it, a plain tree: {@code naturals}, {@code {sentences: [a, cat]}}. */
+    default Object form() {
+        return name();
+    }
+
+    /** What its words look like, for errors: {@code 1, 2, 3, ...}. */
+    String words();
+
+    /** The word of a canonical spelling, or {@link #NONE} if this spells no word of the domain. */
+    long word(String spelling);
 
     /**
-     * The canonical spelling of the word at a position.
+     * The canonical spelling of a word.
      *
-     * @throws IllegalArgumentException if the position is not from 1 to {@link #LIMIT}
+     * @throws IllegalArgumentException if this is no word of the domain
      */
-    String spell(long position);
+    String spell(long word);
+
+    /**
+     * Compares two words by the enumeration; {@link #NONE} comes before all words.
+     *
+     * @return less than 0, 0 or more than 0, as the first word comes before, is, or comes after the second
+     */
+    int compare(long word, long other);
+
+    /** The language of all words. */
+    Language all();
+
+    /** The language of the words given. */
+    Language finite(long... words);
+
+    /**
+     * Reads a language, finite or infinite.
+     *
+     * @param form the place of its form
+     * @throws io.refeed.language.spec.SpecException if the form is faulty, or its language cannot be computed exactly
+     */
+    Language language(Node form);
+
+    /**
+     * Whether words are their positions: then handles can be compared and counted through as numbers, and it costs little
+     * to ask about one word after the other.
+     */
+    default boolean isPositional() {
+        return false;
+    }
 }

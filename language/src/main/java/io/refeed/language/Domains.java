@@ -2,9 +2,11 @@ package io.refeed.language;
 
 import io.refeed.language.spec.Node;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
-/** The domains there are. */
+/** The domains of numbers, and every kind of domain on the class path. */
 public final class Domains {
     /** 1, 2, 3, ... */
     public static final Domain NATURALS = new Naturals();
@@ -18,49 +20,33 @@ public final class Domains {
     /** The integers and the markers: 0, *1, 1, -1, *2, 2, -2, ... */
     public static final Domain MARKED = new Marked();
 
-    private static final List<Domain> KNOWN = List.of(NATURALS, INTEGERS, MARKED);
-
-    private static final String STRINGS = "strings";
-
     private Domains() {}
 
-    /** Every domain there is, in the order of the catalogue. */
-    public static List<Domain> all() {
-        return KNOWN;
+    /** Every kind of domain, in the order of the catalogue. */
+    public static List<DomainKind> kinds() {
+        return Kinds.ALL;
     }
 
     /**
-     * The domain of that name.
+     * Reads a domain.
      *
-     * @throws IllegalArgumentException if there is none
-     */
-    public static Domain of(String name) {
-        for (Domain domain : KNOWN) {
-            if (domain.name().equals(name)) {
-                return domain;
-            }
-        }
-        throw new IllegalArgumentException("expected a domain (" + names() + "), found '" + name + "'");
-    }
-
-    /**
-     * Reads the name of a domain.
-     *
-     * @throws io.refeed.language.spec.SpecException if it names none
+     * @throws io.refeed.language.spec.SpecException if the description is faulty
      */
     public static Domain read(Node node) {
-        for (Domain domain : KNOWN) {
-            if (domain.name().equals(node.value())) {
-                return domain;
+        for (DomainKind kind : kinds()) {
+            Optional<Domain> domain = kind.read(node);
+            if (domain.isPresent()) {
+                return domain.get();
             }
         }
-        if (node.value() instanceof String name && (name.equals(STRINGS) || name.startsWith(STRINGS + ":"))) {
-            throw node.error("strings are not played by this version; expected a domain (" + names() + ")");
-        }
-        throw node.expected("a domain (" + names() + ")");
+        throw node.expected(
+                "a domain (" + kinds().stream().map(DomainKind::example).collect(Collectors.joining(", ")) + ")");
     }
 
-    private static String names() {
-        return KNOWN.stream().map(Domain::name).collect(Collectors.joining(", "));
+    /** Loaded when a description is read first. */
+    private static final class Kinds {
+        static final List<DomainKind> ALL = ServiceLoader.load(DomainKind.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

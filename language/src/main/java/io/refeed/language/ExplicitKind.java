@@ -69,7 +69,7 @@ public final class ExplicitKind implements ClassKind {
             }
             form = node.get("is");
         }
-        Language language = Forms.read(form, domain);
+        Language language = domain.language(form);
         if (!language.isInfinite()) {
             throw node.error("expected an infinite language, found a finite one");
         }

@@ -17,6 +17,16 @@ final class FormReader {
         this.domain = domain;
     }
 
+    /** The language of a form, as positions. */
+    Language language(Node node) {
+        Values values = read(node);
+        try {
+            return domain.positions(values);
+        } catch (LanguageTooLargeException e) {
+            throw node.error(e.getMessage());
+        }
+    }
+
     Values read(Node node) {
         if (Form.ALL.key().equals(node.value())) {
             return Values.INTEGERS;
@@ -65,9 +75,6 @@ final class FormReader {
     }
 
     private Form form(Node argument, String key) {
-        if (key.equals("regex")) {
-            throw argument.error("strings are not played by this version; expected one of " + keys());
-        }
         Form form = Form.of(key)
                 .orElseThrow(() -> argument.error("unknown language form '" + key + "'; expected one of " + keys()));
         if (form.needsMarkers() && !domain.marked()) {

@@ -8,7 +8,7 @@ final class Integers implements NumberDomain {
     }
 
     @Override
-    public long position(String spelling) {
+    public long word(String spelling) {
         long number = NumberDomain.parse(spelling, LIMIT / 2);
         if (number == Long.MIN_VALUE) {
             return NONE;

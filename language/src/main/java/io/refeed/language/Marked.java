@@ -8,7 +8,7 @@ final class Marked implements NumberDomain {
     }
 
     @Override
-    public long position(String spelling) {
+    public long word(String spelling) {
         boolean marker = spelling.startsWith("*");
         long number = NumberDomain.parse(marker ? spelling.substring(1) : spelling, LIMIT / 3 + 1);
         if (number == Long.MIN_VALUE || (marker && number < 1)) {

@@ -8,7 +8,7 @@ final class Naturals implements NumberDomain {
     }
 
     @Override
-    public long position(String spelling) {
+    public long word(String spelling) {
         return Math.max(NONE, NumberDomain.parse(spelling, LIMIT));
     }
 

@@ -1,5 +1,7 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Node;
+
 /** A domain made of numbers, and maybe of markers: what language forms about numbers need to know of it. */
 interface NumberDomain extends Domain {
     /** Whether zero and the negative numbers are words. */
@@ -11,8 +13,30 @@ interface NumberDomain extends Domain {
     /** The positions of words that are given by value. */
     PeriodicSet positions(Values values);
 
-    /** What its words look like, for errors: {@code 1, 2, 3, ...}. */
-    String words();
+    @Override
+    default int compare(long word, long other) {
+        return Long.compare(word, other);
+    }
+
+    @Override
+    default Language all() {
+        return PeriodicSet.all();
+    }
+
+    @Override
+    default Language finite(long... words) {
+        return PeriodicSet.finite(words);
+    }
+
+    @Override
+    default Language language(Node form) {
+        return new FormReader(this).language(form);
+    }
+
+    @Override
+    default boolean isPositional() {
+        return true;
+    }
 
     /**
      * Reads a whole number in its one canonical spelling.

@@ -41,6 +41,6 @@ public final class TheoremSevenThreeClass implements ClassKind {
 
     private static Hypothesis hypothesis(String name, String half, long point) {
         Object form = Map.of("union", List.of(Map.of(half, 0L), Map.of("finite", List.of(point))));
-        return new Hypothesis(name, Forms.read(Node.root(form), Domains.INTEGERS), form);
+        return new Hypothesis(name, Domains.INTEGERS.language(Node.root(form)), form);
     }
 }

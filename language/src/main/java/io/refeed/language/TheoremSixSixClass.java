@@ -57,7 +57,7 @@ public final class TheoremSixSixClass implements ClassKind {
             Form shape = Form.of(key)
                     .filter(Form::needsMarkers)
                     .orElseThrow(() -> form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}"));
-            Language language = Forms.read(form, Domains.MARKED);
+            Language language = Domains.MARKED.language(form);
             String name = shape == Form.HMK
                     ? "h-mk"
                     : (shape == Form.H1 ? "H1^" : "H2^")

@@ -8,19 +8,18 @@ public final class Words {
     private Words() {}
 
     /**
-     * The position of the word at a place: a text in canonical spelling, or a whole number in a domain of numbers.
+     * The word at a place: a text in canonical spelling, or a whole number in a domain of numbers.
      *
      * @throws io.refeed.language.spec.SpecException if it is no word of the domain
      */
     public static long read(Node node, Domain domain) {
         Object value = node.value();
         boolean spelled = value instanceof String || (domain instanceof NumberDomain && isWhole(value));
-        long position = spelled ? domain.position(value.toString()) : Domain.NONE;
-        if (position == Domain.NONE) {
-            String words = domain instanceof NumberDomain numbers ? " (" + numbers.words() + ")" : "";
-            throw node.expected("a word of the domain " + domain.name() + words);
+        long word = spelled ? domain.word(value.toString()) : Domain.NONE;
+        if (word == Domain.NONE) {
+            throw node.expected("a word of the domain " + domain.name() + " (" + domain.words() + ")");
         }
-        return position;
+        return word;
     }
 
     private static boolean isWhole(Object value) {

@@ -61,7 +61,9 @@ class ClassesTest {
         IntStream.rangeClosed(1, Math.min(hypotheses.size(), 300)).forEach(i -> {
             Language language = hypotheses.language(i);
             assertThat(language.isInfinite()).isTrue();
-            assertThat(Forms.read(Node.root(hypotheses.form(i)), hypotheses.domain())
+            assertThat(hypotheses
+                            .domain()
+                            .language(Node.root(hypotheses.form(i)))
                             .sameAs(language))
                     .isTrue();
             assertThat(hypotheses.index(hypotheses.name(i))).isEqualTo(i);
@@ -147,7 +149,7 @@ class ClassesTest {
         Language language = hypotheses.language(hypotheses.index(Integer.toString(n)));
 
         for (int x = -40; x <= 40; x++) {
-            assertThat(language.contains(Domains.INTEGERS.position(Integer.toString(x))))
+            assertThat(language.contains(Domains.INTEGERS.word(Integer.toString(x))))
                     .as("%d", x)
                     .isEqualTo(x != 0 && x <= n);
         }
@@ -218,7 +220,7 @@ class ClassesTest {
                         Map.of("kind", "explicit", "languages", List.of("all")), "class", "expected the key 'domain'"),
                 arguments(Map.of("kind", "explicit", "domain", "naturals"), "class", "expected the key 'languages'"),
                 arguments(explicit("reals", "all"), "class.domain", "expected a domain (naturals, integers, marked)"),
-                arguments(explicit("strings:ab", "all"), "class.domain", "strings are not played by this version"),
+                arguments(explicit("reals", "all"), "class.domain", "expected a domain (naturals, integers, marked)"),
                 arguments(explicit("naturals"), "class.languages", "found an empty list"),
                 arguments(
                         explicit("naturals", "all", Map.of("finite", List.of(1))),

@@ -108,7 +108,7 @@ class DiagonalTableTest {
         HypothesisClass rows = table.hypotheses();
         for (int row = 1; row <= ROWS; row++) {
             Language language = rows.language(row);
-            Language written = Forms.read(Node.root(rows.form(row)), Domains.NATURALS);
+            Language written = Domains.NATURALS.language(Node.root(rows.form(row)));
             assertThat(language.sameAs(written)).isTrue();
             assertThat(language.isInfinite()).isTrue();
             assertThat(language.contains(columns + 1)).isTrue();

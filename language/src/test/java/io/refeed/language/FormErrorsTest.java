@@ -35,7 +35,7 @@ class FormErrorsTest {
                         "expected one language form, found the keys from, upTo"),
                 arguments("naturals", Map.of("multiple", 3), "L.multiple", "unknown language form 'multiple'"),
                 arguments("naturals", Map.of("all", true), "L.all", "expected just 'all'"),
-                arguments("naturals", Map.of("regex", "a*"), "L.regex", "strings are not played by this version"),
+                arguments("naturals", Map.of("regex", "a*"), "L.regex", "unknown language form 'regex'"),
                 // numbers
                 arguments("naturals", Map.of("multiples", 0), "L.multiples", "expected a whole number from 1"),
                 arguments("integers", Map.of("multiples", -2), "L.multiples", "expected a whole number from 1"),
@@ -137,8 +137,8 @@ class FormErrorsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void namesThePlaceAndWhatWasExpected(String domain, Object form, String path, String problem) {
-        SpecException error =
-                catchThrowableOfType(SpecException.class, () -> Forms.read(new Node("L", form), Domains.of(domain)));
+        SpecException error = catchThrowableOfType(
+                SpecException.class, () -> Domains.read(Node.root(domain)).language(new Node("L", form)));
 
         assertThat(error).isNotNull();
         assertThat(error.path()).isEqualTo(path);

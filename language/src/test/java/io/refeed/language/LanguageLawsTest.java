@@ -24,11 +24,11 @@ class LanguageLawsTest {
     /** Two languages over one domain, each with its meaning by position. */
     record Pair(Domain domain, Sample first, Sample second) {
         Language left() {
-            return Forms.read(Node.root(first.form()), domain);
+            return domain.language(Node.root(first.form()));
         }
 
         Language right() {
-            return Forms.read(Node.root(second.form()), domain);
+            return domain.language(Node.root(second.form()));
         }
 
         BitSet inLeft() {
@@ -125,7 +125,8 @@ class LanguageLawsTest {
 
     @Provide
     Arbitrary<Pair> pairs() {
-        return Arbitraries.of(Domains.all()).flatMap(domain -> Samples.of(domain)
-                .flatMap(first -> Samples.of(domain).map(second -> new Pair(domain, first, second))));
+        return Arbitraries.of(List.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED))
+                .flatMap(domain -> Samples.of(domain)
+                        .flatMap(first -> Samples.of(domain).map(second -> new Pair(domain, first, second))));
     }
 }

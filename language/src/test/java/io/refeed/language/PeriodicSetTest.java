@@ -96,10 +96,8 @@ class PeriodicSetTest {
 
         assertThat(evens.intersection(PeriodicSet.upTo(9)).union(evens.intersection(PeriodicSet.from(10))))
                 .hasToString(evens.toString());
-        assertThat(Forms.read(Node.root(Map.of("multiples", 1)), Domains.MARKED))
-                .hasToString("[1: [0, 1] mod 3]");
-        assertThat(Forms.read(Node.root(Map.of("multiples", 2)), Domains.INTEGERS))
-                .hasToString("[1: [0, 1] mod 4]");
+        assertThat(Domains.MARKED.language(Node.root(Map.of("multiples", 1)))).hasToString("[1: [0, 1] mod 3]");
+        assertThat(Domains.INTEGERS.language(Node.root(Map.of("multiples", 2)))).hasToString("[1: [0, 1] mod 4]");
     }
 
     @Test

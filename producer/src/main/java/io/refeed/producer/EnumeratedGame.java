@@ -68,7 +68,7 @@ public final class EnumeratedGame {
     /** Takes a record of topic {@code enumeration}: this far somebody has published. */
     public void published(Enumeration block) {
         int last = block.index() + block.words().size() - 1;
-        long word = domain.position(block.words().get(block.words().size() - 1));
+        long word = domain.word(block.words().get(block.words().size() - 1));
         if (block.index() <= published + 1 && last > published && word != Domain.NONE && language.contains(word)) {
             published = last;
             lastWord = word;

@@ -33,7 +33,7 @@ final class EnumerationWindow {
             return;
         }
         for (int i = end() + 1 - block.index(); i < block.words().size(); i++) {
-            words.add(domain.position(block.words().get(i)));
+            words.add(domain.word(block.words().get(i)));
         }
     }
 

@@ -106,7 +106,7 @@ public final class ReplayedGame {
         if (over || round > setting.rounds() || (round <= confirmed && !readBack.expects(round))) {
             return;
         }
-        long word = domain.position(record.word());
+        long word = domain.word(record.word());
         if (word == Domain.NONE) {
             return;
         }
@@ -121,7 +121,7 @@ public final class ReplayedGame {
     /** Takes a word of topic {@code stream}. */
     public void word(StreamWord record) {
         if (!over && record.round() > confirmed && record.round() <= setting.rounds()) {
-            logged.stream(record.round(), domain.position(record.word()));
+            logged.stream(record.round(), domain.word(record.word()));
         }
     }
 

@@ -147,7 +147,7 @@ final class World {
         String word = unanswered.remove(answered + 1);
         if (word != null) {
             answered++;
-            long answer = generator.answer(game.setting().domain().position(word));
+            long answer = generator.answer(game.setting().domain().word(word));
             topics.outputs.add(new Output(
                     play.game(),
                     answered,

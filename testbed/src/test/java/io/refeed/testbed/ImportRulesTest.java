@@ -12,13 +12,17 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Who may import whom: the arrows of the house, as tests. */
 @AnalyzeClasses(packages = "io.refeed", importOptions = ImportOption.DoNotIncludeTests.class)
 class ImportRulesTest {
-    private static final String[] PURE = {"io.refeed.language..", "io.refeed.game..", "io.refeed.strategy.."};
+    private static final String[] PURE = {
+        "io.refeed.language..", "io.refeed.text..", "io.refeed.game..", "io.refeed.strategy.."
+    };
 
     @ArchTest
     static final ArchRule modulesImportOnlyWhatStandsBelowThem = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("language")
             .definedBy("io.refeed.language..")
+            .layer("text")
+            .definedBy("io.refeed.text..")
             .layer("game")
             .definedBy("io.refeed.game..")
             .layer("strategy")
@@ -38,6 +42,8 @@ class ImportRulesTest {
             // Not on the class path of what runs, unless somebody puts it there.
             .optionalLayer("benchmarks")
             .definedBy("io.refeed.benchmarks..")
+            .whereLayer("text")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("testbed")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("benchmarks")
@@ -58,7 +64,7 @@ class ImportRulesTest {
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()
             .that()
-            .resideInAPackage("io.refeed.language..")
+            .resideInAnyPackage("io.refeed.language..", "io.refeed.text..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.refeed.game..");

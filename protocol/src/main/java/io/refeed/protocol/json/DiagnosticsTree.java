@@ -51,10 +51,10 @@ public final class DiagnosticsTree {
         }
         LongArrayList words = new LongArrayList();
         for (Object word : witnesses) {
-            if (!(word instanceof String spelling) || domain.position(spelling) == 0) {
+            if (!(word instanceof String spelling) || domain.word(spelling) == 0) {
                 return null;
             }
-            words.add(domain.position(spelling));
+            words.add(domain.word(spelling));
         }
         int selected = tree.get("selected") instanceof Long index ? index.intValue() : 0;
         long queries = tree.get("queries") instanceof Long number ? number : 0;

@@ -49,7 +49,7 @@ final class CountedAnswers {
         if (!word.equals(provenance.word())) {
             otherProvenance.put(round, provenance.word());
         }
-        words.add(setting.domain().position(word));
+        words.add(setting.domain().word(word));
         answers.add(answer);
         lastOffset = placed.offset();
         return placed.output();

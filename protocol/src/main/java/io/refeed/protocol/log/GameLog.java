@@ -255,8 +255,7 @@ public final class GameLog {
     }
 
     private Choice choice(String word, Provenance provenance) {
-        return new Choice(
-                setting.domain().position(word), provenance.origin(), provenance.source(), provenance.index());
+        return new Choice(setting.domain().word(word), provenance.origin(), provenance.source(), provenance.index());
     }
 
     private void checkSeen(Provenance provenance) {
@@ -275,7 +274,7 @@ public final class GameLog {
             report(round, Violation.Code.MALFORMED, topic + ": the game has only " + setting.rounds() + " rounds");
             return true;
         }
-        if (setting.domain().position(word) == 0) {
+        if (setting.domain().word(word) == 0) {
             report(
                     round,
                     Violation.Code.MALFORMED,

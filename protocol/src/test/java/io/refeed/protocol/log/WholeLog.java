@@ -103,12 +103,11 @@ final class WholeLog {
 
     private Choice choice(int round) {
         return Choice.of(
-                setting.domain().position(words.get(round)),
-                provenances.get(round).origin());
+                setting.domain().word(words.get(round)), provenances.get(round).origin());
     }
 
     private boolean refused(int round, String word) {
-        boolean refused = round > setting.rounds() || setting.domain().position(word) == 0;
+        boolean refused = round > setting.rounds() || setting.domain().word(word) == 0;
         if (refused) {
             violations.add(Violation.Code.MALFORMED);
         }

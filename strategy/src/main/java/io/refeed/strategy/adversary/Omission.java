@@ -8,10 +8,8 @@ import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.Domain;
-import io.refeed.language.Forms;
 import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
-import io.refeed.language.PeriodicSet;
 import io.refeed.language.Words;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
@@ -46,10 +44,10 @@ public final class Omission implements AdversaryKind {
         Node drop = node.get(DROP);
         return new Config(
                 drop.isList()
-                        ? PeriodicSet.finite(drop.list().stream()
+                        ? domain.finite(drop.list().stream()
                                 .mapToLong(word -> Words.read(word, domain))
                                 .toArray())
-                        : Forms.read(drop, domain));
+                        : domain.language(drop));
     }
 
     /**

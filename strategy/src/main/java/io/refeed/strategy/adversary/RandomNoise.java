@@ -10,7 +10,6 @@ import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
-import io.refeed.language.PeriodicSet;
 import java.util.List;
 import java.util.Random;
 
@@ -61,7 +60,7 @@ final class RandomNoise implements Adversary {
             collect(outputs);
         }
         while (true) {
-            long word = PeriodicSet.all().nextOutside(last, known);
+            long word = setting.domain().all().nextOutside(last, known);
             if (word == Domain.NONE) {
                 return Domain.NONE;
             }

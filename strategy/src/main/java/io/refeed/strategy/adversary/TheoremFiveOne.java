@@ -8,7 +8,6 @@ import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.language.Domains;
-import io.refeed.language.Forms;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
@@ -74,7 +73,7 @@ public final class TheoremFiveOne implements AdversaryKind {
 
         private static boolean is(HypothesisClass hypotheses, String name, Object form) {
             int index = hypotheses.index(name);
-            return index != 0 && hypotheses.language(index).sameAs(Forms.read(Node.root(form), Domains.INTEGERS));
+            return index != 0 && hypotheses.language(index).sameAs(Domains.INTEGERS.language(Node.root(form)));
         }
 
         private String name() {
@@ -92,7 +91,7 @@ public final class TheoremFiveOne implements AdversaryKind {
                 public Choice choose(int round, Outputs outputs) {
                     long output = round > d ? outputs.at(round - 1) : Outputs.NONE;
                     return output == Outputs.NONE
-                            ? Choice.enumeration(setting.domain().position(Integer.toString((round - 1) % d + 1)), 0)
+                            ? Choice.enumeration(setting.domain().word(Integer.toString((round - 1) % d + 1)), 0)
                             : Choice.replay(output, round - 1);
                 }
 

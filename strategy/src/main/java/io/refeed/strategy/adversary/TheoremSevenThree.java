@@ -7,7 +7,6 @@ import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.language.Domains;
-import io.refeed.language.Forms;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
@@ -78,7 +77,7 @@ public final class TheoremSevenThree implements AdversaryKind {
                         return index != 0
                                 && hypotheses
                                         .language(index)
-                                        .sameAs(Forms.read(Node.root(entry.getValue()), Domains.INTEGERS));
+                                        .sameAs(Domains.INTEGERS.language(Node.root(entry.getValue())));
                     });
         }
     }

@@ -69,7 +69,7 @@ final class TheoremSevenThreeAdversary implements Adversary {
     }
 
     private long position(long number) {
-        return setting.domain().position(Long.toString(number));
+        return setting.domain().word(Long.toString(number));
     }
 
     private Target target(String name) {

@@ -101,7 +101,7 @@ final class TheoremSixSixAdversary implements Adversary {
     }
 
     private long position(String spelling) {
-        long position = setting.domain().position(spelling);
+        long position = setting.domain().word(spelling);
         if (position == Domain.NONE) {
             throw new BudgetException("the next word, " + spelling + ", lies beyond position " + Domain.LIMIT);
         }

@@ -5,7 +5,6 @@ import io.refeed.game.DefenceKind;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
-import io.refeed.language.Forms;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
@@ -42,7 +41,7 @@ public final class Filter implements DefenceKind {
 
     @Override
     public DefenceConfig read(Node node, Domain domain) {
-        return new Config(Forms.read(node.get(FORBID), domain));
+        return new Config(domain.language(node.get(FORBID)));
     }
 
     private record Config(Language forbidden) implements DefenceConfig {

@@ -33,7 +33,7 @@ final class MarkerRule implements Generator {
             least = Math.min(least, integer);
             greatest = Math.max(greatest, integer);
         }
-        long position = domain.position(next());
+        long position = domain.word(next());
         if (position == Domain.NONE) {
             throw new BudgetException("no word beyond position " + Domain.LIMIT);
         }

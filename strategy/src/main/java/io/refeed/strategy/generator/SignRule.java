@@ -28,10 +28,10 @@ final class SignRule implements Generator {
             negative = true;
             number = -1;
         }
-        long position = domain.position(Long.toString(number));
+        long position = domain.word(Long.toString(number));
         while (shown.contains(position)) {
             number += negative ? -1 : 1;
-            position = domain.position(Long.toString(number));
+            position = domain.word(Long.toString(number));
         }
         if (position == Domain.NONE) {
             throw new BudgetException("no word beyond position " + Domain.LIMIT);

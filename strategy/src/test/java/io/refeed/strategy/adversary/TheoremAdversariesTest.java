@@ -33,7 +33,7 @@ class TheoremAdversariesTest {
 
     private static long[] positions(Match match, String... words) {
         return java.util.Arrays.stream(words)
-                .mapToLong(match.setting().domain()::position)
+                .mapToLong(match.setting().domain()::word)
                 .toArray();
     }
 

@@ -6,7 +6,6 @@ import io.refeed.game.Generator;
 import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 import io.refeed.language.Domains;
-import io.refeed.language.Forms;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
@@ -59,7 +58,7 @@ class GreedyIntersectionTest {
 
     private static HypothesisClass listed(Object... forms) {
         return new Listed(Stream.of(forms)
-                .map(form -> Forms.read(Node.root(form), Domains.NATURALS))
+                .map(form -> Domains.NATURALS.language(Node.root(form)))
                 .toList());
     }
 

@@ -2,7 +2,6 @@ package io.refeed.testbed.audit;
 
 import io.refeed.game.Target;
 import io.refeed.language.Domain;
-import io.refeed.language.Forms;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.TranscriptException;
@@ -25,7 +24,7 @@ final class ClaimedTargets {
             List<Target> targets = new ArrayList<>();
             for (Node node : new Node(SettledTargets.KEY, claimed).list()) {
                 Node form = node.get("is");
-                targets.add(new Target(node.get("name").text(), Forms.read(form, domain), form.value()));
+                targets.add(new Target(node.get("name").text(), domain.language(form), form.value()));
             }
             return targets;
         } catch (SpecException e) {

@@ -86,7 +86,7 @@ public final class Transcript implements AutoCloseable {
      * @throws TranscriptException if it answers with the wrong thing
      */
     public Round round(RoundLine line) {
-        Choice choice = new Choice(game.setting().domain().position(line.word()), line.origin(), line.source(), 0);
+        Choice choice = new Choice(game.setting().domain().word(line.word()), line.origin(), line.source(), 0);
         if (line.answer() == null) {
             return Round.unanswered(line.round(), choice);
         }

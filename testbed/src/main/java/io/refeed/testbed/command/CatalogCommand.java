@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,7 +49,10 @@ final class CatalogCommand implements Callable<Integer> {
         }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
         sections.put(
-                "domain", Domains.all().stream().map(CatalogCommand::domain).toList());
+                "domain",
+                Stream.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED)
+                        .map(CatalogCommand::domain)
+                        .toList());
         sections.put("form", forms());
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));

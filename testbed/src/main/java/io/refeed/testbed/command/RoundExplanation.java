@@ -65,7 +65,7 @@ final class RoundExplanation {
 
     private void take(RoundLine next) {
         if (next.round() <= number) {
-            firstShown.putIfAbsent(setting.domain().position(next.word()), next.round());
+            firstShown.putIfAbsent(setting.domain().word(next.word()), next.round());
         }
         if (next.round() == number) {
             line = next;

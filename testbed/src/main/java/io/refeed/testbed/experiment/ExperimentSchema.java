@@ -13,7 +13,7 @@ import static io.refeed.testbed.experiment.Schemas.type;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
-import io.refeed.language.Domain;
+import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
 import io.refeed.language.Form;
 import io.refeed.language.spec.Kind;
@@ -110,7 +110,7 @@ public final class ExperimentSchema {
     }
 
     private static Map<String, Object> domain() {
-        return any(oneOf(Domains.all().stream().map(Domain::name).toList()), pattern("^strings:.+$"));
+        return any(oneOf(Domains.kinds().stream().map(DomainKind::example).toList()), pattern("^strings:.+$"));
     }
 
     private static Map<String, Object> language() {

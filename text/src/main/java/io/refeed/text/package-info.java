@@ -1,0 +1,2 @@
+/** Domains whose words are text, and regular languages over them. */
+package io.refeed.text;
