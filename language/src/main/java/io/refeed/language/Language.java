@@ -1,17 +1,23 @@
 package io.refeed.language;
 
+import java.math.BigInteger;
+
 /**
- * A set of words, given by their positions in the domain's enumeration, with exact set algebra: nothing here is sampled.
+ * A set of words of one {@link Domain}, with exact set algebra: nothing here is sampled. "Least" and "after" mean the
+ * domain's enumeration.
  *
  * <p>Languages are immutable and safe for use by several threads. The binary operations need both languages to be of
- * the same domain and of the same representation; which they are, within one class.
+ * the same domain object; which they are, within one game.
  */
 public interface Language {
-    /** Whether the word at a position (from 1 on) belongs to the language. */
-    boolean contains(long position);
+    /** Whether a word belongs to the language. */
+    boolean contains(long word);
 
-    /** The least member after a position (0: the least member of all), or {@link Domain#NONE} if there is none. */
-    long next(long position);
+    /**
+     * The least member after a word ({@link Domain#NONE}: the least of all); {@link Domain#NONE} if there is none, or none
+     * within the bounds that the domain sets to its words.
+     */
+    long next(long word);
 
     /** Whether it has infinitely many members. */
     boolean isInfinite();
@@ -26,16 +32,16 @@ public interface Language {
     Language minus(Language other);
 
     /**
-     * The least member after a position (0: the least of all) that is not in the other language, or {@link Domain#NONE}.
+     * The least member after a word that is not in the other language, or {@link Domain#NONE}.
      * Cheaper than to take the difference and ask that.
      */
-    default long nextOutside(long position, Language other) {
-        return minus(other).next(position);
+    default long nextOutside(long word, Language other) {
+        return minus(other).next(word);
     }
 
     /**
-     * The number of members after one position and up to another, this included; 0 if that is not greater. This walks over
-     * them; languages that can count without walking do.
+     * The number of members after one word and up to another, this included; 0 if that does not come later. This walks over
+     * them and is for domains whose words are positions; languages that can count without walking do.
      */
     default long count(long after, long upTo) {
         long count = 0;
@@ -43,6 +49,11 @@ public interface Language {
             count++;
         }
         return count;
+    }
+
+    /** As {@link #count}, for numbers of any size. */
+    default BigInteger countExactly(long after, long upTo) {
+        return BigInteger.valueOf(count(after, upTo));
     }
 
     /** Whether it has no member. */
