@@ -1,5 +1,6 @@
 package io.refeed.auditor;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
@@ -47,11 +48,12 @@ public final class Dice implements GeneratorKind {
         @Override
         public Generator create(Setting setting) {
             Random random = new Random(seed);
-            return word -> {
+            return turn -> {
                 if (setting.proper() && random.nextBoolean()) {
-                    setting.hypotheses().language(1 + random.nextInt(sides)).contains(word + random.nextInt(9));
+                    setting.hypotheses().language(1 + random.nextInt(sides)).contains(turn.word() + random.nextInt(9));
                 }
-                return 1L + random.nextInt(sides);
+                int value = 1 + random.nextInt(sides);
+                return setting.proper() ? new Answer.Hypothesis(value) : new Answer.Word(value);
             };
         }
 

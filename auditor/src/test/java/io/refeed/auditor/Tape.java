@@ -236,8 +236,15 @@ final class Tape {
             }
             spoil(Topic.STREAM);
             spoil(Topic.OUTPUTS);
-            String answer = game.setting().spell(round.answer());
-            add(new Output(name, played, answer, game.setting().proper(), null, round.asked(), null));
+            String answer = game.setting().spell(round.reply().answer());
+            add(new Output(
+                    name,
+                    played,
+                    answer,
+                    game.setting().proper(),
+                    null,
+                    round.reply().questions(),
+                    null));
             seen = end(Topic.OUTPUTS);
             if (happens()) {
                 add(new Output(

@@ -4,6 +4,7 @@ import io.refeed.game.Adversary;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.referee.Referee;
 import java.lang.ref.Reference;
@@ -32,7 +33,7 @@ public class HeldMemory {
         Referee referee = Referee.trustingAdversary(game, adversary);
         for (int t = 1; t <= game.setting().rounds(); t++) {
             Choice choice = adversary.choose(t, referee.outputs());
-            referee.add(Round.of(t, choice, game.answer(generator, choice.word(), choice.origin()), null));
+            referee.add(new Round(t, choice, Reply.of(generator, game.turn(t, choice), false)));
         }
         List<Object> parties = List.of(game, adversary, generator, referee);
         try {

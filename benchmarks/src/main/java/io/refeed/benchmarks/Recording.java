@@ -1,5 +1,6 @@
 package io.refeed.benchmarks;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Round;
@@ -41,8 +42,8 @@ final class Recording {
     Generator answer() {
         Generator generator = game.newGenerator();
         for (Round round : rounds) {
-            long answer = game.answer(generator, round.word(), round.origin());
-            if (answer != round.answer()) {
+            Answer answer = generator.answer(game.turn(round.round(), round.choice()));
+            if (answer.value() != round.answer()) {
                 throw new IllegalStateException(
                         "round " + round.round() + ": answered " + answer + ", in the recorded play " + round.answer());
             }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -125,19 +126,16 @@ public record Game(
         return new Game(id.text(), setting, target, generator, defences, adversary, seed, pacing, patience, source);
     }
 
-    /** A fresh generator behind the game's defences, which answers by {@link #answer}. */
+    /** A fresh generator behind the game's defences. */
     public Generator newGenerator() {
         return QuestionedGenerator.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
     }
 
-    /**
-     * What a generator of {@link #newGenerator} answers to a word.
-     *
-     * @param origin the word's origin, which it gets to know only if the game's stream is labelled, and then only whether
-     *     it is {@link Origin#REPLAY}
-     */
-    public long answer(Generator fresh, long word, Origin origin) {
-        return fresh.answer(word, defences.readLabels() && origin == Origin.REPLAY);
+    /** What the generator is shown of a choice: the word, and its label if the game's stream is labelled. */
+    public Turn turn(int round, Choice choice) {
+        return defences.readLabels()
+                ? new Turn(round, choice.word(), Optional.of(Label.of(choice.origin())))
+                : new Turn(round, choice.word());
     }
 
     /**

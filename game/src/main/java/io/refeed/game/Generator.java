@@ -5,35 +5,34 @@ import java.util.Optional;
 /**
  * Answers every word of the stream with a new one (element games) or with a hypothesis (proper games).
  *
- * <p>A generator is deterministic: the same words give the same answers, which lets a restarted host rebuild it by
+ * <p>A generator is deterministic: the same turns give the same answers, which lets a restarted host rebuild it by
  * reading the stream again. It knows its own outputs, being their author.
  *
- * <p>Not safe for use by several threads; one object a game.
+ * <p>Each round is either {@linkplain #answer asked} or {@linkplain #recall recalled}, in order, from round 1 on. Not safe
+ * for use by several threads; one object a game.
  */
 public interface Generator {
     /**
      * The answer to the next word of the stream.
      *
-     * @param word the word's position in the domain
-     * @return a position of the domain, or in proper games an index of the class
+     * @return an {@link Answer.Word}, in proper games an {@link Answer.Hypothesis}; {@link Answer.Resigned} to give up
      * @throws BudgetException if finding an answer would cost more than a game may
      */
-    long answer(long word);
-
-    /** The membership questions of the last answer, where the class is made of them; empty if there were none. */
-    default Optional<QuestionExtent> asked() {
-        return Optional.empty();
-    }
+    Answer answer(Turn turn);
 
     /**
-     * The answer to the next word of the stream and to its label. This is what is called in every round; generators to
-     * whom labels mean nothing leave it as it is.
+     * Takes a turn that was answered already, perhaps before a restart. A generator whose answers are dear brings its state
+     * to where it was without working out the answer again; others just answer once more.
      *
-     * @param word the word's position in the domain
-     * @param replay whether a label says that the adversary repeats an output; false where the stream has no labels
+     * @param logged the answer that counted
      */
-    default long answer(long word, boolean replay) {
-        return answer(word);
+    default void recall(Turn turn, Answer logged) {
+        answer(turn);
+    }
+
+    /** The membership questions of the last answer, where the class is made of them; empty if there were none. */
+    default Optional<QuestionExtent> questions() {
+        return Optional.empty();
     }
 
     /** What went on inside at the last answer, if this generator tells. */

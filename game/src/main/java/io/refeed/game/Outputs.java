@@ -3,11 +3,12 @@ package io.refeed.game;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Optional;
 
 /**
  * The answers that have come back so far: what the adversary can replay from.
  *
- * <p>An answer is a position of the domain (element games) or an index of the class (proper games). A malformed answer
+ * <p>An answer is a word of the domain (element games) or an index of the class (proper games). A malformed answer
  * counts as an answer of its round but is nothing that could be repeated: {@link #at} gives {@link #NONE} for it.
  *
  * <p>Not safe for use by several threads.
@@ -19,7 +20,7 @@ public final class Outputs {
     /** In the list, in place of an answer that has not come; callers get {@link #NONE}. */
     private static final long PENDING = -1;
 
-    private Int2ObjectOpenHashMap<QuestionExtent> asked;
+    private Int2ObjectOpenHashMap<QuestionExtent> questions;
     private final LongArrayList byRound = new LongArrayList();
     private final LongArrayList distinct = new LongArrayList();
     private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
@@ -39,24 +40,20 @@ public final class Outputs {
         }
     }
 
-    /**
-     * Adds the answer of a round together with its questions.
-     *
-     * @param questions what was asked, null for nothing
-     */
-    public void add(int round, long answer, QuestionExtent questions) {
-        add(round, answer);
-        if (questions != null) {
-            if (asked == null) {
-                asked = new Int2ObjectOpenHashMap<>();
+    /** Adds the reply of a round. */
+    public void add(int round, Reply reply) {
+        add(round, reply.answer().value());
+        if (reply.questions() != null) {
+            if (questions == null) {
+                questions = new Int2ObjectOpenHashMap<>();
             }
-            asked.put(round, questions);
+            questions.put(round, reply.questions());
         }
     }
 
-    /** The questions before the answer of a round, null if none was asked or none is known. */
-    public QuestionExtent asked(int round) {
-        return asked == null ? null : asked.get(round);
+    /** The questions before the answer of a round; empty if none was asked or none is known. */
+    public Optional<QuestionExtent> questions(int round) {
+        return questions == null ? Optional.empty() : Optional.ofNullable(questions.get(round));
     }
 
     /** The answer of a round, or {@link #NONE}. */

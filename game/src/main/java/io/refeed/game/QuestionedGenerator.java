@@ -40,17 +40,12 @@ public final class QuestionedGenerator implements Generator {
     }
 
     @Override
-    public long answer(long word) {
-        return answer(word, false);
-    }
-
-    @Override
-    public long answer(long word, boolean replay) {
+    public Answer answer(Turn turn) {
         questions = 0;
         index = 0;
         column = 0;
-        long answer = generator.answer(word, replay);
-        table.answered((int) answer);
+        Answer answer = generator.answer(turn);
+        table.answered((int) answer.value());
         return answer;
     }
 
@@ -74,7 +69,7 @@ public final class QuestionedGenerator implements Generator {
     }
 
     @Override
-    public Optional<QuestionExtent> asked() {
+    public Optional<QuestionExtent> questions() {
         return index == 0 ? Optional.empty() : Optional.of(new QuestionExtent(index, column));
     }
 }

@@ -1,59 +1,68 @@
 package io.refeed.game;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
- * One round as it went into the books: the word that was shown and the answer that counted.
+ * One round as it went into the books: the word that was shown and the reply that counted.
  *
  * @param round the round, from 1 on
- * @param word the word, as a position
- * @param origin the word's origin by the adversary's account
- * @param source the round whose output was repeated; 0 unless the origin is {@link Origin#REPLAY}
- * @param answered whether an answer counted; the last word of an unfinished game has none
- * @param answer the answer, {@link Outputs#NONE} if there is none or it is malformed
- * @param malformed the answer as it was spelled, if it spells nothing of the domain or class; else null
- * @param diagnostics the generator's own account, or null
- * @param asked the generator's membership questions, null if there were none or the class is not made of them
+ * @param choice the word, with its origin by the adversary's account
+ * @param reply the reply that counted; null for the last word of an unfinished game, which has none
  */
-public record Round(
-        int round,
-        long word,
-        Origin origin,
-        int source,
-        boolean answered,
-        long answer,
-        String malformed,
-        Diagnostics diagnostics,
-        QuestionExtent asked) {
-    /** A round without questions. */
-    public Round(
-            int round,
-            long word,
-            Origin origin,
-            int source,
-            boolean answered,
-            long answer,
-            String malformed,
-            Diagnostics diagnostics) {
-        this(round, word, origin, source, answered, answer, malformed, diagnostics, null);
+public record Round(int round, Choice choice, Reply reply) {
+    /** Checks that a word was shown. */
+    public Round {
+        Objects.requireNonNull(choice, "choice");
     }
 
-    /** A round with a well-formed answer. */
-    public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics) {
-        return new Round(round, choice.word(), choice.origin(), choice.source(), true, answer, null, diagnostics);
+    /** A round with an answer and nothing beside it. */
+    public Round(int round, Choice choice, Answer answer) {
+        this(round, choice, new Reply(answer));
     }
 
-    /** A round with a well-formed answer and the questions before it. */
-    public static Round of(int round, Choice choice, long answer, Diagnostics diagnostics, QuestionExtent asked) {
-        return new Round(
-                round, choice.word(), choice.origin(), choice.source(), true, answer, null, diagnostics, asked);
-    }
-
-    /** The same round with the questions before its answer. */
-    public Round asking(QuestionExtent questions) {
-        return new Round(round, word, origin, source, answered, answer, malformed, diagnostics, questions);
-    }
-
-    /** The word that nobody answered. */
+    /** The word that was not answered. */
     public static Round unanswered(int round, Choice choice) {
-        return new Round(round, choice.word(), choice.origin(), choice.source(), false, Outputs.NONE, null, null);
+        return new Round(round, choice, (Reply) null);
+    }
+
+    /** The word, as its domain knows it. */
+    public long word() {
+        return choice.word();
+    }
+
+    /** The word's origin by the adversary's account. */
+    public Origin origin() {
+        return choice.origin();
+    }
+
+    /** The round whose output was repeated; 0 unless the origin is {@link Origin#REPLAY}. */
+    public int source() {
+        return choice.source();
+    }
+
+    /** Whether an answer counted. */
+    public boolean answered() {
+        return reply != null;
+    }
+
+    /** What was answered, as a number; {@link Outputs#NONE} if nothing was, or nothing that can be read. */
+    public long answer() {
+        return reply == null ? Outputs.NONE : reply.answer().value();
+    }
+
+    /** The answer as it was spelled, if it spells nothing of the domain or class; else null. */
+    public String unreadable() {
+        return reply != null && reply.answer() instanceof Answer.Unreadable unreadable ? unreadable.text() : null;
+    }
+
+    /** The generator's own account, null if there is none. */
+    public Diagnostics diagnostics() {
+        return reply == null ? null : reply.diagnostics();
+    }
+
+    /** The generator's membership questions. */
+    public Optional<QuestionExtent> questions() {
+        return reply == null ? Optional.empty() : Optional.ofNullable(reply.questions());
     }
 }

@@ -33,9 +33,32 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
         return mode == Mode.PROPER;
     }
 
-    /** The answer that a text spells, {@link Outputs#NONE} if it is none of this game. */
-    public long answer(String spelling) {
-        return proper() ? hypotheses.index(spelling) : domain().word(spelling);
+    /** The answer that a text spells. */
+    public Answer answer(String spelling) {
+        if (proper()) {
+            int index = hypotheses.index(spelling);
+            return index == 0 ? new Answer.Unreadable(spelling) : new Answer.Hypothesis(index);
+        }
+        long word = domain().word(spelling);
+        return word == Domain.NONE ? new Answer.Unreadable(spelling) : new Answer.Word(word);
+    }
+
+    /**
+     * How an answer is spelled.
+     *
+     * @throws IllegalArgumentException if it is a resignation
+     */
+    public String spell(Answer answer) {
+        if (answer instanceof Answer.Word word) {
+            return domain().spell(word.word());
+        }
+        if (answer instanceof Answer.Hypothesis hypothesis) {
+            return hypotheses.name(hypothesis.index());
+        }
+        if (answer instanceof Answer.Unreadable unreadable) {
+            return unreadable.text();
+        }
+        throw new IllegalArgumentException("a resignation is no answer: " + answer);
     }
 
     /** How an answer other than {@link Outputs#NONE} is spelled. */

@@ -1,13 +1,15 @@
 package io.refeed.generator;
 
+import io.refeed.game.Turn;
+import io.refeed.language.Domain;
 import io.refeed.protocol.message.Card;
-import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>While the log is loaded, words are only noted, so that a game that ended long ago is not played again. Then the
  * generator gets them all, and those answers are sent that may still be wanted: in lockstep the newest, because a word
- * is not chosen before the answer to the one before has counted; with a rate all that do not lie in the log.
+ * is not chosen before the answer to the one before has counted; with a rate all that do not lie in the log. A player
+ * that recalls is told the answers that lie in the log, and not asked again.
  *
  * <p>Not safe for use by several threads.
  */
@@ -28,12 +31,10 @@ final class PlayedGame {
     static final int AHEAD = 1000;
 
     private final Card card;
-    private final PlayerSession contestant;
+    private final PlayerSession session;
     private final Consumer<Output> sink;
-    /** Words, those that are labelled as replays with a minus sign. */
-    private final LongArrayList noted = new LongArrayList();
-
-    private final Int2LongOpenHashMap ahead = new Int2LongOpenHashMap();
+    private final List<Turn> noted = new ArrayList<>();
+    private final Int2ObjectOpenHashMap<Turn> ahead = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectOpenHashMap<Output> logged = new Int2ObjectOpenHashMap<>();
 
     private int rounds;
@@ -41,9 +42,9 @@ final class PlayedGame {
     private boolean over;
 
     /** @param sink takes every answer that has to be sent */
-    PlayedGame(Card card, PlayerSession contestant, Consumer<Output> sink) {
+    PlayedGame(Card card, PlayerSession session, Consumer<Output> sink) {
         this.card = card;
-        this.contestant = contestant;
+        this.session = session;
         this.sink = sink;
     }
 
@@ -53,19 +54,19 @@ final class PlayedGame {
         if (over || round <= rounds) {
             return;
         }
-        long word = contestant.position(record.word());
-        if (round > card.rounds() || word == 0) {
+        long word = session.word(record.word());
+        if (round > card.rounds() || word == Domain.NONE) {
             skip(record, "The game has no such word");
             return;
         }
-        long labelled = record.label() == Label.REPLAY ? -word : word;
+        Turn turn = new Turn(round, word, Optional.ofNullable(record.label()));
         if (round == rounds + 1) {
-            next(labelled);
+            next(turn);
             while (!over && ahead.containsKey(rounds + 1)) {
                 next(ahead.remove(rounds + 1));
             }
         } else if (ahead.size() < AHEAD) {
-            ahead.putIfAbsent(round, labelled);
+            ahead.putIfAbsent(round, turn);
         } else {
             skip(record, "Too many words came early");
         }
@@ -78,24 +79,20 @@ final class PlayedGame {
 
     /** Takes an answer that lies in the log already; while loading only. */
     void logged(Output output) {
-        if (!loaded && !over && !card.pacing().lockstep()) {
-            logged.put(output.round(), output);
+        if (!loaded && !over && (session.recalls() || !card.pacing().lockstep())) {
+            logged.putIfAbsent(output.round(), output);
         }
     }
 
     /** Everything that was in the log has been taken: plays it, and from now on answers at once. */
     void loaded() {
         loaded = true;
-        int newest = noted.size();
-        for (int round = 1; round <= newest && !over; round++) {
-            Output output = answer(round, noted.getLong(round - 1));
-            boolean superseded = card.pacing().lockstep() && round < newest;
-            if (!superseded && !same(output, logged.get(round))) {
-                sink.accept(output);
+        for (Turn turn : noted) {
+            if (!over) {
+                catchUp(turn);
             }
         }
         noted.clear();
-        noted.trim();
         logged.clear();
         logged.trim();
     }
@@ -105,17 +102,29 @@ final class PlayedGame {
         return over;
     }
 
-    private void next(long labelled) {
-        rounds++;
-        if (loaded) {
-            sink.accept(answer(rounds, labelled));
-        } else {
-            noted.add(labelled);
+    private void catchUp(Turn turn) {
+        Output known = logged.get(turn.round());
+        if (known != null && session.recall(turn, known)) {
+            return;
+        }
+        Output output = answer(turn);
+        boolean superseded = card.pacing().lockstep() && turn.round() < noted.size();
+        if (!superseded && !same(output, known)) {
+            sink.accept(output);
         }
     }
 
-    private Output answer(int round, long labelled) {
-        Output output = contestant.answer(round, Math.abs(labelled), labelled < 0);
+    private void next(Turn turn) {
+        rounds++;
+        if (loaded) {
+            sink.accept(answer(turn));
+        } else {
+            noted.add(turn);
+        }
+    }
+
+    private Output answer(Turn turn) {
+        Output output = session.answer(turn);
         over = output.resigned() != null;
         return output;
     }

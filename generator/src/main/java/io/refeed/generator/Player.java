@@ -27,12 +27,13 @@ import java.util.ServiceLoader;
  * the one that counts; a different one later is recorded as a violation.
  *
  * <p><b>Life cycle.</b> {@link #open} is called once for each game in the life of a host, before the game's first
- * answer. Then {@link Generator#answer} is called once for each round, in order. When the game has ended, the generator
+ * answer. Then {@link Generator#answer}, or {@link Generator#recall}, is called once for each round, in order. When the game has ended, the generator
  * is dropped without a further call.
  *
  * <p><b>Restart.</b> A host keeps nothing. After a restart, or when partitions move from one host to another, the game
  * is opened anew and its generator is asked every word of the stream from the first one on; that is how it gets back the
- * state it had. Most of these answers are not sent, because the stream shows that they have counted.
+ * state it had. Most of these answers are not sent, because the stream shows that they have counted. A player that
+ * {@linkplain #recalls recalls} is told the answers that lie in the log, and asked only for what is missing.
  *
  * <p><b>Giving up.</b> A generator that throws resigns: its game ends unfinished, with the exception's message as the
  * reason. The other games go on.
@@ -40,6 +41,14 @@ import java.util.ServiceLoader;
 public interface Player {
     /** The name that cards call it by. */
     String name();
+
+    /**
+     * Whether its generators {@linkplain Generator#recall recall}: after a restart they are told the answers that lie in
+     * the log instead of being asked for them again. For players whose answers are dear.
+     */
+    default boolean recalls() {
+        return false;
+    }
 
     /**
      * A fresh generator for one game.

@@ -1,11 +1,13 @@
 package io.refeed.generator;
 
-import io.refeed.game.BudgetException;
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
-import io.refeed.game.QuestionExtent;
 import io.refeed.game.QuestionedGenerator;
+import io.refeed.game.Reply;
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
+import io.refeed.language.Domain;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.json.DiagnosticsTree;
 import io.refeed.protocol.message.Card;
@@ -33,7 +35,7 @@ final class PlayerSession {
         this.fault = fault;
     }
 
-    /** Reads the card's class; if that fails, the contestant resigns in the first round. */
+    /** Reads the card's class; if that fails, the player resigns in the first round. */
     static PlayerSession of(Card card, Player player, Catalog catalog) {
         try {
             Setting setting =
@@ -44,52 +46,74 @@ final class PlayerSession {
         }
     }
 
-    /** The position of a word, 0 if the game knows no such word. */
-    long position(String word) {
-        return setting == null ? 1 : setting.domain().word(word);
+    /** A word, {@link Domain#NONE} if the game knows no such word. */
+    long word(String spelling) {
+        return setting == null ? Domain.FIRST : setting.domain().word(spelling);
+    }
+
+    /** Whether the player is to be told the answers that lie in the log. */
+    boolean recalls() {
+        return player.recalls();
+    }
+
+    /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
+    Output answer(Turn turn) {
+        try {
+            Reply reply = Reply.of(generator(), turn, card.diagnostics());
+            return reply.answer() instanceof Answer.Resigned resigned
+                    ? resignation(turn, resigned.reason())
+                    : output(turn, reply);
+        } catch (RuntimeException | StackOverflowError e) {
+            return failure(turn, e);
+        }
     }
 
     /**
-     * The answer to the word of a round, or the resignation. Rounds come in order, from 1 on.
+     * Takes the answer to the word of a round from the log, in place of asking for it.
      *
-     * @param replay whether the word is labelled as a replay
+     * @return whether the player could take it; if not, it has to be asked
      */
-    Output answer(int round, long word, boolean replay) {
-        try {
-            if (fault != null) {
-                throw fault;
-            }
-            if (generator == null) {
-                generator = QuestionedGenerator.open(setting, card.questions(), seen -> player.open(card, seen));
-            }
-            String answer = setting.spell(generator.answer(word, replay));
-            QuestionExtent asked = generator.asked().orElse(null);
-            return new Output(card.game(), round, answer, setting.proper(), diagnostics(), asked, null);
-        } catch (BudgetException e) {
-            return resignation(round, e);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.atError()
-                    .addKeyValue("game", card.game())
-                    .addKeyValue("player", player.name())
-                    .addKeyValue("round", round)
-                    .setCause(e)
-                    .log("The player failed and resigns");
-            return resignation(round, e);
+    boolean recall(Turn turn, Output logged) {
+        if (!recalls() || fault != null || logged.answer() == null || !logged.fits(setting)) {
+            return false;
         }
+        generator().recall(turn, setting.answer(logged.answer()));
+        return true;
     }
 
-    private Object diagnostics() {
-        if (!card.diagnostics()) {
-            return null;
+    private Generator generator() {
+        if (fault != null) {
+            throw fault;
         }
-        return generator
-                .diagnostics()
-                .map(diagnostics -> DiagnosticsTree.of(diagnostics, setting.domain()))
-                .orElse(null);
+        if (generator == null) {
+            generator = QuestionedGenerator.open(setting, card.questions(), seen -> player.open(card, seen));
+        }
+        return generator;
     }
 
-    private Output resignation(int round, Throwable e) {
-        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new Output(card.game(), round, null, false, null, reason);
+    private Output output(Turn turn, Reply reply) {
+        Object account = reply.diagnostics() == null ? null : DiagnosticsTree.of(reply.diagnostics(), setting.domain());
+        return new Output(
+                card.game(),
+                turn.round(),
+                setting.spell(reply.answer()),
+                setting.proper(),
+                account,
+                reply.questions(),
+                null);
+    }
+
+    private Output failure(Turn turn, Throwable e) {
+        LOG.atError()
+                .addKeyValue("game", card.game())
+                .addKeyValue("player", player.name())
+                .addKeyValue("round", turn.round())
+                .setCause(e)
+                .log("The player failed and resigns");
+        return resignation(turn, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    }
+
+    private Output resignation(Turn turn, String reason) {
+        return new Output(card.game(), turn.round(), null, false, null, reason);
     }
 }

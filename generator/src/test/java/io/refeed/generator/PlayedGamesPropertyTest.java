@@ -7,6 +7,7 @@ import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
 import io.refeed.game.Pacing;
 import io.refeed.game.Status;
+import io.refeed.game.Turn;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
@@ -123,7 +124,8 @@ class PlayedGamesPropertyTest {
             Generator generator = Summing.generator(((Long) description.get("resignsAt")).intValue());
             for (StreamWord word : words.get(card.game())) {
                 try {
-                    String answer = Long.toString(generator.answer(Long.parseLong(word.word())));
+                    Turn turn = new Turn(word.round(), Long.parseLong(word.word()));
+                    String answer = Long.toString(generator.answer(turn).value());
                     answers.put(word.round(), new Output(card.game(), word.round(), answer, false, null, null));
                 } catch (BudgetException e) {
                     answers.put(word.round(), new Output(card.game(), word.round(), null, false, null, e.getMessage()));

@@ -3,15 +3,17 @@ package io.refeed.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Diagnostics;
+import io.refeed.game.ElementGenerator;
 import io.refeed.game.Generator;
+import io.refeed.game.Label;
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
-import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
@@ -328,7 +330,7 @@ class PlayedGamesTest {
     void diagnosticsAreSentIfTheCardAsksForThem() {
         Diagnostics diagnostics = new Diagnostics(IntList.of(1), 1, 9, LongList.of(2), 3, 4);
         PlayedGames games = games(
-                new Generator() {
+                new ElementGenerator() {
                     @Override
                     public long answer(long word) {
                         return word;
@@ -362,17 +364,9 @@ class PlayedGamesTest {
     void labelsReachTheGeneratorAlsoAfterARestartAndAheadOfTime(boolean restarted) {
         List<String> asked = new ArrayList<>();
         PlayedGames games = games(
-                new Generator() {
-                    @Override
-                    public long answer(long word) {
-                        return word;
-                    }
-
-                    @Override
-                    public long answer(long word, boolean replay) {
-                        asked.add(word + (replay ? " replay" : ""));
-                        return word;
-                    }
+                turn -> {
+                    asked.add(turn.word() + (turn.isReplay() ? " replay" : ""));
+                    return new Answer.Word(turn.word());
                 },
                 card(Pacing.LOCKSTEP));
         if (!restarted) {
@@ -402,7 +396,8 @@ class PlayedGamesTest {
     }
 
     private PlayedGames loading(LongUnaryOperator answers, Card... cards) {
-        return games(answers::applyAsLong, cards);
+        ElementGenerator generator = answers::applyAsLong;
+        return games(generator, cards);
     }
 
     private PlayedGames games(Generator generator, Card... cards) {

@@ -1,6 +1,7 @@
 package io.refeed.generator;
 
 import io.refeed.game.BudgetException;
+import io.refeed.game.ElementGenerator;
 import io.refeed.game.Generator;
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
@@ -27,7 +28,7 @@ final class Summing implements Player {
 
     /** @param resignsAt the round in which it gives up, 0 for never */
     static Generator generator(int resignsAt) {
-        return new Generator() {
+        return new ElementGenerator() {
             private int round;
             private long sum;
 

@@ -1,7 +1,8 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Outputs;
-import io.refeed.game.QuestionExtent;
+import io.refeed.game.Reply;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,15 +27,15 @@ final class CountedOutputs {
     private static final long CLOSED = -1;
 
     private final Int2LongOpenHashMap open = new Int2LongOpenHashMap();
-    private final List<Answer> ahead = new ArrayList<>();
-    private final Queue<Answer> counted = new PriorityQueue<>(Comparator.comparingLong(Answer::offset));
+    private final List<Placed> ahead = new ArrayList<>();
+    private final Queue<Placed> counted = new PriorityQueue<>(Comparator.comparingLong(Placed::offset));
     private final BitSet beyondPrefix = new BitSet();
 
     private int lastOpened;
     private int prefix;
     private int count;
     private long lastOffset = -1;
-    private Answer resignation;
+    private Placed resignation;
 
     CountedOutputs() {
         open.defaultReturnValue(CLOSED);
@@ -47,8 +48,8 @@ final class CountedOutputs {
         if (ahead.isEmpty()) {
             return;
         }
-        for (Iterator<Answer> i = ahead.iterator(); i.hasNext(); ) {
-            Answer answer = i.next();
+        for (Iterator<Placed> i = ahead.iterator(); i.hasNext(); ) {
+            Placed answer = i.next();
             if (answer.round() == round) {
                 i.remove();
                 judge(answer);
@@ -57,7 +58,7 @@ final class CountedOutputs {
     }
 
     /** Takes the next record of the player; whether it counts by what is known now. */
-    boolean take(Answer answer) {
+    boolean take(Placed answer) {
         int before = count;
         if (answer.round() <= lastOpened) {
             judge(answer);
@@ -67,12 +68,12 @@ final class CountedOutputs {
         return count > before;
     }
 
-    private void judge(Answer answer) {
+    private void judge(Placed answer) {
         long seen = open.get(answer.round());
         if (seen == CLOSED || answer.offset() < seen) {
             return;
         }
-        if (answer.resigned() != null) {
+        if (answer.isResignation()) {
             if (resignation == null) {
                 resignation = answer;
             }
@@ -95,7 +96,7 @@ final class CountedOutputs {
 
     /** Whether there is an answer, which may or may not count, to a round up to the one given that is not open yet. */
     boolean ahead(int upTo) {
-        for (Answer answer : ahead) {
+        for (Placed answer : ahead) {
             if (answer.round() <= upTo) {
                 return true;
             }
@@ -106,8 +107,8 @@ final class CountedOutputs {
     /** Passes on the answers that count and lie before an offset, in the order of their offsets. */
     void passOn(long before, Outputs outputs) {
         while (!counted.isEmpty() && counted.peek().offset() < before) {
-            Answer answer = counted.remove();
-            outputs.add(answer.round(), answer.answer(), answer.asked());
+            Placed answer = counted.remove();
+            outputs.add(answer.round(), answer.reply());
         }
     }
 
@@ -127,16 +128,14 @@ final class CountedOutputs {
     }
 
     /** The record by which the player gave up a round that was open, or null. */
-    Answer resignation() {
+    Placed resignation() {
         return resignation;
     }
 
-    /**
-     * A record of the player.
-     *
-     * @param answer the answer, {@link Outputs#NONE} if it is malformed
-     * @param asked the player's membership questions, or null
-     * @param resigned why the player gives up, else null
-     */
-    record Answer(long offset, int round, long answer, QuestionExtent asked, String resigned) {}
+    /** A record of the player. */
+    record Placed(long offset, int round, Reply reply) {
+        boolean isResignation() {
+            return reply.answer() instanceof Answer.Resigned;
+        }
+    }
 }

@@ -1,8 +1,9 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Choice;
 import io.refeed.game.Origin;
-import io.refeed.game.Outputs;
+import io.refeed.game.Reply;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.language.Domain;
@@ -144,12 +145,16 @@ public final class ReplayedGame {
         if (over || isEarly(record.round())) {
             return;
         }
-        long answer = record.resigned() == null ? setting.answer(record.answer()) : Outputs.NONE;
-        if (answers.take(
-                new CountedOutputs.Answer(offset, record.round(), answer, record.asked(), record.resigned()))) {
+        if (answers.take(new CountedOutputs.Placed(offset, record.round(), reply(record)))) {
             patience.moved();
         }
         advance();
+    }
+
+    private Reply reply(Output record) {
+        Answer answer =
+                record.resigned() == null ? setting.answer(record.answer()) : new Answer.Resigned(record.resigned());
+        return new Reply(answer, null, record.asked());
     }
 
     /** In lockstep no later round can be open while an answer is awaited. */
@@ -229,9 +234,9 @@ public final class ReplayedGame {
             while (!over && confirm()) {
                 further = true;
             }
-            if (!over && answers.resignation() != null && end == null) {
-                CountedOutputs.Answer gaveUp = answers.resignation();
-                close(Status.UNFINISHED, answers.prefix(), gaveUp.offset() + 1, gaveUp.resigned());
+            CountedOutputs.Placed gaveUp = answers.resignation();
+            if (!over && end == null && gaveUp != null && gaveUp.reply().answer() instanceof Answer.Resigned resigned) {
+                close(Status.UNFINISHED, answers.prefix(), gaveUp.offset() + 1, resigned.reason());
             }
         }
         finishIfComplete();

@@ -199,7 +199,9 @@ class ReplayedGamePropertyTest {
                         && asked != null
                         && offset >= asked.seen()
                         && answered.add(output.round())) {
-                    outputs.add(output.round(), world.game.setting().answer(output.answer()));
+                    outputs.add(
+                            output.round(),
+                            world.game.setting().answer(output.answer()).value());
                 }
             }
             Choice choice = adversary.choose(round, outputs);

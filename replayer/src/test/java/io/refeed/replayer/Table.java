@@ -1,6 +1,7 @@
 package io.refeed.replayer;
 
 import io.refeed.game.AdversaryConfig;
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
@@ -120,13 +121,14 @@ final class Table {
         public Generator create(Setting setting) {
             long[] hash = {seed};
             int most = setting.proper() ? Math.min(6, setting.hypotheses().size()) : 60;
-            return word -> {
-                hash[0] = (hash[0] ^ word) * 0x9E3779B97F4A7C15L;
+            return turn -> {
+                hash[0] = (hash[0] ^ turn.word()) * 0x9E3779B97F4A7C15L;
                 int asked = 1 + Math.floorMod(hash[0] >>> 9, most);
-                if (setting.proper() && setting.hypotheses().language(asked).contains(word + asked)) {
+                if (setting.proper() && setting.hypotheses().language(asked).contains(turn.word() + asked)) {
                     hash[0]++;
                 }
-                return 1L + Math.floorMod(hash[0] >>> 17, most);
+                int value = 1 + Math.floorMod(hash[0] >>> 17, most);
+                return setting.proper() ? new Answer.Hypothesis(value) : new Answer.Word(value);
             };
         }
     }

@@ -1,9 +1,11 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.game.referee.Violation;
 import io.refeed.language.Language;
 import io.refeed.protocol.log.GameLog;
@@ -147,14 +149,15 @@ final class World {
         String word = unanswered.remove(answered + 1);
         if (word != null) {
             answered++;
-            long answer = generator.answer(game.setting().domain().word(word));
+            Answer answer =
+                    generator.answer(new Turn(answered, game.setting().domain().word(word)));
             topics.outputs.add(new Output(
                     play.game(),
                     answered,
                     game.setting().spell(answer),
                     game.setting().proper(),
                     null,
-                    generator.asked().orElse(null),
+                    generator.questions().orElse(null),
                     null));
         } else if (playerRead < topics.stream.size()
                 && topics.stream.get(playerRead++) instanceof StreamWord record

@@ -1,11 +1,12 @@
 package io.refeed.game.play;
 
 import io.refeed.game.Adversary;
+import io.refeed.game.Answer;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
-import io.refeed.game.Diagnostics;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
@@ -71,19 +72,18 @@ public final class Simulation {
                 status = Status.UNFINISHED;
                 break;
             }
-            Round round;
-            try {
-                long answer = game.answer(generator, choice.word(), choice.origin());
-                Diagnostics account = diagnostics ? generator.diagnostics().orElse(null) : null;
-                round = Round.of(t, choice, answer, account, generator.asked().orElse(null));
-                referee.add(round);
-            } catch (BudgetException e) {
+            Reply reply = Reply.of(generator, game.turn(t, choice), diagnostics);
+            if (reply.answer() instanceof Answer.Resigned resigned) {
                 status = Status.UNFINISHED;
-                round = Round.unanswered(t, choice);
-                referee.report(t, Violation.Code.BUDGET, e.getMessage());
+                Round round = Round.unanswered(t, choice);
+                referee.report(t, Violation.Code.BUDGET, resigned.reason());
                 referee.addUnanswered(round);
+                sink.accept(round);
+            } else {
+                Round round = new Round(t, choice, reply);
+                referee.add(round);
+                sink.accept(round);
             }
-            sink.accept(round);
         }
         referee.end();
         return new Result(referee, referee.verdict(status));

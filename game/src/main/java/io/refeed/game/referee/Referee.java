@@ -184,8 +184,9 @@ public final class Referee {
         shown.add(round.word());
         long answer = round.answer();
         boolean repeated = !setting.proper() && answer != Outputs.NONE && shown.contains(answer);
-        if (round.malformed() != null) {
-            report(round.round(), Violation.Code.MALFORMED_ANSWER, malformed(round.malformed()));
+        String unreadable = round.unreadable();
+        if (unreadable != null) {
+            report(round.round(), Violation.Code.MALFORMED_ANSWER, malformed(unreadable));
         }
         boolean replayed = round.origin() == Origin.REPLAY;
         tally.add(replayed, echoed, repeated);
@@ -197,7 +198,7 @@ public final class Referee {
         } else {
             judge(fact, shown, outputs);
         }
-        outputs.add(round.round(), answer, round.asked());
+        outputs.add(round.round(), round.reply());
         settleWithAuthor();
     }
 

@@ -8,6 +8,7 @@ import static io.refeed.game.referee.Violation.Code.WRONG_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Choice;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
@@ -104,7 +105,7 @@ class RefereeTest {
         void malformedAnswersAreQuotedInShort() {
             Referee referee = Table.of("all", EVENS).referee(2);
 
-            referee.add(new Round(1, 2, Origin.ENUMERATION, 0, true, 0, "x".repeat(50), null));
+            referee.add(new Round(1, Choice.enumeration(2, 1), new Answer.Unreadable("x".repeat(50))));
 
             assertThat(referee.verdict(Status.RUNNING).violations())
                     .containsExactly(new Violation(

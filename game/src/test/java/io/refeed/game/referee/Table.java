@@ -2,6 +2,8 @@ package io.refeed.game.referee;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
+import io.refeed.game.Answer;
+import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
@@ -112,7 +114,8 @@ final class Table {
     }
 
     static Round round(int round, long word, Origin origin, int source, long answer) {
-        return new Round(round, word, origin, source, true, answer, answer == 0 ? "no word" : null, null);
+        Answer given = answer == 0 ? new Answer.Unreadable("no word") : new Answer.Word(answer);
+        return new Round(round, new Choice(word, origin, source, 0), given);
     }
 
     private record Player(boolean certified) implements GeneratorConfig {

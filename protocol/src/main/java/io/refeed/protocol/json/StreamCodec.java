@@ -1,7 +1,7 @@
 package io.refeed.protocol.json;
 
+import io.refeed.game.Label;
 import io.refeed.game.Status;
-import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;

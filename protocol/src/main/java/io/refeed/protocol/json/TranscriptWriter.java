@@ -1,7 +1,6 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Origin;
-import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import java.io.IOException;
@@ -72,11 +71,11 @@ public final class TranscriptWriter implements AutoCloseable {
             json.field("source", round.source());
         }
         if (round.answered()) {
-            json.field(setting.proper() ? "hypothesis" : "output", spell(round));
+            json.field(
+                    setting.proper() ? "hypothesis" : "output",
+                    setting.spell(round.reply().answer()));
         }
-        if (round.asked() != null) {
-            json.field("asked", QuestionExtentTree.of(round.asked()));
-        }
+        round.questions().ifPresent(asked -> json.field("asked", QuestionExtentTree.of(asked)));
         if (diagnostics != null) {
             json.field("diagnostics", diagnostics);
         }
@@ -101,16 +100,6 @@ public final class TranscriptWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String spell(Round round) {
-        if (round.answer() != Outputs.NONE) {
-            return setting.spell(round.answer());
-        }
-        if (round.malformed() == null) {
-            throw new IllegalArgumentException("round " + round.round() + " is answered with nothing");
-        }
-        return round.malformed();
     }
 
     private void newline() {

@@ -1,5 +1,6 @@
 package io.refeed.protocol.log;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.protocol.message.Output;
@@ -17,7 +18,7 @@ final class CountedAnswers {
     private final Int2ObjectMap<Placed> open = new Int2ObjectOpenHashMap<>();
     private final LongArrayList words = new LongArrayList();
     private final LongArrayList answers = new LongArrayList();
-    private final Int2ObjectMap<String> malformed = new Int2ObjectOpenHashMap<>();
+    private final Int2ObjectMap<String> unreadable = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<String> otherProvenance = new Int2ObjectOpenHashMap<>();
     private long lastOffset = -1;
 
@@ -42,15 +43,15 @@ final class CountedAnswers {
         int round = provenance.round();
         Placed placed = open.remove(round);
         String text = placed.output().answer();
-        long answer = setting.answer(text);
-        if (answer == Outputs.NONE) {
-            malformed.put(round, text);
+        Answer answer = setting.answer(text);
+        if (answer instanceof Answer.Unreadable) {
+            unreadable.put(round, text);
         }
         if (!word.equals(provenance.word())) {
             otherProvenance.put(round, provenance.word());
         }
         words.add(setting.domain().word(word));
-        answers.add(answer);
+        answers.add(answer.value());
         lastOffset = placed.offset();
         return placed.output();
     }
@@ -76,6 +77,6 @@ final class CountedAnswers {
             return open.get(round).output().answer();
         }
         long answer = answers.getLong(round - 1);
-        return answer == Outputs.NONE ? malformed.get(round) : setting.spell(answer);
+        return answer == Outputs.NONE ? unreadable.get(round) : setting.spell(answer);
     }
 }

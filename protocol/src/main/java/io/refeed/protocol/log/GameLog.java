@@ -2,7 +2,7 @@ package io.refeed.protocol.log;
 
 import io.refeed.game.Choice;
 import io.refeed.game.Diagnostics;
-import io.refeed.game.Outputs;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
@@ -239,19 +239,9 @@ public final class GameLog {
     }
 
     private Round round(String word, Provenance provenance, Output output) {
-        long answer = setting.answer(output.answer());
         Diagnostics diagnostics = keepDiagnostics ? DiagnosticsTree.read(output.diagnostics(), setting.domain()) : null;
-        Choice choice = choice(word, provenance);
-        return new Round(
-                output.round(),
-                choice.word(),
-                choice.origin(),
-                choice.source(),
-                true,
-                answer,
-                answer == Outputs.NONE ? output.answer() : null,
-                diagnostics,
-                output.asked());
+        Reply reply = new Reply(setting.answer(output.answer()), diagnostics, output.asked());
+        return new Round(output.round(), choice(word, provenance), reply);
     }
 
     private Choice choice(String word, Provenance provenance) {

@@ -1,5 +1,7 @@
 package io.refeed.protocol.message;
 
+import io.refeed.game.Label;
+
 /**
  * Topic {@code stream}: the word of a round.
  *

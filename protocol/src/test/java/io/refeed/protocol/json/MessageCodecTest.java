@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Label;
 import io.refeed.game.Mode;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
@@ -13,7 +14,6 @@ import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
-import io.refeed.protocol.message.Label;
 import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.Mode;
 import io.refeed.game.Origin;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
@@ -53,9 +55,9 @@ class TranscriptTest {
         // When
         try (TranscriptWriter writer = new TranscriptWriter(out, setting(Mode.ELEMENT))) {
             writer.game("wp", source);
-            writer.round(Round.of(1, Choice.enumeration(2, 1), 1, null));
-            writer.round(Round.of(2, Choice.replay(1, 1), 4, null));
-            writer.round(new Round(3, 4, Origin.SCRIPT, 0, true, 0, "+7", null));
+            writer.round(new Round(1, Choice.enumeration(2, 1), new Answer.Word(1)));
+            writer.round(new Round(2, Choice.replay(1, 1), new Answer.Word(4)));
+            writer.round(new Round(3, Choice.of(4, Origin.SCRIPT), new Answer.Unreadable("+7")));
             writer.round(Round.unanswered(4, Choice.of(9, Origin.NOISE)));
             writer.verdict(verdict);
         }
@@ -78,8 +80,8 @@ class TranscriptTest {
         Diagnostics idle = new Diagnostics(IntList.of(), 0, 1, LongList.of(), 0, 0);
 
         try (TranscriptWriter writer = new TranscriptWriter(out, setting(Mode.ELEMENT))) {
-            writer.round(Round.of(1, Choice.enumeration(2, 1), 1, account));
-            writer.round(Round.of(2, Choice.enumeration(3, 2), 4, idle));
+            writer.round(new Round(1, Choice.enumeration(2, 1), new Reply(new Answer.Word(1), account, null)));
+            writer.round(new Round(2, Choice.enumeration(3, 2), new Reply(new Answer.Word(4), idle, null)));
         }
 
         assertThat(out.toString(UTF_8).replace('"', '\''))
@@ -97,7 +99,7 @@ class TranscriptTest {
         try (TranscriptWriter writer = new TranscriptWriter(out, setting(Mode.PROPER))) {
             writer.game("g", Map.of("rounds", (long) rounds));
             for (int round = 1; round <= rounds; round++) {
-                writer.round(Round.of(round, Choice.replay(round + 7L, round), round, null));
+                writer.round(new Round(round, Choice.replay(round + 7L, round), new Answer.Hypothesis(round)));
             }
             writer.verdict(Map.of("mistakes", 0L));
         }

@@ -8,6 +8,8 @@ import static io.refeed.game.referee.Violation.Code.MALFORMED;
 import static io.refeed.game.referee.Violation.Code.WRONG_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Answer;
+import io.refeed.game.Choice;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
@@ -38,7 +40,7 @@ class GameLogTest {
 
         shown(2, "4", 1);
 
-        assertThat(recorder.rounds).containsExactly(new Round(1, 2, Origin.ENUMERATION, 0, true, 5, null, null));
+        assertThat(recorder.rounds).containsExactly(new Round(1, Choice.enumeration(2, 1), new Answer.Word(5)));
         assertThat(recorder.violations).isEmpty();
         assertThat(log.status()).isEqualTo(Status.RUNNING);
     }
@@ -170,7 +172,8 @@ class GameLogTest {
 
             end(1, 3, Status.FINISHED);
 
-            assertThat(recorder.rounds).containsExactly(new Round(1, 2, Origin.ENUMERATION, 0, true, 0, "0x5", null));
+            assertThat(recorder.rounds)
+                    .containsExactly(new Round(1, Choice.enumeration(2, 1), new Answer.Unreadable("0x5")));
             assertThat(violations()).containsExactly("1 conflicting-output");
         }
 
@@ -363,8 +366,7 @@ class GameLogTest {
             end(1, 1, Status.UNFINISHED);
 
             assertThat(recorder.rounds).hasSize(1);
-            assertThat(recorder.unanswered)
-                    .containsExactly(new Round(2, 4, Origin.ENUMERATION, 0, false, 0, null, null));
+            assertThat(recorder.unanswered).containsExactly(Round.unanswered(2, Choice.enumeration(4, 2)));
             assertThat(log.status()).isEqualTo(Status.UNFINISHED);
             assertThat(recorder.violations).isEmpty();
         }

@@ -1,7 +1,6 @@
 package io.refeed.protocol.log;
 
 import io.refeed.game.Choice;
-import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.referee.Violation;
@@ -96,9 +95,7 @@ final class WholeLog {
 
     private Round round(int round, Output output) {
         Choice choice = choice(round);
-        long answer = setting.answer(output.answer());
-        String malformed = answer == Outputs.NONE ? output.answer() : null;
-        return new Round(round, choice.word(), choice.origin(), 0, true, answer, malformed, null);
+        return new Round(round, choice, setting.answer(output.answer()));
     }
 
     private Choice choice(int round) {

@@ -4,7 +4,6 @@ import io.refeed.game.Adversary;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
 import io.refeed.game.Outputs;
-import io.refeed.game.QuestionExtent;
 import io.refeed.game.Target;
 import io.refeed.language.DiagonalTable;
 import io.refeed.language.HypothesisClass;
@@ -57,10 +56,7 @@ final class TheoremSevenOneAdversary implements Adversary {
     private void readAnswers(Outputs outputs) {
         while (outputs.has(answers.size() + 1)) {
             int round = answers.size() + 1;
-            QuestionExtent asked = outputs.asked(round);
-            if (asked != null) {
-                table.asked(asked.index(), asked.column());
-            }
+            outputs.questions(round).ifPresent(asked -> table.asked(asked.index(), asked.column()));
             answer(round, (int) outputs.at(round));
         }
     }

@@ -1,6 +1,7 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.language.HypothesisClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -17,8 +18,8 @@ final class OwnOutputs {
         private final LongOpenHashSet emitted = new LongOpenHashSet();
 
         @Override
-        public boolean suspects(long word, boolean replay) {
-            return emitted.contains(word);
+        public boolean suspects(Turn turn) {
+            return emitted.contains(turn.word());
         }
 
         @Override
@@ -36,9 +37,9 @@ final class OwnOutputs {
         }
 
         @Override
-        public boolean suspects(long word, boolean replay) {
+        public boolean suspects(Turn turn) {
             return emitted.intStream()
-                    .anyMatch(index -> hypotheses.language(index).contains(word));
+                    .anyMatch(index -> hypotheses.language(index).contains(turn.word()));
         }
 
         @Override

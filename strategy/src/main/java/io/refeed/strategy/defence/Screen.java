@@ -1,7 +1,9 @@
 package io.refeed.strategy.defence;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.Generator;
+import io.refeed.game.Turn;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ final class Screen implements Generator {
     /** Which words look like the generator's own. */
     interface Suspicion {
         /** Whether the next word does. */
-        boolean suspects(long word, boolean replay);
+        boolean suspects(Turn turn);
 
         /** Takes in the answer to it. */
         default void answered(long answer) {}
@@ -23,9 +25,7 @@ final class Screen implements Generator {
     private final Generator generator;
     private final Detection.Detector detector;
     private final Suspicion suspicion;
-    private boolean begun;
-    private long kept;
-    private boolean keptReplay;
+    private Turn kept;
 
     Screen(Generator generator, Detection detection, Suspicion suspicion) {
         this.generator = generator;
@@ -34,21 +34,24 @@ final class Screen implements Generator {
     }
 
     @Override
-    public long answer(long word) {
-        return answer(word, false);
+    public Answer answer(Turn turn) {
+        Answer answer = generator.answer(screen(turn));
+        suspicion.answered(answer.value());
+        return answer;
     }
 
     @Override
-    public long answer(long word, boolean replay) {
-        boolean drop = detector.drops(suspicion.suspects(word, replay));
-        if (!drop || !begun) {
-            begun = true;
-            kept = word;
-            keptReplay = replay;
+    public void recall(Turn turn, Answer logged) {
+        generator.recall(screen(turn), logged);
+        suspicion.answered(logged.value());
+    }
+
+    private Turn screen(Turn turn) {
+        boolean drop = detector.drops(suspicion.suspects(turn));
+        if (!drop || kept == null) {
+            kept = turn;
         }
-        long answer = generator.answer(kept, keptReplay);
-        suspicion.answered(answer);
-        return answer;
+        return turn.showing(kept);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.refeed.game.DefenceKind;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.language.Domain;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
@@ -45,7 +46,7 @@ public final class Watermark implements DefenceKind {
 
         @Override
         public Generator shield(Generator generator, Setting setting) {
-            return new Screen(generator, detection, (word, replay) -> replay);
+            return new Screen(generator, detection, Turn::isReplay);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.refeed.strategy.generator;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.GeneratorKind;
@@ -59,33 +60,25 @@ public final class Answers implements GeneratorKind {
 
         @Override
         public Generator create(Setting setting) {
-            long[] fixed =
-                    answers.stream().mapToLong(answer -> read(answer, setting)).toArray();
-            return new Generator() {
-                private int round;
-
-                @Override
-                public long answer(long word) {
-                    round = Math.min(round + 1, fixed.length);
-                    return fixed[round - 1];
-                }
-            };
+            List<Answer> fixed =
+                    answers.stream().map(answer -> read(answer, setting)).toList();
+            return turn -> fixed.get(Math.min(turn.round(), fixed.size()) - 1);
         }
 
-        private static long read(Node answer, Setting setting) {
+        private static Answer read(Node answer, Setting setting) {
             if (!setting.proper()) {
-                return Words.read(answer, setting.domain());
+                return new Answer.Word(Words.read(answer, setting.domain()));
             }
             int size = setting.hypotheses().size();
             if (answer.value() instanceof Number) {
-                return answer.integer(1, size);
+                return new Answer.Hypothesis((int) answer.integer(1, size));
             }
             int index =
                     answer.value() instanceof String name ? setting.hypotheses().index(name) : 0;
             if (index == 0) {
                 throw answer.expected("the index or the name of a hypothesis of the class");
             }
-            return index;
+            return new Answer.Hypothesis(index);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator;
 
 import io.refeed.game.BudgetException;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
@@ -13,7 +13,7 @@ import java.util.List;
  * From a threshold of distinct words on, answers with the least word not shown that all consistent hypotheses share;
  * with x_1 if none is consistent. Below the threshold it repeats x_1 (burn-in), or answers with a fixed word.
  */
-final class ClosureGenerator implements Generator {
+final class ClosureGenerator implements ElementGenerator {
     private final long threshold;
     private final long fallback;
     private final Language forbidden;

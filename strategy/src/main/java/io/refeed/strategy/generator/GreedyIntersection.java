@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator;
 
 import io.refeed.game.BudgetException;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
@@ -15,7 +15,7 @@ import java.util.List;
  * with the least word of the intersection that was not shown. What was decided about a hypothesis holds until one that
  * was joined before it turns out inconsistent.
  */
-final class GreedyIntersection implements Generator {
+final class GreedyIntersection implements ElementGenerator {
     private final HypothesisClass hypotheses;
     private final Language forbidden;
     private final LongLinkedOpenHashSet shown = new LongLinkedOpenHashSet();

@@ -1,6 +1,6 @@
 package io.refeed.strategy.generator;
 
-import io.refeed.game.Generator;
+import io.refeed.game.ProperGenerator;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
@@ -9,7 +9,7 @@ import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
  * Answers with the least consistent hypothesis, among the first t if the class is infinite; with 1 if none is. No
  * question is asked twice.
  */
-final class LeastConsistentGenerator implements Generator {
+final class LeastConsistentGenerator implements ProperGenerator {
     private final HypothesisClass hypotheses;
     private final LongLinkedOpenHashSet shown = new LongLinkedOpenHashSet();
     private int candidate = 1;
@@ -21,7 +21,7 @@ final class LeastConsistentGenerator implements Generator {
     }
 
     @Override
-    public long answer(long word) {
+    public int answer(long word) {
         round++;
         if (shown.add(word) && language != null && !language.contains(word)) {
             reject();

@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator;
 
 import io.refeed.game.BudgetException;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
@@ -10,7 +10,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  * it answers with the next marker; afterwards, if the integer b was shown, with the integer above all of them, b
  * included; else with the one below.
  */
-final class MarkerRule implements Generator {
+final class MarkerRule implements ElementGenerator {
     private final Domain domain;
     private final LongOpenHashSet integers = new LongOpenHashSet();
     private long marker;

@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator;
 
 import io.refeed.game.BudgetException;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
@@ -9,7 +9,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  * The generator for the class of Theorem 5.1 without replay: the least positive integer that was not shown, but the
  * greatest negative one as soon as a negative one was.
  */
-final class SignRule implements Generator {
+final class SignRule implements ElementGenerator {
     private final Domain domain;
     private final LongOpenHashSet shown = new LongOpenHashSet();
     private boolean negative;

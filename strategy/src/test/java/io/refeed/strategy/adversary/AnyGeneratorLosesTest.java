@@ -2,6 +2,7 @@ package io.refeed.strategy.adversary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Game;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
@@ -211,10 +212,8 @@ class AnyGeneratorLosesTest {
         int rounds = 1 + random.nextInt(20);
         int[] answers = random.ints(rounds, 1, 5).toArray();
         Game game = Opponents.against(
-                Opponents.game("theorem-7.3", rounds, Map.of(), Map.of("kind", "least-consistent")), setting -> {
-                    int[] round = new int[1];
-                    return word -> answers[round[0]++];
-                });
+                Opponents.game("theorem-7.3", rounds, Map.of(), Map.of("kind", "least-consistent")),
+                setting -> turn -> new Answer.Hypothesis(answers[turn.round() - 1]));
 
         Played played = Played.of(game);
 

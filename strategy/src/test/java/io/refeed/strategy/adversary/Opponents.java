@@ -1,10 +1,12 @@
 package io.refeed.strategy.adversary;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import java.util.HashMap;
@@ -65,12 +67,15 @@ final class Opponents {
         if (random.nextInt(4) == 0) {
             long[] answers = random.longs(1 + random.nextInt(60), 1, 40).toArray();
             return against(game, setting -> {
-                int[] round = new int[1];
-                return word -> answers[Math.min(round[0]++, answers.length - 1)];
+                return turn -> answer(setting, answers[Math.min(turn.round(), answers.length) - 1]);
             });
         }
         long seed = random.nextLong();
         return against(game, setting -> new Automaton(setting, new Random(seed)));
+    }
+
+    private static Answer answer(Setting setting, long value) {
+        return setting.proper() ? new Answer.Hypothesis((int) value) : new Answer.Word(value);
     }
 
     /**
@@ -101,7 +106,11 @@ final class Opponents {
         }
 
         @Override
-        public long answer(long word) {
+        public Answer answer(Turn turn) {
+            return Opponents.answer(setting, answer(turn.word()));
+        }
+
+        private long answer(long word) {
             round++;
             state = next[state][(int) (word % modulus)];
             shown.put(word, true);

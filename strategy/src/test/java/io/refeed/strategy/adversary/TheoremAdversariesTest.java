@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.game.Adversary;
+import io.refeed.game.Answer;
 import io.refeed.game.Choice;
 import io.refeed.game.Mode;
 import io.refeed.game.Outputs;
 import io.refeed.game.QuestionExtent;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
@@ -174,7 +176,7 @@ class TheoremAdversariesTest {
             Adversary adversary = match.adversary();
             Outputs outputs = new Outputs();
             adversary.choose(1, outputs);
-            outputs.add(1, 1, new QuestionExtent(7, 5));
+            outputs.add(1, new Reply(new Answer.Hypothesis(1), null, new QuestionExtent(7, 5)));
             adversary.choose(2, outputs);
             outputs.add(2, 2);
 

@@ -3,13 +3,16 @@ package io.refeed.strategy.defence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Defences;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
+import io.refeed.game.Label;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.game.play.Simulation;
 import io.refeed.game.referee.Verdict;
 import io.refeed.language.spec.Node;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,14 +76,9 @@ class DefencesTest {
         }
 
         @Override
-        public long answer(long word) {
-            throw new AssertionError("a label was lost");
-        }
-
-        @Override
-        public long answer(long word, boolean replay) {
-            seen.add(word + (replay ? "r" : ""));
-            return answers[Math.min(seen.size(), answers.length) - 1];
+        public Answer answer(Turn turn) {
+            seen.add(turn.word() + (turn.isReplay() ? "r" : ""));
+            return new Answer.Word(answers[Math.min(seen.size(), answers.length) - 1]);
         }
     }
 
@@ -96,8 +95,9 @@ class DefencesTest {
         };
         Generator guarded = Defences.read(new Node("defences", defences), CATALOG, setting, generator)
                 .guard(generator, setting);
-        for (String word : words) {
-            guarded.answer(Long.parseLong(word.replace("r", "")), word.endsWith("r"));
+        for (int i = 0; i < words.length; i++) {
+            Label label = words[i].endsWith("r") ? Label.REPLAY : Label.FRESH;
+            guarded.answer(new Turn(i + 1, Long.parseLong(words[i].replace("r", "")), Optional.of(label)));
         }
         return String.join(" ", witness.seen);
     }

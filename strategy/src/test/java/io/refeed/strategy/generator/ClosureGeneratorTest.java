@@ -7,6 +7,7 @@ import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
+import io.refeed.strategy.Asking;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class ClosureGeneratorTest {
                     : target.next(random.nextInt(20));
             shown.add(word);
 
-            long answer = generator.answer(word);
+            long answer = Asking.answer(generator, word);
 
             if (shown.size() >= threshold) {
                 assertThat(target.contains(answer))
@@ -64,21 +65,21 @@ class ClosureGeneratorTest {
     /** Round 2 repeats the first answer, the others enumerate the first language. */
     private static List<Long> play(Generator generator) {
         List<Long> outputs = new ArrayList<>();
-        outputs.add(generator.answer(1));
-        outputs.add(generator.answer(outputs.get(0)));
-        outputs.add(generator.answer(2));
-        outputs.add(generator.answer(4));
-        outputs.add(generator.answer(6));
+        outputs.add(Asking.answer(generator, 1));
+        outputs.add(Asking.answer(generator, outputs.get(0)));
+        outputs.add(Asking.answer(generator, 2));
+        outputs.add(Asking.answer(generator, 4));
+        outputs.add(Asking.answer(generator, 6));
         return outputs;
     }
 
     @Test
     void answersWithTheFirstWordWhenNoHypothesisIsConsistent() {
         Generator generator = new Closure.Config(true, 1).create(setting(APART));
-        generator.answer(4);
-        generator.answer(3);
+        Asking.answer(generator, 4);
+        Asking.answer(generator, 3);
 
-        assertThat(generator.answer(5)).isEqualTo(4);
+        assertThat(Asking.answer(generator, 5)).isEqualTo(4);
     }
 
     private static Setting setting(Listed hypotheses) {

@@ -11,6 +11,7 @@ import io.refeed.game.Setting;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
+import io.refeed.strategy.Asking;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,7 +50,7 @@ class GeneratorKindsTest {
 
         Generator generator = read(Map.of("kind", kind), setting).create(setting);
 
-        assertThat(generator.answer(1)).isPositive();
+        assertThat(Asking.answer(generator, 1)).isPositive();
     }
 
     @ParameterizedTest
@@ -130,8 +131,10 @@ class GeneratorKindsTest {
         Generator second = read(Map.of("kind", "answers", "answers", List.of("h2+", "h1-", 3)), hypotheses)
                 .create(hypotheses);
 
-        assertThat(IntStream.rangeClosed(1, 4).mapToObj(first::answer)).containsExactly(5L, 7L, 7L, 7L);
-        assertThat(IntStream.rangeClosed(1, 4).mapToObj(second::answer)).containsExactly(4L, 1L, 3L, 3L);
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(round -> Asking.answer(first, round, 1)))
+                .containsExactly(5L, 7L, 7L, 7L);
+        assertThat(IntStream.rangeClosed(1, 4).mapToObj(round -> Asking.answer(second, round, 1)))
+                .containsExactly(4L, 1L, 3L, 3L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.refeed.language.Domains;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
+import io.refeed.strategy.Asking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ class GreedyIntersectionTest {
         for (int t = 1; t <= 12; t++) {
             long word = 1L + random.nextInt(20);
             shown.add(word);
-            assertThat(generator.answer(word)).as("round %d", t).isEqualTo(literal(hypotheses, shown, t));
+            assertThat(Asking.answer(generator, word)).as("round %d", t).isEqualTo(literal(hypotheses, shown, t));
         }
     }
 
@@ -101,7 +102,7 @@ class GreedyIntersectionTest {
 
         for (long word = target.next(0); shown.size() < 20; word = target.next(word)) {
             shown.add(word);
-            long answer = generator.answer(word);
+            long answer = Asking.answer(generator, word);
             boolean right = target.contains(answer) && !shown.contains(answer);
             assertThat(right).as("%d distinct", shown.size()).isEqualTo(shown.size() != 3);
         }

@@ -1,10 +1,11 @@
 package io.refeed.testbed.audit;
 
-import io.refeed.game.BudgetException;
+import io.refeed.game.Answer;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Outputs;
 import io.refeed.game.QuestionExtent;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.protocol.json.DiagnosticsTree;
 import java.util.LinkedHashMap;
@@ -37,31 +38,30 @@ final class GeneratorCheck {
             generator = null;
             return Optional.empty();
         }
-        try {
-            long answer = game.answer(generator, round.word(), round.origin());
-            if (answer == round.answer()) {
-                return questions(round.asked()).or(() -> account(diagnostics));
-            }
-            generator = null;
-            return Optional.of("the answer is "
-                    + quoted(round.answer() == Outputs.NONE ? round.malformed() : spell(round.answer()))
-                    + ", but to these words the generator answers " + quoted(spell(answer)));
-        } catch (BudgetException e) {
-            generator = null;
-            return Optional.of("there is an answer, but to these words the generator gives none: " + e.getMessage());
+        Answer own = Reply.of(generator, game.turn(round.round(), round.choice()), false)
+                .answer();
+        Answer given = round.reply().answer();
+        if (own.equals(given)) {
+            return difference(round.questions()).or(() -> account(diagnostics));
         }
+        generator = null;
+        return Optional.of(
+                own instanceof Answer.Resigned resigned
+                        ? "there is an answer, but to these words the generator gives none: " + resigned.reason()
+                        : "the answer is " + quoted(given) + ", but to these words the generator answers "
+                                + quoted(own));
     }
 
-    /** The generator's own questions before its latest answer; null if it asked none, or is not played along. */
-    QuestionExtent asked() {
-        return generator == null ? null : generator.asked().orElse(null);
+    /** The generator's own questions before its latest answer; empty if it asked none, or is not played along. */
+    Optional<QuestionExtent> questions() {
+        return generator == null ? Optional.empty() : generator.questions();
     }
 
-    private Optional<String> questions(QuestionExtent claimed) {
-        return claimed == null || claimed.equals(asked())
+    private Optional<String> difference(Optional<QuestionExtent> claimed) {
+        return claimed.isEmpty() || claimed.equals(questions())
                 ? Optional.empty()
-                : Optional.of("asked is " + describe(claimed) + "; before this answer the generator asks "
-                        + (asked() == null ? "nothing" : describe(asked())));
+                : Optional.of("asked is " + describe(claimed.get()) + "; before this answer the generator asks "
+                        + questions().map(GeneratorCheck::describe).orElse("nothing"));
     }
 
     private static String describe(QuestionExtent asked) {
@@ -88,11 +88,7 @@ final class GeneratorCheck {
         return comparable;
     }
 
-    private String spell(long answer) {
-        return game.setting().spell(answer);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text + "\"";
+    private String quoted(Answer answer) {
+        return "\"" + game.setting().spell(answer) + "\"";
     }
 }

@@ -3,7 +3,7 @@ package io.refeed.testbed.audit;
 import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
-import io.refeed.game.Outputs;
+import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
@@ -96,18 +96,7 @@ public final class Transcript implements AutoCloseable {
                     line.line(),
                     "expected the answer under '" + (game.setting().proper() ? "hypothesis" : "output") + "'");
         }
-        long answer = game.setting().answer(line.answer());
-        String malformed = answer == Outputs.NONE ? line.answer() : null;
-        return new Round(
-                line.round(),
-                choice.word(),
-                choice.origin(),
-                choice.source(),
-                true,
-                answer,
-                malformed,
-                null,
-                line.asked());
+        return new Round(line.round(), choice, new Reply(game.setting().answer(line.answer()), null, line.asked()));
     }
 
     @Override

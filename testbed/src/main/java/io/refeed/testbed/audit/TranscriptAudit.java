@@ -138,7 +138,10 @@ public final class TranscriptAudit {
         generator
                 .check(round, line.diagnostics())
                 .ifPresent(problem -> problems.add("round " + round.round() + ": " + problem));
-        referee.add(round.asked() == null ? round.asking(generator.asked()) : round);
+        referee.add(
+                round.questions().isPresent()
+                        ? round
+                        : new Round(round.round(), round.choice(), round.reply().asking(generator.questions())));
     }
 
     private void end() {

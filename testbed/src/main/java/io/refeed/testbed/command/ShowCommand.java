@@ -72,7 +72,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void line(JudgedRound judged, Setting setting, PrintWriter out) {
         Round round = judged.round();
-        String answer = round.answer() == Outputs.NONE ? round.malformed() : setting.spell(round.answer());
+        String answer = setting.spell(round.reply().answer());
         out.printf(
                 LINE,
                 round.round(),

@@ -1,7 +1,6 @@
 package io.refeed.testbed.result;
 
 import io.refeed.game.Diagnostics;
-import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.referee.RoundMeasures;
@@ -39,7 +38,7 @@ final class CsvRows {
     void answered(JudgedRound judged, Appendable out) throws IOException {
         Round round = judged.round();
         start(round);
-        text(round.answer() == Outputs.NONE ? round.malformed() : setting.spell(round.answer()));
+        text(setting.spell(round.reply().answer()));
         row.append(',').append(judged.invalid());
         row.append(',').append(judged.repeated());
         row.append(',').append(judged.echoed());

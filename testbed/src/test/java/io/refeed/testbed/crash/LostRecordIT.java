@@ -103,8 +103,8 @@ class LostRecordIT {
                 wire.send(Topic.STREAM, truth.partition(), MessageCodec.stream(), new StreamWord(name, round, word));
                 ConsumerRecord<byte[], byte[]> answer = answer(wire, name, round);
                 seen = answer.offset() + 1;
-                outputs.add(
-                        round, game.setting().answer((String) Wire.tree(answer).get("word")));
+                String spelling = (String) Wire.tree(answer).get("word");
+                outputs.add(round, game.setting().answer(spelling).value());
             }
         }
     }

@@ -3,6 +3,7 @@ package io.refeed.testbed.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refeed.game.ElementGenerator;
 import io.refeed.game.Generator;
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
@@ -215,7 +216,7 @@ class GeneratorHostIT {
 
         @Override
         public Generator open(Card card, Setting setting) {
-            return new Generator() {
+            return new ElementGenerator() {
                 private long sum;
 
                 @Override

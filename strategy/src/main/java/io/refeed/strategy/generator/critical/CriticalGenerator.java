@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator.critical;
 
 import io.refeed.game.Diagnostics;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * operations for each such word that not all of them contain. With a bounded number of active hypotheses rounds do not
  * grow dearer.
  */
-public final class CriticalGenerator implements Generator {
+public final class CriticalGenerator implements ElementGenerator {
     private final CriticalRules rules;
     private final Evidence evidence;
     private final CriticalSearch search;

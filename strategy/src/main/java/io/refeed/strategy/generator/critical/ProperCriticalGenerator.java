@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator.critical;
 
 import io.refeed.game.Diagnostics;
-import io.refeed.game.Generator;
+import io.refeed.game.ProperGenerator;
 import io.refeed.language.HypothesisClass;
 import java.util.Optional;
 
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Answers with the greatest critical hypothesis itself, at the cutoff max(t, x_1, ..., x_t); with hypothesis 1 while
  * none is consistent. Correct in the limit for finite classes; for infinite ones Theorem 7.1 defeats it.
  */
-public final class ProperCriticalGenerator implements Generator {
+public final class ProperCriticalGenerator implements ProperGenerator {
     private final Evidence evidence;
     private final CriticalSearch search;
     private int round;
@@ -28,7 +28,7 @@ public final class ProperCriticalGenerator implements Generator {
     }
 
     @Override
-    public long answer(long word) {
+    public int answer(long word) {
         int shown = CriticalSearch.reachable(word);
         questionsBefore = search.questions();
         round++;

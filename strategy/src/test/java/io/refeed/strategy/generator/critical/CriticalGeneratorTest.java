@@ -8,6 +8,7 @@ import io.refeed.game.Diagnostics;
 import io.refeed.game.Generator;
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
+import io.refeed.strategy.Asking;
 import io.refeed.strategy.generator.Listed;
 import io.refeed.strategy.generator.Questioned;
 import io.refeed.strategy.generator.RandomGame;
@@ -53,7 +54,7 @@ class CriticalGeneratorTest {
             long word = game.word();
             long expected = literal.answer(word);
 
-            long answer = generator.answer(word);
+            long answer = Asking.answer(generator, word);
 
             Diagnostics inside = generator.diagnostics().orElseThrow();
             Diagnostics model = literal.diagnostics().orElseThrow();
@@ -83,7 +84,7 @@ class CriticalGeneratorTest {
             long word = game.word();
             shown.add(word);
 
-            long answer = generator.answer(word);
+            long answer = Asking.answer(generator, word);
 
             assertThat(answer)
                     .as("answer of round %s", round)
@@ -113,10 +114,10 @@ class CriticalGeneratorTest {
         Generator generator = CriticalGenerator.kleinbergMullainathan(hypotheses, false);
         Generator other = CriticalGenerator.witnessProtection(hypotheses, Set.of());
 
-        assertThatThrownBy(() -> generator.answer(1))
+        assertThatThrownBy(() -> Asking.answer(generator, 1))
                 .isInstanceOf(BudgetException.class)
                 .hasMessageStartingWith("cutoff beyond 2^26");
-        assertThatThrownBy(() -> other.answer((1L << 26) + 1))
+        assertThatThrownBy(() -> Asking.answer(other, (1L << 26) + 1))
                 .isInstanceOf(BudgetException.class)
                 .hasMessageStartingWith("cutoff beyond 2^26");
     }
@@ -130,7 +131,7 @@ class CriticalGeneratorTest {
             long word = game.word();
             known.add(word);
 
-            long answer = generator.answer(word);
+            long answer = Asking.answer(generator, word);
 
             if (!generator.diagnostics().orElseThrow().active().isEmpty()) {
                 assertThat(known).doesNotContain(answer);
@@ -146,7 +147,7 @@ class CriticalGeneratorTest {
         Generator generator = CriticalGenerator.witnessProtection(game.hypotheses(), Set.of());
         Diagnostics before = null;
         for (int round = 1; round <= 100; round++) {
-            long answer = generator.answer(game.word());
+            long answer = Asking.answer(generator, game.word());
 
             Diagnostics inside = generator.diagnostics().orElseThrow();
             assertThat(inside.witnesses().contains(answer)).isFalse();

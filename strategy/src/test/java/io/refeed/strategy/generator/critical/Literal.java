@@ -1,7 +1,7 @@
 package io.refeed.strategy.generator.critical;
 
 import io.refeed.game.Diagnostics;
-import io.refeed.game.Generator;
+import io.refeed.game.ElementGenerator;
 import io.refeed.language.HypothesisClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * The algorithms of Kleinberg and Mullainathan and of Witness Protection as they are printed, set by set, with no thought
  * of cost: what the engine is compared with.
  */
-final class Literal implements Generator {
+final class Literal implements ElementGenerator {
     private final HypothesisClass hypotheses;
     private final CriticalRules rules;
     private final TreeSet<Long> shown = new TreeSet<>();

@@ -1,6 +1,5 @@
-package io.refeed.protocol.message;
+package io.refeed.game;
 
-import io.refeed.game.Origin;
 import java.util.Locale;
 
 /** What the replayer writes on the words of games with a watermark: where they come from, by true provenance. */
