@@ -4,15 +4,13 @@ import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
-import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.MalformedException;
+import io.refeed.protocol.message.Announced;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Puts a game together again from its card and its truth. Safe for use by several threads. */
 final class AnnouncedGames {
@@ -30,29 +28,7 @@ final class AnnouncedGames {
      */
     Game game(Card card, Truth truth) {
         try {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("id", truth.id());
-            tree.put("class", card.hypotheses());
-            if (!settlesLate(card, truth)) {
-                Truth.Named target = onlyTarget(truth);
-                tree.put(
-                        "target",
-                        catalog.readClass(new Node("class", card.hypotheses())).isListed()
-                                ? target.name()
-                                : target.is());
-            }
-            tree.put("mode", card.mode().label());
-            tree.put("generator", card.generator());
-            tree.put("defences", card.defences());
-            tree.put("adversary", truth.adversary());
-            tree.put("rounds", card.rounds());
-            tree.put("seed", truth.seed());
-            tree.put(
-                    "pacing",
-                    card.pacing().lockstep()
-                            ? "lockstep"
-                            : Map.of("rate", card.pacing().rate()));
-            return Game.read(Node.root(tree), catalog);
+            return Announced.of(card, truth).resolve(catalog);
         } catch (SpecException e) {
             throw new MalformedException(e.getMessage());
         }
@@ -73,20 +49,5 @@ final class AnnouncedGames {
             }
         }
         return targets;
-    }
-
-    private boolean settlesLate(Card card, Truth truth) {
-        Setting setting =
-                new Setting(catalog.readClass(new Node("class", card.hypotheses())), card.mode(), card.rounds());
-        return catalog.readAdversary(new Node("adversary", truth.adversary()), setting)
-                .settlesTargets();
-    }
-
-    private static Truth.Named onlyTarget(Truth truth) {
-        if (truth.targets().size() != 1) {
-            throw new MalformedException(
-                    "targets: expected one, found " + truth.targets().size());
-        }
-        return truth.targets().get(0);
     }
 }

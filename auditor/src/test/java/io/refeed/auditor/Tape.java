@@ -177,11 +177,11 @@ final class Tape {
                     name,
                     Card.BUNDLED,
                     game.setting().domain().name(),
-                    game.source().get("class"),
+                    game.description().hypotheses(),
                     game.setting().mode(),
                     game.setting().rounds(),
                     game.pacing(),
-                    game.source().get("generator"),
+                    game.description().generator(),
                     false));
             add(truth(game.target() != null));
         }
@@ -198,7 +198,7 @@ final class Tape {
                     "tape",
                     targets,
                     settled,
-                    game.source().get("adversary"),
+                    game.description().adversary(),
                     game.seed(),
                     settled ? results.get(name).referee().table().orElse(null) : null,
                     game.patience(),

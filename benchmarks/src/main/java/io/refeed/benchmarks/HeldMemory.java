@@ -28,7 +28,7 @@ public class HeldMemory {
     long play(Supplier<Game> reader) {
         long before = used();
         Game game = reader.get();
-        Adversary adversary = game.adversary().create(game.setting(), game.target(), game.seed());
+        Adversary adversary = game.newAdversary();
         Generator generator = game.newGenerator();
         Referee referee = Referee.trustingAdversary(game, adversary);
         for (int t = 1; t <= game.setting().rounds(); t++) {

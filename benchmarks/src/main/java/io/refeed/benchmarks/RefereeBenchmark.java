@@ -59,16 +59,7 @@ public class RefereeBenchmark {
         Setting setting = game.setting();
         played = Recording.of(game).rounds();
         // With a rate nobody plays the adversary along, and targets that are open may be settled from outside.
-        unsettled = new Game(
-                game.id(),
-                setting,
-                null,
-                game.generator(),
-                game.adversary(),
-                game.seed(),
-                new Pacing(1),
-                game.patience(),
-                game.source());
+        unsettled = game.pacedAt(new Pacing(1)).unsettled();
         judgedBy = IntStream.rangeClosed(1, targets).mapToObj(setting::target).toList();
     }
 

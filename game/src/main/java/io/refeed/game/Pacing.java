@@ -1,6 +1,7 @@
 package io.refeed.game;
 
 import io.refeed.language.spec.Node;
+import java.util.Map;
 
 /**
  * When the next word goes out.
@@ -14,6 +15,15 @@ public record Pacing(double rate) {
     /** Whether words wait for answers. */
     public boolean lockstep() {
         return rate == 0;
+    }
+
+    /** As a plain tree, which {@link #read} reads. */
+    public Object tree() {
+        if (lockstep()) {
+            return "lockstep";
+        }
+        boolean whole = rate == Math.rint(rate);
+        return Map.of("rate", whole ? (Object) (long) rate : (Object) rate);
     }
 
     /** Reads {@code lockstep} or {@code {rate: 500}}. */

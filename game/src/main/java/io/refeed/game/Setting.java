@@ -73,6 +73,9 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
      * @throws io.refeed.language.spec.SpecException if there is no such hypothesis
      */
     public Target target(Node node) {
+        if (node.value() instanceof NamedTargets named) {
+            return named.only(this, node);
+        }
         if (!hypotheses.isListed()) {
             Hypothesis hypothesis = hypotheses.hypothesis(node);
             return new Target(hypothesis.name(), hypothesis.language(), hypothesis.form());

@@ -8,8 +8,8 @@ import io.refeed.game.Reply;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
 import io.refeed.language.Domain;
-import io.refeed.language.spec.Node;
 import io.refeed.protocol.json.DiagnosticsTree;
+import io.refeed.protocol.message.Announced;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import org.slf4j.Logger;
@@ -38,9 +38,7 @@ final class PlayerSession {
     /** Reads the card's class; if that fails, the player resigns in the first round. */
     static PlayerSession of(Card card, Player player, Catalog catalog) {
         try {
-            Setting setting =
-                    new Setting(catalog.readClass(new Node("class", card.hypotheses())), card.mode(), card.rounds());
-            return new PlayerSession(card, player, setting, null);
+            return new PlayerSession(card, player, Announced.of(card).setting(catalog), null);
         } catch (RuntimeException e) {
             return new PlayerSession(card, player, null, e);
         }

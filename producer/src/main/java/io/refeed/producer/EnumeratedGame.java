@@ -1,11 +1,12 @@
 package io.refeed.producer;
 
-import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
+import io.refeed.game.GameDescription;
 import io.refeed.game.Setting;
+import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.language.Language;
-import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.Announced;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
@@ -50,19 +51,12 @@ public final class EnumeratedGame {
      * @throws io.refeed.language.spec.SpecException if card or truth describe what this program does not know
      */
     public static Optional<EnumeratedGame> of(Card card, Truth truth, Catalog catalog, Consumer<Enumeration> out) {
-        Setting setting =
-                new Setting(catalog.readClass(new Node("class", card.hypotheses())), card.mode(), card.rounds());
-        AdversaryConfig adversary = catalog.readAdversary(new Node("adversary", truth.adversary()), setting);
-        if (adversary.settlesTargets()) {
-            return Optional.empty();
-        }
-        Node node = new Node("targets", truth.targets());
-        if (truth.targets().isEmpty()) {
-            throw node.error("expected a target, found none");
-        }
-        Truth.Named named = truth.targets().get(0);
-        Language language = setting.target(named.name(), named.is()).language();
-        return Optional.of(new EnumeratedGame(card.game(), setting.domain(), language, out));
+        GameDescription description = Announced.of(card, truth);
+        Setting setting = description.setting(catalog);
+        Target target = description.target(setting, description.adversary(setting, catalog));
+        return target == null
+                ? Optional.empty()
+                : Optional.of(new EnumeratedGame(card.game(), setting.domain(), target.language(), out));
     }
 
     /** Takes a record of topic {@code enumeration}: this far somebody has published. */

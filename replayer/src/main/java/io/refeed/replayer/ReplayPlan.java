@@ -3,12 +3,13 @@ package io.refeed.replayer;
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
+import io.refeed.game.GameDescription;
 import io.refeed.game.Label;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
-import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.Announced;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
@@ -56,15 +57,9 @@ public record ReplayPlan(
      * @throws io.refeed.language.spec.SpecException if one of the two describes what this program does not know
      */
     public static ReplayPlan of(Card card, Truth truth, Catalog catalog) {
-        Setting setting =
-                new Setting(catalog.readClass(new Node("class", card.hypotheses())), card.mode(), card.rounds());
-        Node node = new Node("adversary", truth.adversary());
-        AdversaryConfig adversary = catalog.readAdversary(node, setting);
-        Target target = adversary.settlesTargets() ? null : target(truth, setting);
-        adversary.check(setting, target, node);
-        boolean labelled = new Node("defences", card.defences())
-                .list().stream()
-                        .anyMatch(each -> catalog.readDefence(each, setting).readsLabels());
+        GameDescription description = Announced.of(card, truth);
+        Setting setting = description.setting(catalog);
+        AdversaryConfig adversary = description.adversary(setting, catalog);
         return new ReplayPlan(
                 card.game(),
                 card.player(),
@@ -72,18 +67,9 @@ public record ReplayPlan(
                 card.pacing(),
                 truth.patience(),
                 adversary,
-                target,
-                labelled,
+                description.target(setting, adversary),
+                description.labelled(setting, catalog),
                 truth);
-    }
-
-    private static Target target(Truth truth, Setting setting) {
-        Node node = new Node("targets", truth.targets());
-        if (truth.targets().size() != 1) {
-            throw node.error("expected one target, found " + truth.targets().size());
-        }
-        Truth.Named named = truth.targets().get(0);
-        return setting.target(named.name(), named.is());
     }
 
     /** A word as the stream of this game shows it. */

@@ -149,7 +149,7 @@ class ReplayedGamePropertyTest {
         assertThat(referee.verdict(Status.FINISHED).violations())
                 .extracting(Violation::code)
                 .doesNotContain(Violation.Code.WRONG_ORIGIN);
-        if (!game.source().get("adversary").equals(Table.SCRIPT)) {
+        if (!game.description().adversary().equals(Table.SCRIPT)) {
             assertThat(referee.verdict(Status.FINISHED).over().legal()
                             || game.adversary().noisy())
                     .isTrue();

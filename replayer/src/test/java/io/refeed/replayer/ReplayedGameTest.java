@@ -105,11 +105,11 @@ class ReplayedGameTest {
                 "R/1",
                 "refeed",
                 "naturals",
-                game.source().get("class"),
+                game.description().hypotheses(),
                 game.setting().mode(),
                 game.setting().rounds(),
                 game.pacing(),
-                game.source().get("generator"),
+                game.description().generator(),
                 List.of(defence),
                 false,
                 0);

@@ -61,17 +61,8 @@ final class Table {
         source.put("rounds", (long) rounds);
         source.put("seed", seed);
         source.put("pacing", pacing);
-        Game read = Game.read(Node.root(source), CATALOG);
-        return new Game(
-                "g",
-                read.setting(),
-                read.target(),
-                new Wild(seed),
-                read.adversary(),
-                seed,
-                read.pacing(),
-                PATIENCE,
-                read.source());
+        source.put("patience", PATIENCE.toMillis() + "ms");
+        return Game.read(Node.root(source), CATALOG).against(new Wild(seed));
     }
 
     private static Map<String, Object> evens() {
@@ -95,7 +86,7 @@ final class Table {
                 "test",
                 targets,
                 game.target() != null,
-                game.source().get("adversary"),
+                game.description().adversary(),
                 game.seed(),
                 PATIENCE);
         return new ReplayPlan(

@@ -69,8 +69,7 @@ public final class Referee {
      * come back by then, which only the replayer knows; then sources are checked alone.
      */
     public static Referee trustingNobody(Game game, int blockSize) {
-        Adversary shadow =
-                game.pacing().lockstep() ? game.adversary().create(game.setting(), game.target(), game.seed()) : null;
+        Adversary shadow = game.pacing().lockstep() ? game.newAdversary() : null;
         return new Referee(game, shadow, false, blockSize);
     }
 

@@ -4,7 +4,9 @@ import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Answer;
 import io.refeed.game.Choice;
+import io.refeed.game.Defences;
 import io.refeed.game.Game;
+import io.refeed.game.GameDescription;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Mode;
@@ -74,16 +76,25 @@ final class Table {
 
     /** A game with that target, 0 for one that is settled late. */
     Game game(int target) {
-        return new Game(
+        GameDescription described = new GameDescription(
                 "g",
+                Map.of(),
+                null,
+                setting.mode(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                setting.rounds(),
+                0,
+                pacing,
+                Duration.ofSeconds(1));
+        return new Game(
                 setting,
                 target == 0 ? null : setting.target(target),
                 new Player(certified),
+                Defences.NONE,
                 new Opponent(noisy, adversary),
-                0,
-                pacing,
-                Duration.ofSeconds(1),
-                Map.of());
+                described);
     }
 
     Table inBlocksOf(int rounds) {

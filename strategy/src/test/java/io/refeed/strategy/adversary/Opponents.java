@@ -50,16 +50,7 @@ final class Opponents {
                 return generator.apply(setting);
             }
         };
-        return new Game(
-                game.id(),
-                game.setting(),
-                game.target(),
-                config,
-                game.adversary(),
-                game.seed(),
-                game.pacing(),
-                game.patience(),
-                game.source());
+        return game.against(config);
     }
 
     /** The same game with a generator drawn at random: an automaton, or answers from a list. */

@@ -3,6 +3,7 @@ package io.refeed.testbed.audit;
 import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
+import io.refeed.game.GameDescription;
 import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.language.spec.Node;
@@ -15,7 +16,6 @@ import io.refeed.protocol.json.TranscriptReader;
 import io.refeed.testbed.result.GameRecorder;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,9 +25,6 @@ import java.util.Optional;
  * <p>Not safe for use by several threads.
  */
 public final class Transcript implements AutoCloseable {
-    private static final List<String> GAME_KEYS =
-            List.of("class", "target", "generator", "defences", "adversary", "rounds", "seed", "mode", "pacing");
-
     private final String name;
     private final TranscriptReader reader;
     private final GameLine header;
@@ -112,15 +109,10 @@ public final class Transcript implements AutoCloseable {
     }
 
     private Game game(GameLine line, Catalog catalog) {
-        Map<String, Object> tree = new LinkedHashMap<>();
+        Map<String, Object> tree = new LinkedHashMap<>(line.tree());
         tree.put("id", line.game());
-        for (String key : GAME_KEYS) {
-            if (line.tree().containsKey(key)) {
-                tree.put(key, line.tree().get(key));
-            }
-        }
         try {
-            return Game.read(Node.root(tree), catalog);
+            return GameDescription.read(Node.root(tree)).resolve(catalog);
         } catch (SpecException e) {
             throw new TranscriptException(name, line.line(), e.getMessage());
         }

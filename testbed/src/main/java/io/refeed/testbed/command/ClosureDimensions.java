@@ -23,7 +23,7 @@ final class ClosureDimensions {
         for (PlannedGame planned : experiment.games()) {
             Game game = planned.game();
             if (game.setting().hypotheses().size() != HypothesisClass.UNBOUNDED) {
-                byClass.computeIfAbsent(game.source().get("class"), key -> new ArrayList<>())
+                byClass.computeIfAbsent(game.description().hypotheses(), key -> new ArrayList<>())
                         .add(game);
             }
         }

@@ -2,6 +2,7 @@ package io.refeed.testbed.command;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.game.GameDescription;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
@@ -12,7 +13,6 @@ import io.refeed.testbed.result.JudgedRound;
 import io.refeed.testbed.result.VerdictWords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +51,10 @@ final class ShowCommand implements Callable<Integer> {
     private void list(Transcript transcript) {
         PrintWriter out = spec.commandLine().getOut();
         Game game = transcript.game();
-        Map<String, Object> source = game.source();
-        out.println(game.id() + ": " + YamlWriter.inline(source.get("generator")) + " against "
-                + YamlWriter.inline(source.get("adversary")));
-        out.println("class " + YamlWriter.inline(source.get("class"))
+        GameDescription described = game.description();
+        out.println(game.id() + ": " + YamlWriter.inline(described.generator()) + " against "
+                + YamlWriter.inline(described.adversary()));
+        out.println("class " + YamlWriter.inline(described.hypotheses())
                 + (game.target() == null
                         ? ", targets settled by the adversary"
                         : ", target " + game.target().name() + " = "

@@ -2,6 +2,7 @@ package io.refeed.testbed.experiment;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.game.GameDescription;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.io.IOException;
@@ -17,24 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads experiment files. Whatever is wrong with one is an {@link ExperimentException}, and nothing is read of it. */
 public final class ExperimentReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]+");
     private static final List<String> ROOT_KEYS = List.of("$schema", "name", "defaults", "games", "matrix");
-    private static final List<String> GAME_KEYS = List.of(
-            "id",
-            "class",
-            "target",
-            "generator",
-            "defences",
-            "adversary",
-            "rounds",
-            "seed",
-            "mode",
-            "pacing",
-            "patience",
-            "expect");
+    private static final String EXPECT = "expect";
+    private static final List<String> GAME_KEYS =
+            Stream.concat(GameDescription.KEYS.stream(), Stream.of(EXPECT)).toList();
 
     private final Catalog catalog;
 
@@ -90,7 +82,7 @@ public final class ExperimentReader {
             }
         });
         root.find("matrix").ifPresent(matrix -> {
-            for (GameTemplate draft : Matrix.drafts(matrix, without("expect"))) {
+            for (GameTemplate draft : Matrix.drafts(matrix, without(EXPECT))) {
                 GameTemplate whole = draft.over(defaults);
                 Node template =
                         new Node(whole.origins().get("id"), whole.values().get("id"));
@@ -107,12 +99,12 @@ public final class ExperimentReader {
     private PlannedGame game(GameTemplate draft, Set<String> ids) {
         try {
             Node node = Node.root(draft.values());
-            Game game = Game.read(node, catalog);
+            Game game = Game.read(node, catalog, EXPECT);
             if (!ids.add(game.id())) {
                 throw node.get("id").expected("an id that no other game has");
             }
             return new PlannedGame(
-                    game, node.find("expect").map(Expectation::read).orElse(null));
+                    game, node.find(EXPECT).map(Expectation::read).orElse(null));
         } catch (SpecException e) {
             throw draft.located(e);
         }

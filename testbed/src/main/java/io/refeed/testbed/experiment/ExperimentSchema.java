@@ -12,7 +12,7 @@ import static io.refeed.testbed.experiment.Schemas.ref;
 import static io.refeed.testbed.experiment.Schemas.type;
 
 import io.refeed.game.Catalog;
-import io.refeed.game.Game;
+import io.refeed.game.GameDescription;
 import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
 import io.refeed.language.Form;
@@ -64,7 +64,7 @@ public final class ExperimentSchema {
 
     private static Map<String, Object> gameProperties() {
         return map(
-                "id", pattern("^" + Game.ID.pattern() + "$"),
+                "id", pattern("^" + GameDescription.ID.pattern() + "$"),
                 "class", ref("class"),
                 "target",
                         described(

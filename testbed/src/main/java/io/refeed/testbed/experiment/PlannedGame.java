@@ -15,7 +15,7 @@ public record PlannedGame(Game game, Expectation expectation) {
     public Map<String, Object> resolved() {
         Map<String, Object> resolved = new LinkedHashMap<>();
         resolved.put("id", game.id());
-        resolved.putAll(game.source());
+        resolved.putAll(game.description().tree());
         long millis = game.patience().toMillis();
         resolved.put("patience", millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms");
         if (expectation != null) {

@@ -127,7 +127,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     }
 
     private Map<String, Object> header() {
-        Map<String, Object> header = new LinkedHashMap<>(game.source());
+        Map<String, Object> header = new LinkedHashMap<>(game.description().tree());
         if (measures) {
             header.put(MEASURES, true);
         }

@@ -1,5 +1,6 @@
 package io.refeed.testbed.result;
 
+import io.refeed.game.GameDescription;
 import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.experiment.YamlWriter;
@@ -102,15 +103,15 @@ final class Report {
 
     private static void section(Entry entry, StringBuilder page) {
         String id = Html.escape(entry.game().game().id());
-        Map<String, Object> source = entry.game().game().source();
+        GameDescription described = entry.game().game().description();
         page.append("<section id=\"").append(id).append("\"><h2>").append(id).append("</h2><p class=\"who\"><code>");
-        page.append(Html.escape(YamlWriter.inline(source.get("generator"))))
+        page.append(Html.escape(YamlWriter.inline(described.generator())))
                 .append(
-                        source.containsKey("defences")
-                                ? "</code> behind <code>" + Html.escape(YamlWriter.inline(source.get("defences")))
-                                : "")
+                        described.defences().isEmpty()
+                                ? ""
+                                : "</code> behind <code>" + Html.escape(YamlWriter.inline(described.defences())))
                 .append("</code> against <code>")
-                .append(Html.escape(YamlWriter.inline(source.get("adversary"))))
+                .append(Html.escape(YamlWriter.inline(described.adversary())))
                 .append("</code></p>\n<p class=\"say\">")
                 .append(Html.escape(VerdictWords.of(entry.verdict())))
                 .append("</p>\n<div class=\"wide\">")

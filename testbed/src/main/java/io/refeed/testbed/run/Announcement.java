@@ -52,12 +52,12 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 name,
                 player == null ? Card.BUNDLED : player,
                 game.setting().domain().name(),
-                game.source().get("class"),
+                game.description().hypotheses(),
                 game.setting().mode(),
                 game.setting().rounds(),
                 game.pacing(),
-                game.source().get("generator"),
-                defences(game),
+                game.description().generator(),
+                game.description().defences(),
                 diagnostics,
                 game.adversary().writesClass() ? game.adversary().questions() : 0);
         List<Truth.Named> targets = game.target() == null
@@ -69,16 +69,12 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 experiment,
                 targets,
                 game.target() != null,
-                game.source().get("adversary"),
+                game.description().adversary(),
                 game.seed(),
                 null,
                 game.patience(),
                 measures);
         return new Announcement(planned, card, truth);
-    }
-
-    private static List<Object> defences(Game game) {
-        return game.source().get("defences") instanceof List<?> list ? List.copyOf(list) : List.of();
     }
 
     /**

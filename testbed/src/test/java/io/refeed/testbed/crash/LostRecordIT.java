@@ -87,7 +87,7 @@ class LostRecordIT {
     private static void play(Game game, Topic lost, int firstLost, int lastPlayed, Wire wire) {
         ConsumerRecord<byte[], byte[]> truth = wire.announced(game.id());
         String name = Wire.key(truth);
-        Adversary adversary = game.adversary().create(game.setting(), game.target(), game.seed());
+        Adversary adversary = game.newAdversary();
         Outputs outputs = new Outputs();
         long seen = 0;
         for (int round = 1; round <= lastPlayed; round++) {

@@ -105,7 +105,8 @@ class ExperimentReaderTest {
     void numbersKeepTheirSpelling() {
         Experiment experiment = read(EXPERIMENT);
 
-        Map<String, Object> source = experiment.games().get(1).game().source();
+        Map<String, Object> source =
+                experiment.games().get(1).game().description().tree();
         assertThat(((Map<?, ?>) source.get("adversary")).get("rate")).isEqualTo(new BigDecimal("0.30"));
         assertThat(source.get("rounds")).isEqualTo(7L);
     }
@@ -124,9 +125,23 @@ class ExperimentReaderTest {
     void anOverrideReachesIntoADefaultForOneGameOnly() {
         Experiment experiment = read(EXPERIMENT, "games[0].class.languages[1].multiples=4");
 
-        assertThat(experiment.games().get(0).game().source().get("class").toString())
+        assertThat(experiment
+                        .games()
+                        .get(0)
+                        .game()
+                        .description()
+                        .tree()
+                        .get("class")
+                        .toString())
                 .contains("multiples=4");
-        assertThat(experiment.games().get(1).game().source().get("class").toString())
+        assertThat(experiment
+                        .games()
+                        .get(1)
+                        .game()
+                        .description()
+                        .tree()
+                        .get("class")
+                        .toString())
                 .contains("multiples=2");
     }
 
@@ -182,7 +197,8 @@ class ExperimentReaderTest {
                   - {<<: *middle, id: last}
                 """);
 
-        assertThat(experiment.games().get(2).game().source().get("adversary")).isEqualTo(Map.of("kind", "none"));
+        assertThat(experiment.games().get(2).game().description().tree().get("adversary"))
+                .isEqualTo(Map.of("kind", "none"));
     }
 
     @Test

@@ -1,0 +1,32 @@
+package io.refeed.game;
+
+import io.refeed.language.spec.Node;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Times in descriptions: {@code 500ms}, {@code 60s}, {@code 5m}, or a number of seconds. */
+final class Durations {
+    private static final Pattern SPELLING = Pattern.compile("([0-9]{1,9})(ms|s|m)");
+
+    private Durations() {}
+
+    static Duration read(Node node) {
+        var match = SPELLING.matcher(String.valueOf(node.value()));
+        if (node.value() instanceof String && match.matches()) {
+            long amount = Long.parseLong(match.group(1));
+            Duration duration =
+                    switch (match.group(2)) {
+                        case "ms" -> Duration.ofMillis(amount);
+                        case "s" -> Duration.ofSeconds(amount);
+                        default -> Duration.ofMinutes(amount);
+                    };
+            if (!duration.isZero()) {
+                return duration;
+            }
+        }
+        if (node.value() instanceof Number) {
+            return Duration.ofSeconds(node.integer(1, 1_000_000));
+        }
+        throw node.expected("a time such as 500ms, 60s or 5m");
+    }
+}

@@ -1,0 +1,32 @@
+package io.refeed.game;
+
+import io.refeed.language.spec.Node;
+import java.util.List;
+
+/**
+ * Targets as a record of a game gives them: each by its name in the class and by its form.
+ *
+ * @param list the targets; in the order in which the adversary plays them
+ */
+public record NamedTargets(List<Named> list) {
+    /** Copies the list. */
+    public NamedTargets {
+        list = List.copyOf(list);
+    }
+
+    /**
+     * A target.
+     *
+     * @param name what its hypothesis is called in the class
+     * @param form its form, a plain tree
+     */
+    public record Named(String name, Object form) {}
+
+    /** The one target that there is. */
+    Target only(Setting setting, Node node) {
+        if (list.size() != 1) {
+            throw node.error("expected one target, found " + list.size());
+        }
+        return setting.target(list.get(0).name(), list.get(0).form());
+    }
+}
