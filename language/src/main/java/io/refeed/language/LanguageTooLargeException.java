@@ -7,7 +7,8 @@ package io.refeed.language;
 public final class LanguageTooLargeException extends ArithmeticException {
     private static final long serialVersionUID = 1L;
 
-    LanguageTooLargeException(String message) {
+    /** @param message says what is too large, one clause */
+    public LanguageTooLargeException(String message) {
         super(message);
     }
 }

@@ -1,0 +1,56 @@
+package io.refeed.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways to write down a language over a domain of text. */
+public enum TextForm {
+    /** Every word. */
+    ALL("all", "all", "every word"),
+    /** All words but some. */
+    ALL_EXCEPT("allExcept", "{allExcept: [a, ab]}", "every word but those listed"),
+    /** Just some words. */
+    FINITE("finite", "{finite: [a, ab]}", "just the words listed"),
+    /** What a regular expression matches. */
+    REGEX("regex", "{regex: (ab)*a}", "the words that the regular expression matches as a whole"),
+    /** What is in any of several languages. */
+    UNION("union", "{union: [A, B]}", "the words of any"),
+    /** What is in all of several languages. */
+    INTERSECTION("intersection", "{intersection: [A, B]}", "the words of all"),
+    /** What is in one language but not in another. */
+    MINUS("minus", "{minus: [A, B]}", "the words of the first that are not in the second");
+
+    private final String key;
+    private final String example;
+    private final String meaning;
+
+    TextForm(String key, String example, String meaning) {
+        this.key = key;
+        this.example = example;
+        this.meaning = meaning;
+    }
+
+    /** The key in a description. */
+    public String key() {
+        return key;
+    }
+
+    /** One such form, as an experiment file spells it. */
+    public String example() {
+        return example;
+    }
+
+    /** What it means, one clause. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<TextForm> of(String key) {
+        return Arrays.stream(values()).filter(form -> form.key.equals(key)).findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(TextForm::key).sorted().toList();
+    }
+}
