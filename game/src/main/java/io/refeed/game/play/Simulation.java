@@ -67,8 +67,8 @@ public final class Simulation {
             try {
                 choice = adversary.choose(t, referee.outputs());
             } catch (BudgetException e) {
-                // Nobody broke a rule: there is no word to show.
                 status = Status.UNFINISHED;
+                referee.report(t, Violation.Code.BUDGET, e.getMessage());
                 break;
             }
             Round round;
