@@ -96,6 +96,9 @@ final class Launderer implements Adversary {
         while (harmless != Domain.NONE && isShown(harmless)) {
             harmless = common.next(harmless);
         }
+        if (harmless == Domain.NONE && common.isInfinite()) {
+            throw new BudgetException(TargetEnumeration.NO_NEXT_WORD);
+        }
         return harmless == Domain.NONE ? least : harmless;
     }
 
