@@ -56,6 +56,15 @@ public interface Language {
         return BigInteger.valueOf(count(after, upTo));
     }
 
+    /** The number of members of a finite language. This walks over them; languages that can count without walking do. */
+    default BigInteger size() {
+        long size = 0;
+        for (long member = next(Domain.NONE); member != Domain.NONE; member = next(member)) {
+            size++;
+        }
+        return BigInteger.valueOf(size);
+    }
+
     /** Whether it has no member. */
     default boolean isEmpty() {
         return next(0) == Domain.NONE;

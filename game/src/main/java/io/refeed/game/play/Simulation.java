@@ -68,8 +68,8 @@ public final class Simulation {
             try {
                 choice = adversary.choose(t, referee.outputs());
             } catch (BudgetException e) {
-                // Nobody broke a rule: there is no word to show.
                 status = Status.UNFINISHED;
+                referee.report(t, Violation.Code.BUDGET, e.getMessage());
                 break;
             }
             Reply reply = Reply.of(generator, game.turn(t, choice), diagnostics);

@@ -3,8 +3,10 @@ package io.refeed.game.referee;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
+import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
+import io.refeed.language.LanguageTooLargeException;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
@@ -25,6 +27,9 @@ final class Certificate {
     private final int z;
     private final LongArrayList sure = new LongArrayList();
     private final LongOpenHashSet awaited = new LongOpenHashSet();
+
+    /** Whether some w_j lies beyond the longest words of the domain, so that it can never be shown. */
+    private boolean unreachable;
 
     private int reached;
     private int mistake;
@@ -63,7 +68,7 @@ final class Certificate {
         } else {
             awaited.remove(fact.word());
         }
-        if (reached == 0 && fact.round() >= z && awaited.isEmpty()) {
+        if (reached == 0 && fact.round() >= z && awaited.isEmpty() && !unreachable) {
             reached = fact.round();
         }
         if (reached != 0 && wasMistake && mistake == 0) {
@@ -75,17 +80,32 @@ final class Certificate {
         for (int j = 1; j < z; j++) {
             Language rival = hypotheses.language(j);
             if (sure.longStream().allMatch(rival::contains)) {
-                long witness = target.language().nextOutside(0, rival);
-                while (witness != 0 && outputs.contains(witness)) {
+                long witness = target.language().nextOutside(Domain.NONE, rival);
+                while (outputs.contains(witness)) {
                     witness = target.language().nextOutside(witness, rival);
                 }
-                if (witness != 0) {
+                if (witness != Domain.NONE) {
                     awaited.add(witness);
+                } else {
+                    unreachable |= isSeparatedFarOut(rival);
                 }
             }
         }
         sure.clear();
         sure.trim();
+    }
+
+    /** A difference without a next word may still be infinite, where the domain bounds its words. */
+    private boolean isSeparatedFarOut(Language rival) {
+        if (hypotheses.domain().isPositional()) {
+            return false;
+        }
+        try {
+            return target.language().minus(rival).isInfinite();
+        } catch (LanguageTooLargeException e) {
+            // Nothing is promised that cannot be proved.
+            return true;
+        }
     }
 
     Verdict.Certificate result() {

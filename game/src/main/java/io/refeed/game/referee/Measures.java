@@ -36,8 +36,8 @@ final class Measures {
         this.blockSize = blockSize;
         this.all = new Counts(setting.proper());
         this.block = new Counts(setting.proper());
-        targets.forEach(
-                target -> this.targets.put(target.name(), new TargetMeasures(target.language(), setting.proper())));
+        targets.forEach(target -> this.targets.put(
+                target.name(), new TargetMeasures(target.language(), setting.domain(), setting.proper())));
         this.first = this.targets.get(targets.get(0).name());
         boolean listed = setting.hypotheses().isListed();
         this.sure = listed ? new VersionSpace(setting.hypotheses()) : null;

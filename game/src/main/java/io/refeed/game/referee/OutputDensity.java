@@ -1,11 +1,13 @@
 package io.refeed.game.referee;
 
+import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,37 +20,36 @@ import java.util.Map;
  */
 final class OutputDensity {
     /** From which n on the extremes are reported. */
-    static final int FROM = 20;
+    static final long FROM = 20;
 
     private static final int NOWHERE = -1;
 
     private final Language target;
+    private final Domain domain;
     private long greatest;
-    private long reached;
+    private Number reached = 0L;
 
     /** The outputs in the target: those {@link #placed} in order, behind them the others as they came. */
     private final LongArrayList emitted = new LongArrayList();
 
     /** Of the outputs in order: the n of each in e_1, e_2, ... */
-    private final LongArrayList places = new LongArrayList();
+    private final List<Number> places = new ArrayList<>();
 
     /** Of the outputs in order: up to each, the one with the least share just before it, and the greatest at it. */
     private final IntArrayList leasts = new IntArrayList();
 
     private final IntArrayList mosts = new IntArrayList();
 
-    OutputDensity(Language target) {
+    /** @param domain the domain of the target */
+    OutputDensity(Language target, Domain domain) {
         this.target = target;
+        this.domain = domain;
     }
 
     /** A share: so many of the first n. */
-    private record Share(long emitted, long n) {
+    private record Share(long emitted, Number n) {
         boolean isLessThan(Share other) {
-            long high = Math.multiplyHigh(emitted, other.n);
-            long otherHigh = Math.multiplyHigh(other.emitted, n);
-            return high == otherHigh
-                    ? Long.compareUnsigned(emitted * other.n, other.emitted * n) < 0
-                    : high < otherHigh;
+            return Whole.compareProducts(emitted, other.n, other.emitted, n) < 0;
         }
 
         Share least(Share other) {
@@ -60,14 +61,14 @@ final class OutputDensity {
         }
 
         Object fraction() {
-            return Verdict.fraction(emitted, n);
+            return Whole.fraction(emitted, n);
         }
     }
 
     /** Takes an output that was none before. */
     void add(long output) {
-        if (output > greatest) {
-            reached += target.count(greatest, output);
+        if (domain.compare(output, greatest) > 0) {
+            reached = Whole.sum(reached, Whole.of(target.countExactly(greatest, output)));
             greatest = output;
         }
         if (target.contains(output)) {
@@ -77,7 +78,7 @@ final class OutputDensity {
 
     /** The density at the n that {@link #tree} names. */
     Object fraction() {
-        return Verdict.fraction(emitted.size(), reached);
+        return Whole.fraction(emitted.size(), reached);
     }
 
     /**
@@ -90,7 +91,7 @@ final class OutputDensity {
         tree.put("value", fraction());
         tree.put("least", null);
         tree.put("greatest", null);
-        if (reached >= FROM) {
+        if (Whole.compare(reached, FROM) >= 0) {
             putExtremes(tree);
         }
         return tree;
@@ -116,18 +117,18 @@ final class OutputDensity {
 
     private int countUpToFrom() {
         int count = 0;
-        while (count < placed() && places.getLong(count) <= FROM) {
+        while (count < placed() && Whole.compare(places.get(count), FROM) <= 0) {
             count++;
         }
         return count;
     }
 
     private Share before(int output) {
-        return new Share(output, places.getLong(output) - 1);
+        return new Share(output, Whole.sum(places.get(output), -1L));
     }
 
     private Share at(int output) {
-        return new Share(output + 1L, places.getLong(output));
+        return new Share(output + 1L, places.get(output));
     }
 
     private int placed() {
@@ -140,23 +141,25 @@ final class OutputDensity {
         if (placed() == size) {
             return;
         }
-        long lowest = Long.MAX_VALUE;
-        for (int i = placed(); i < size; i++) {
-            lowest = Math.min(lowest, emitted.getLong(i));
+        long lowest = emitted.getLong(placed());
+        for (int i = placed() + 1; i < size; i++) {
+            lowest = domain.compare(emitted.getLong(i), lowest) < 0 ? emitted.getLong(i) : lowest;
         }
-        int kept = -1 - LongArrays.binarySearch(emitted.elements(), 0, placed(), lowest);
-        Arrays.sort(emitted.elements(), kept, size);
-        places.size(kept);
+        int kept = -1 - LongArrays.binarySearch(emitted.elements(), 0, placed(), lowest, domain::compare);
+        LongArrays.mergeSort(emitted.elements(), kept, size, domain::compare);
+        places.subList(kept, places.size()).clear();
         leasts.size(kept);
         mosts.size(kept);
         for (int k = kept; k < size; k++) {
-            long below = k == 0 ? 0 : emitted.getLong(k - 1);
-            long place = (k == 0 ? 0 : places.getLong(k - 1)) + target.count(below, emitted.getLong(k));
+            long below = k == 0 ? Domain.NONE : emitted.getLong(k - 1);
+            Number until = k == 0 ? (Number) 0L : places.get(k - 1);
+            Number place = Whole.sum(until, Whole.of(target.countExactly(below, emitted.getLong(k))));
             places.add(place);
             int least = k == 0 ? NOWHERE : leasts.getInt(k - 1);
             int most = k == 0 ? NOWHERE : mosts.getInt(k - 1);
-            boolean lower = place > FROM && (least == NOWHERE || before(k).isLessThan(before(least)));
-            boolean higher = place >= FROM && (most == NOWHERE || at(most).isLessThan(at(k)));
+            boolean lower = Whole.compare(place, FROM) > 0
+                    && (least == NOWHERE || before(k).isLessThan(before(least)));
+            boolean higher = Whole.compare(place, FROM) >= 0 && (most == NOWHERE || at(most).isLessThan(at(k)));
             leasts.add(lower ? k : least);
             mosts.add(higher ? k : most);
         }

@@ -5,7 +5,8 @@ package io.refeed.game.referee;
  *
  * @param novel whether the answer is a word that had not been shown; null in proper games
  * @param strictlyNovel whether it had not been emitted either; null in proper games
- * @param holes the words of the target that were not shown, though a later one was
+ * @param holes how many words of the target were not shown, though a later one was: a {@code Long} if it fits, else a
+ *     {@code BigInteger}
  * @param density the share of the target's words, up to the greatest output, that were emitted; null in proper games
  * @param sureSpace the number of hypotheses consistent with the words that never looked like replays; null where
  *     hypotheses cannot be listed
@@ -15,7 +16,7 @@ package io.refeed.game.referee;
 public record RoundMeasures(
         Boolean novel,
         Boolean strictlyNovel,
-        long holes,
+        Number holes,
         Object density,
         Integer sureSpace,
         Integer naiveSpace,

@@ -1,6 +1,7 @@
 package io.refeed.game.referee;
 
 import io.refeed.game.Outputs;
+import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,16 +9,21 @@ import java.util.Map;
 /** The measures that depend on one target. Not safe for use by several threads. */
 final class TargetMeasures {
     private final Language target;
+    private final Domain domain;
     private final OutputDensity density;
     private int shown;
     private long greatest;
-    private long reached;
+    private Number reached = 0L;
     private int left;
 
-    /** @param proper whether answers are hypotheses, which have no density */
-    TargetMeasures(Language target, boolean proper) {
+    /**
+     * @param domain the domain of the target
+     * @param proper whether answers are hypotheses, which have no density
+     */
+    TargetMeasures(Language target, Domain domain, boolean proper) {
         this.target = target;
-        this.density = proper ? null : new OutputDensity(target);
+        this.domain = domain;
+        this.density = proper ? null : new OutputDensity(target, domain);
     }
 
     /**
@@ -42,15 +48,15 @@ final class TargetMeasures {
             return;
         }
         shown++;
-        if (word > greatest) {
-            reached += target.count(greatest, word);
+        if (domain.compare(word, greatest) > 0) {
+            reached = Whole.sum(reached, Whole.of(target.countExactly(greatest, word)));
             greatest = word;
         }
     }
 
-    /** The words of the target that were not shown, though a later one was. */
-    long holes() {
-        return reached - shown;
+    /** How many words of the target were not shown, though a later one was: a {@link Whole} number. */
+    Number holes() {
+        return Whole.sum(reached, -(long) shown);
     }
 
     /** The density of the outputs, null in proper games. */

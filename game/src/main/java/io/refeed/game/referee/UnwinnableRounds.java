@@ -5,6 +5,7 @@ import io.refeed.game.Target;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -14,25 +15,25 @@ import java.util.List;
  * that is contained in every target. Not safe for use by several threads.
  */
 final class UnwinnableRounds {
-    private final LongOpenHashSet left;
+    /** The words that every target has, if they are finitely many and an answer has to be one of them; else null. */
+    private final Language common;
+
+    private final BigInteger size;
+    private final LongOpenHashSet shown = new LongOpenHashSet();
     private int rounds;
 
-    private UnwinnableRounds(LongOpenHashSet left) {
-        this.left = left;
+    private UnwinnableRounds(Language common) {
+        this.common = common;
+        this.size = common == null ? null : common.size();
     }
 
     static UnwinnableRounds of(List<Target> targets, Setting setting) {
-        boolean never = setting.proper()
-                ? someSubset(targets, setting.hypotheses())
-                : common(targets).isInfinite();
-        LongOpenHashSet left = never ? null : new LongOpenHashSet();
-        if (!never && !setting.proper()) {
-            Language common = common(targets);
-            for (long word = common.next(0); word != 0; word = common.next(word)) {
-                left.add(word);
-            }
+        if (setting.proper()) {
+            boolean never = someSubset(targets, setting.hypotheses());
+            return new UnwinnableRounds(never ? null : setting.domain().finite());
         }
-        return new UnwinnableRounds(left);
+        Language common = common(targets);
+        return new UnwinnableRounds(common.isInfinite() ? null : common);
     }
 
     private static Language common(List<Target> targets) {
@@ -65,11 +66,14 @@ final class UnwinnableRounds {
 
     /** Takes the next round's word. */
     void add(long word) {
-        if (left != null) {
-            left.remove(word);
-            if (left.isEmpty()) {
-                rounds++;
-            }
+        if (common == null) {
+            return;
+        }
+        if (common.contains(word)) {
+            shown.add(word);
+        }
+        if (size.equals(BigInteger.valueOf(shown.size()))) {
+            rounds++;
         }
     }
 

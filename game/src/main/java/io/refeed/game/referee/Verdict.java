@@ -115,9 +115,11 @@ public record Verdict(
 
     /** A share, rounded half up to six decimals and without needless zeros; 0.0 of nothing. */
     public static BigDecimal fraction(long part, long whole) {
-        BigDecimal share = whole == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
+        return fraction(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    static BigDecimal fraction(BigDecimal part, BigDecimal whole) {
+        BigDecimal share = whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 6, RoundingMode.HALF_UP);
         BigDecimal plain = share.stripTrailingZeros();
         return plain.scale() < 1 ? plain.setScale(1) : plain;
     }

@@ -39,7 +39,7 @@ public record Violation(int round, Code code, String detail) {
         UNKNOWN_GAME(false),
         /** An answer on another partition than its word. */
         WRONG_PARTITION(false),
-        /** A generator that gave up because an answer would have cost too much. */
+        /** A generator or an adversary that gave up: no answer, or no next word, within what a game may cost. */
         BUDGET(false);
 
         private final boolean inTranscript;

@@ -2,6 +2,7 @@ package io.refeed.game.referee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.language.Domains;
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
 import java.lang.reflect.Proxy;
@@ -23,8 +24,8 @@ class OutputDensityTest {
         List<Long> outputs =
                 new ArrayList<>(LongStream.rangeClosed(1, 80).boxed().toList());
         Collections.shuffle(outputs, random);
-        OutputDensity asked = new OutputDensity(target);
-        OutputDensity unasked = new OutputDensity(target);
+        OutputDensity asked = new OutputDensity(target, Domains.NATURALS);
+        OutputDensity unasked = new OutputDensity(target, Domains.NATURALS);
 
         for (long output : outputs.subList(0, 1 + random.nextInt(80))) {
             asked.add(output);
@@ -40,7 +41,7 @@ class OutputDensityTest {
     @Test
     void outputsThatGoUpwardsAreLookedAtOnce() {
         AtomicLong counted = new AtomicLong();
-        OutputDensity density = new OutputDensity(counting(PeriodicSet.progression(3, 3), counted));
+        OutputDensity density = new OutputDensity(counting(PeriodicSet.progression(3, 3), counted), Domains.NATURALS);
 
         for (int i = 1; i <= 10_000; i++) {
             density.add(6L * i);

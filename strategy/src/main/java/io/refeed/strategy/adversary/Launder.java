@@ -74,7 +74,7 @@ public final class Launder implements AdversaryKind {
 
         @Override
         public Adversary create(Setting setting, Target target, long seed) {
-            return new Launderer(target, rival(setting), patience);
+            return new Launderer(setting.domain(), target, rival(setting), patience);
         }
 
         private Language rival(Setting setting) {

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class Launderer implements Adversary {
     private final Target target;
+    private final Domain domain;
     private final Language language;
     private final Language rival;
     private final Language common;
@@ -29,7 +30,7 @@ final class Launderer implements Adversary {
     private final LongOpenHashSet ahead = new LongOpenHashSet();
 
     /** Words of the target that were emitted before they were shown; some may have been shown since. */
-    private final LongHeapPriorityQueue emitted = new LongHeapPriorityQueue();
+    private final LongHeapPriorityQueue emitted;
 
     /** How many distinct outputs have been looked at. */
     private int collected;
@@ -43,13 +44,15 @@ final class Launderer implements Adversary {
     /** No word of the target and the rival below this one is still to be shown. */
     private long harmless;
 
-    Launderer(Target target, Language rival, int patience) {
+    Launderer(Domain domain, Target target, Language rival, int patience) {
+        this.domain = domain;
         this.target = target;
         this.language = target.language();
         this.rival = rival;
         this.common = language.intersection(rival);
         this.patience = patience;
-        this.ranks = new TargetRanks(language);
+        this.ranks = TargetRanks.in(language, domain);
+        this.emitted = new LongHeapPriorityQueue(domain::compare);
         this.least = after(0);
         this.harmless = common.next(0);
     }
@@ -93,11 +96,14 @@ final class Launderer implements Adversary {
         while (harmless != Domain.NONE && isShown(harmless)) {
             harmless = common.next(harmless);
         }
+        if (harmless == Domain.NONE && common.isInfinite()) {
+            throw new BudgetException(TargetEnumeration.NO_NEXT_WORD);
+        }
         return harmless == Domain.NONE ? least : harmless;
     }
 
     private boolean isShown(long word) {
-        return word < least || ahead.contains(word);
+        return domain.compare(word, least) < 0 || ahead.contains(word);
     }
 
     private void markShown(long word) {
@@ -114,7 +120,7 @@ final class Launderer implements Adversary {
     private long after(long word) {
         long next = language.next(word);
         if (next == Domain.NONE) {
-            throw new BudgetException("the target has no more words up to position " + Domain.LIMIT);
+            throw new BudgetException(TargetEnumeration.NO_NEXT_WORD);
         }
         return next;
     }

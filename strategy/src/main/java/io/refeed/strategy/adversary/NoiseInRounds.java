@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * Noise in the rounds given; all other rounds go on with the target's enumeration.
  *
- * @param words round to word, as its position in the domain
+ * @param words round to word
  */
 public record NoiseInRounds(Int2LongMap words) implements AdversaryConfig {
     /** Copies the words. */

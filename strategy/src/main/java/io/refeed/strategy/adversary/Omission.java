@@ -14,6 +14,7 @@ import io.refeed.language.Words;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The target's enumeration with holes: legal words only, but not an enumeration of the target. */
 public final class Omission implements AdversaryKind {
@@ -69,17 +70,32 @@ public final class Omission implements AdversaryKind {
 
         @Override
         public Adversary create(Setting setting, Target target, long seed) {
-            TargetEnumeration enumeration = new TargetEnumeration(target.language());
+            Supplier<Choice> walk = setting.domain().isPositional()
+                    ? passingOver(new TargetEnumeration(target.language()))
+                    : jumping(target.language(), setting.domain());
             return new Adversary() {
                 @Override
                 public Choice choose(int round, Outputs outputs) {
-                    return enumeration.nextExcept(drop::contains);
+                    return walk.get();
                 }
 
                 @Override
                 public List<Target> targets() {
                     return List.of(target);
                 }
+            };
+        }
+
+        private Supplier<Choice> passingOver(TargetEnumeration enumeration) {
+            return () -> enumeration.nextExcept(drop::contains);
+        }
+
+        private Supplier<Choice> jumping(Language target, Domain domain) {
+            TargetEnumeration kept = new TargetEnumeration(target.minus(drop));
+            TargetRanks ranks = TargetRanks.in(target, domain);
+            return () -> {
+                kept.advance();
+                return Choice.enumeration(kept.word(), ranks.of(kept.word()));
             };
         }
     }

@@ -62,12 +62,28 @@ final class RandomNoise implements Adversary {
         while (true) {
             long word = setting.domain().all().nextOutside(last, known);
             if (word == Domain.NONE) {
-                return Domain.NONE;
+                return none();
             }
             last = word;
             if (setting.proper() || !outputs.contains(word)) {
                 return word;
             }
+        }
+    }
+
+    /** There may be noise left all the same, where the domain bounds its words. */
+    private long none() {
+        if (!setting.domain().isPositional() && isNoiseEndless()) {
+            throw new BudgetException("the next noise lies beyond the bounds of the domain");
+        }
+        return Domain.NONE;
+    }
+
+    private boolean isNoiseEndless() {
+        try {
+            return setting.domain().all().minus(known).isInfinite();
+        } catch (LanguageTooLargeException e) {
+            throw new BudgetException("whether any noise is left: " + e.getMessage());
         }
     }
 

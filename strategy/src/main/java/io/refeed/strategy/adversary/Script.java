@@ -50,7 +50,7 @@ public final class Script implements AdversaryKind {
     /**
      * What is shown first.
      *
-     * @param words the words of the first rounds, as positions in the domain
+     * @param words the words of the first rounds
      */
     public record Config(LongList words) implements AdversaryConfig {
         /** Copies the words. */

@@ -11,6 +11,9 @@ final class TargetEnumeration {
     /** How many words a walk passes over before it gives up. */
     static final int REACH = 1 << 26;
 
+    /** Says why a target, which is infinite, has no next word. */
+    static final String NO_NEXT_WORD = "the target's next word lies beyond the bounds of the domain";
+
     private final Language language;
     private long word;
     private int index;
@@ -32,7 +35,7 @@ final class TargetEnumeration {
     /**
      * Goes on to the next word and shows it, whether or not it was shown before.
      *
-     * @throws BudgetException if the next word lies beyond {@link Domain#LIMIT}
+     * @throws BudgetException if the next word lies beyond the bounds of the domain
      */
     Choice next() {
         advance();
@@ -40,7 +43,7 @@ final class TargetEnumeration {
     }
 
     /**
-     * Goes on to the next word that is not to be passed over, and shows it.
+     * Goes on to the next word that is not to be passed over, and shows it. Looks at every word in between.
      *
      * @throws BudgetException if it would pass over more than {@link #REACH} words
      */
@@ -58,12 +61,12 @@ final class TargetEnumeration {
     /**
      * Goes on to the next word.
      *
-     * @throws BudgetException if it lies beyond {@link Domain#LIMIT}, or beyond the places that can be counted
+     * @throws BudgetException if it lies beyond the bounds of the domain, or beyond the places that can be counted
      */
     void advance() {
         long next = language.next(word);
         if (next == Domain.NONE) {
-            throw new BudgetException("the target has no more words up to position " + Domain.LIMIT);
+            throw new BudgetException(NO_NEXT_WORD);
         }
         if (index == Integer.MAX_VALUE) {
             throw new BudgetException("the target's enumeration has been walked to its " + index + "th word");

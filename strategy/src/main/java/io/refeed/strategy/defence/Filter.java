@@ -50,7 +50,7 @@ public final class Filter implements DefenceKind {
             if (setting.proper()) {
                 throw node.error("a filter forbids words; expected a game of mode element");
             }
-            if (generator.avoiding(forbidden).isEmpty()) {
+            if (!canAvoid(generator, node)) {
                 throw node.error("the generator does not choose among candidates; expected witness-protection, "
                         + "kleinberg-mullainathan or another that does");
             }
@@ -63,6 +63,14 @@ public final class Filter implements DefenceKind {
                             .error("leaves only finitely many words of hypothesis " + hypotheses.name(i)
                                     + ", so that a generator may run out of answers");
                 }
+            }
+        }
+
+        private boolean canAvoid(GeneratorConfig generator, Node node) {
+            try {
+                return generator.avoiding(forbidden).isPresent();
+            } catch (LanguageTooLargeException e) {
+                throw node.get(FORBID).error("together with the filters before it: " + e.getMessage());
             }
         }
 

@@ -42,14 +42,14 @@ public final class Closure implements GeneratorKind {
     public GeneratorConfig read(Node node, Domain domain) {
         return new Config(
                 node.find("burnIn").map(Node::bool).orElse(true),
-                node.find("fallback").map(word -> Words.read(word, domain)).orElse(1L));
+                node.find("fallback").map(word -> Words.read(word, domain)).orElse(Domain.FIRST));
     }
 
     /**
      * What is answered below the threshold.
      *
      * @param burnIn whether the first word is repeated below the threshold
-     * @param fallback the answer below the threshold otherwise, a position
+     * @param fallback the answer below the threshold otherwise
      * @param forbidden words that may not be chosen from the threshold on, null if there are none
      */
     public record Config(boolean burnIn, long fallback, Language forbidden) implements GeneratorConfig {

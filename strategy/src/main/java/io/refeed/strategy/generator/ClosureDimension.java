@@ -1,8 +1,8 @@
 package io.refeed.strategy.generator;
 
-import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +15,9 @@ import java.util.List;
  * words from the others' infinite intersection makes a finite intersection smaller and no other one finite.
  */
 public final class ClosureDimension {
+    /** The greatest dimension that is told from greater ones; no game has as many rounds. */
+    public static final long MOST = Long.MAX_VALUE - 1;
+
     private final List<Language> languages;
 
     /** What all languages from a place on share. */
@@ -31,7 +34,7 @@ public final class ClosureDimension {
     }
 
     /**
-     * The closure dimension.
+     * The closure dimension, {@link #MOST} if it is greater.
      *
      * @param hypotheses a finite class
      * @throws io.refeed.language.LanguageTooLargeException if an intersection cannot be computed
@@ -68,10 +71,6 @@ public final class ClosureDimension {
     }
 
     private static long size(Language finite) {
-        long size = 0;
-        for (long word = finite.next(0); word != Domain.NONE; word = finite.next(word)) {
-            size++;
-        }
-        return size;
+        return finite.size().min(BigInteger.valueOf(MOST)).longValueExact();
     }
 }

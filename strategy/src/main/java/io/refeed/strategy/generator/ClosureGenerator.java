@@ -5,6 +5,7 @@ import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
+import io.refeed.language.LanguageTooLargeException;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,23 +59,27 @@ final class ClosureGenerator implements ElementGenerator {
      * not be.
      */
     private long leastUnseen() {
-        if (core == null) {
-            core = consistent.stream().reduce(Language::intersection).orElseThrow();
-            last = after(0);
+        try {
+            if (core == null) {
+                core = consistent.stream().reduce(Language::intersection).orElseThrow();
+                last = after(Domain.NONE);
+            }
+            while (shown.contains(last)) {
+                last = after(last);
+            }
+            return last;
+        } catch (LanguageTooLargeException e) {
+            throw new BudgetException("what the consistent hypotheses share: " + e.getMessage());
         }
-        while (shown.contains(last)) {
-            last = after(last);
-        }
-        return last;
     }
 
     private long after(long word) {
-        if (forbidden == null) {
-            return core.next(word);
-        }
-        long next = core.nextOutside(word, forbidden);
+        long next = forbidden == null ? core.next(word) : core.nextOutside(word, forbidden);
         if (next == Domain.NONE) {
-            throw new BudgetException("the filter forbids all that is left of what the consistent hypotheses share");
+            throw new BudgetException(
+                    forbidden == null
+                            ? "what the consistent hypotheses share has no next word within the bounds of the domain"
+                            : "the filter forbids all that is left of what the consistent hypotheses share");
         }
         return next;
     }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 final class GreedyIntersection implements ElementGenerator {
     private final HypothesisClass hypotheses;
+    private final Language all;
     private final Language forbidden;
     private final LongLinkedOpenHashSet shown = new LongLinkedOpenHashSet();
     private final List<Joined> joined = new ArrayList<>();
@@ -27,6 +28,7 @@ final class GreedyIntersection implements ElementGenerator {
     /** @param forbidden words that may not be chosen, null if there are none */
     GreedyIntersection(HypothesisClass hypotheses, Language forbidden) {
         this.hypotheses = hypotheses;
+        this.all = hypotheses.domain().all();
         this.forbidden = forbidden;
     }
 
@@ -52,7 +54,7 @@ final class GreedyIntersection implements ElementGenerator {
             if (!joined.get(i).language().contains(word)) {
                 considered = joined.get(i).index();
                 joined.subList(i, joined.size()).clear();
-                least = 0;
+                least = Domain.NONE;
                 return;
             }
         }
@@ -78,12 +80,11 @@ final class GreedyIntersection implements ElementGenerator {
 
     /** With each hypothesis joined the least word can only grow, until one is dropped. */
     private long leastUnseen() {
-        Language common =
-                joined.isEmpty() ? null : joined.get(joined.size() - 1).common();
-        while (least == 0 || shown.contains(least) || forbids(least) || (common != null && !common.contains(least))) {
-            least = common == null ? least + 1 : after(least, common);
+        Language common = joined.isEmpty() ? all : joined.get(joined.size() - 1).common();
+        while (least == Domain.NONE || shown.contains(least) || forbids(least) || !common.contains(least)) {
+            least = after(least, common);
             if (least == Domain.NONE) {
-                throw new BudgetException("no word of the intersection up to position " + Domain.LIMIT);
+                throw new BudgetException("no word of the intersection is left within the bounds of the domain");
             }
         }
         return least;
@@ -94,6 +95,10 @@ final class GreedyIntersection implements ElementGenerator {
     }
 
     private long after(long word, Language common) {
-        return forbidden == null ? common.next(word) : common.nextOutside(word, forbidden);
+        try {
+            return forbidden == null ? common.next(word) : common.nextOutside(word, forbidden);
+        } catch (LanguageTooLargeException e) {
+            throw new BudgetException("what the filter leaves of the intersection: " + e.getMessage());
+        }
     }
 }

@@ -111,7 +111,7 @@ class LaundererTest {
     @Property
     void findsPlacesInAnyOrder(@ForAll("forms") Object form, @ForAll("answers") List<Long> words) {
         Language language = Match.of(Map.of("kind", "none"), 1, form).target().language();
-        TargetRanks ranks = new TargetRanks(language);
+        WalkedRanks ranks = new WalkedRanks(language);
 
         for (long word : words) {
             if (language.contains(word)) {
@@ -122,7 +122,7 @@ class LaundererTest {
 
     @Test
     void findsEveryPlaceBehindTheFrontier() {
-        TargetRanks ranks = new TargetRanks(PeriodicSet.progression(3, 3));
+        WalkedRanks ranks = new WalkedRanks(PeriodicSet.progression(3, 3));
         ranks.of(3 * 1_000);
 
         for (int place = 1; place <= 1_000; place++) {

@@ -59,7 +59,7 @@ final class CsvRows {
         value(gauge.naiveSpace());
         value(gauge.targetLeft());
         Diagnostics diagnostics = judged.round().diagnostics();
-        value(diagnostics == null ? null : diagnostics.queries());
+        value(diagnostics == null || diagnostics.queries() == Diagnostics.UNCOUNTED ? null : diagnostics.queries());
     }
 
     private void value(Object value) {

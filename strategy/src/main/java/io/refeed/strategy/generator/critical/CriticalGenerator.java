@@ -2,6 +2,7 @@ package io.refeed.strategy.generator.critical;
 
 import io.refeed.game.Diagnostics;
 import io.refeed.game.ElementGenerator;
+import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import java.util.Collection;
@@ -9,29 +10,22 @@ import java.util.Optional;
 
 /**
  * Answers with words of the greatest critical hypothesis: the least admissible one up to a cutoff that rises until there
- * is one. Asks nothing but membership questions, none of them twice, and up to round t at most t(|S_t| + m_t).
- *
- * <p>Costs a round: the questions, one for each active hypothesis and new word below the cutoff, and about |V|^2/64
- * operations for each such word that not all of them contain. With a bounded number of active hypotheses rounds do not
- * grow dearer.
+ * is one. How that is found, and what it costs, is up to a {@link CriticalEngine}.
  */
 public final class CriticalGenerator implements ElementGenerator {
     private final CriticalRules rules;
-    private final Evidence evidence;
-    private final CriticalSearch search;
+    private final CriticalEngine engine;
     private int round;
-    private int selected;
-    private long questionsBefore;
 
-    private CriticalGenerator(HypothesisClass hypotheses, CriticalRules rules) {
+    /** A generator on a fresh engine. */
+    CriticalGenerator(CriticalRules rules, CriticalEngine engine) {
         this.rules = rules;
-        this.evidence = new Evidence(rules);
-        this.search = new CriticalSearch(hypotheses, rules, evidence);
+        this.engine = engine;
     }
 
     /** Witness Protection (Algorithm 2, Theorem 6.1), less the safeguards given. */
     public static CriticalGenerator witnessProtection(HypothesisClass hypotheses, Collection<Safeguard> without) {
-        return new CriticalGenerator(hypotheses, CriticalRules.witnessProtection(without));
+        return of(hypotheses, CriticalRules.witnessProtection(without));
     }
 
     /**
@@ -40,7 +34,11 @@ public final class CriticalGenerator implements ElementGenerator {
      * @param endpoint whether only the cutoff may be the answer (the printed algorithm), not every word up to it
      */
     public static CriticalGenerator kleinbergMullainathan(HypothesisClass hypotheses, boolean endpoint) {
-        return new CriticalGenerator(hypotheses, CriticalRules.kleinbergMullainathan(endpoint));
+        return of(hypotheses, CriticalRules.kleinbergMullainathan(endpoint));
+    }
+
+    private static CriticalGenerator of(HypothesisClass hypotheses, CriticalRules rules) {
+        return new CriticalGenerator(rules, CriticalEngine.of(hypotheses, rules));
     }
 
     /**
@@ -50,54 +48,29 @@ public final class CriticalGenerator implements ElementGenerator {
      * @return this generator
      */
     public CriticalGenerator avoiding(Language forbidden) {
-        evidence.forbid(forbidden);
+        engine.forbid(forbidden);
         return this;
     }
 
     @Override
     public long answer(long word) {
-        int shown = CriticalSearch.reachable(word);
-        questionsBefore = search.questions();
         round++;
-        if (evidence.show(shown)) {
-            search.refute(shown);
-        }
-        search.admit(round);
-        int answer = search.active().size() == 0 ? fallback(shown) : find(shown);
-        search.emit(answer);
-        evidence.emit(answer);
+        engine.show(word, round);
+        long answer = engine.isActive() ? engine.choose(word) : fallback(word);
+        engine.emit(answer);
         return answer;
     }
 
-    private int fallback(int shown) {
-        selected = 0;
+    private long fallback(long word) {
         if (rules.fallback() == CriticalRules.Fallback.LEAST_SURE) {
-            return evidence.leastSure();
+            return engine.leastSure();
         }
-        search.raise(shown);
-        return 1;
-    }
-
-    private int find(int shown) {
-        search.raise(shown);
-        while (true) {
-            search.step();
-            evidence.reach(search.cutoff());
-            int slot = search.selected();
-            int answer = rules.endpoint() ? endpoint(slot) : search.candidate(slot);
-            if (answer > 0) {
-                selected = search.active().index(slot);
-                return answer;
-            }
-        }
-    }
-
-    private int endpoint(int slot) {
-        return search.reaches(slot) && !evidence.forbids(search.cutoff()) ? search.cutoff() : 0;
+        engine.raise(word);
+        return Domain.FIRST;
     }
 
     @Override
     public Optional<Diagnostics> diagnostics() {
-        return Optional.of(search.diagnostics(selected, questionsBefore));
+        return Optional.of(engine.diagnostics());
     }
 }

@@ -1,8 +1,11 @@
 package io.refeed.strategy.generator.critical;
 
+import io.refeed.game.BudgetException;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.ProperGenerator;
+import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
 import java.util.Optional;
 
 /**
@@ -10,11 +13,12 @@ import java.util.Optional;
  * none is consistent. Correct in the limit for finite classes; for infinite ones Theorem 7.1 defeats it.
  */
 public final class ProperCriticalGenerator implements ProperGenerator {
-    private final Evidence evidence;
-    private final CriticalSearch search;
+    private final Language words;
+    private final CriticalEngine engine;
     private int round;
-    private int selected;
-    private long questionsBefore;
+
+    /** The word at position t. */
+    private long reached;
 
     /**
      * A generator for one game.
@@ -22,27 +26,31 @@ public final class ProperCriticalGenerator implements ProperGenerator {
      * @param hypotheses the class of the game
      */
     public ProperCriticalGenerator(HypothesisClass hypotheses) {
-        CriticalRules rules = CriticalRules.kleinbergMullainathan(false);
-        this.evidence = new Evidence(rules);
-        this.search = new CriticalSearch(hypotheses, rules, evidence);
+        this(hypotheses, CriticalEngine.of(hypotheses, CriticalRules.kleinbergMullainathan(false)));
+    }
+
+    /** A generator on a fresh engine. */
+    ProperCriticalGenerator(HypothesisClass hypotheses, CriticalEngine engine) {
+        this.words = hypotheses.domain().all();
+        this.engine = engine;
     }
 
     @Override
     public int answer(long word) {
-        int shown = CriticalSearch.reachable(word);
-        questionsBefore = search.questions();
         round++;
-        if (evidence.show(shown)) {
-            search.refute(shown);
+        engine.show(word, round);
+        reached = words.next(reached);
+        if (reached == Domain.NONE) {
+            throw new BudgetException(
+                    "the domain has no word at position " + round + ", the least cutoff of this round");
         }
-        search.admit(round);
-        search.raise(Math.max(round, shown));
-        selected = search.active().size() == 0 ? 0 : search.active().index(search.selected());
-        return Math.max(1, selected);
+        engine.raise(reached);
+        engine.raise(word);
+        return engine.isActive() ? engine.greatestCritical() : 1;
     }
 
     @Override
     public Optional<Diagnostics> diagnostics() {
-        return Optional.of(search.diagnostics(selected, questionsBefore));
+        return Optional.of(engine.diagnostics());
     }
 }

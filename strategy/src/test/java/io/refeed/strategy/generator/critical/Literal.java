@@ -3,6 +3,8 @@ package io.refeed.strategy.generator.critical;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.ElementGenerator;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.Language;
+import io.refeed.language.PeriodicSet;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class Literal implements ElementGenerator {
     private final TreeSet<Long> shown = new TreeSet<>();
     private final TreeSet<Long> sure = new TreeSet<>();
     private final Set<Long> outputs = new HashSet<>();
+    private Language forbidden = PeriodicSet.finite();
     private long cutoff;
     private int round;
 
@@ -42,6 +45,16 @@ final class Literal implements ElementGenerator {
 
     static Literal kleinbergMullainathan(HypothesisClass hypotheses, boolean endpoint) {
         return new Literal(hypotheses, CriticalRules.kleinbergMullainathan(endpoint));
+    }
+
+    static Literal of(HypothesisClass hypotheses, CriticalRules rules) {
+        return new Literal(hypotheses, rules);
+    }
+
+    /** The same, but its final choice passes over the words of a language. */
+    Literal avoiding(Language language) {
+        forbidden = language;
+        return this;
     }
 
     @Override
@@ -81,6 +94,7 @@ final class Literal implements ElementGenerator {
             admissible.removeAll(sure);
             admissible.removeAll(rules.avoidance() ? outputs : shown);
             admissible.removeAll(witnesses);
+            admissible.removeIf(forbidden::contains);
             if (rules.endpoint()) {
                 admissible.removeIf(y -> y < cutoff);
             }
