@@ -51,7 +51,7 @@ abstract class Field {
     }
 
     final MalformedException mustBe(String what) {
-        return new MalformedException("field '" + name + "' must be " + what);
+        return MalformedException.mustBe(name, what);
     }
 
     final String text(JsonParser parser) throws IOException {

@@ -1,10 +1,12 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Origin;
 import io.refeed.protocol.message.Provenance;
+import java.io.IOException;
 
 /** Topic {@code provenance}. */
-final class ProvenanceCodec extends MessageCodec<Provenance> {
+final class ProvenanceCodec extends StreamingCodec<Provenance> {
     private final Field.Whole round = fields().whole("round", 1, Integer.MAX_VALUE);
     private final Field.Text word = fields().text("word");
     private final Field.Text origin = fields().text("origin");
@@ -13,17 +15,17 @@ final class ProvenanceCodec extends MessageCodec<Provenance> {
     private final Field.Whole seen = fields().whole("seen", 0, Long.MAX_VALUE);
 
     @Override
-    void write(Provenance message, JsonWriter json) {
-        json.field("round", message.round())
-                .field("word", message.word())
-                .field("origin", message.origin().label());
+    void write(Provenance message, JsonGenerator json) throws IOException {
+        json.writeNumberField("round", message.round());
+        json.writeStringField("word", message.word());
+        json.writeStringField("origin", message.origin().label());
         if (message.source() != 0) {
-            json.field("source", message.source());
+            json.writeNumberField("source", message.source());
         }
         if (message.index() != 0) {
-            json.field("index", message.index());
+            json.writeNumberField("index", message.index());
         }
-        json.field("seen", message.seen());
+        json.writeNumberField("seen", message.seen());
     }
 
     @Override
