@@ -8,9 +8,9 @@ import it.unimi.dsi.fastutil.longs.LongList;
  *
  * @param active the active hypotheses, ascending
  * @param selected the hypothesis whose words it takes, 0 if none is active
- * @param cutoff the position up to which it has looked
- * @param witnesses the positions it protects, ascending
+ * @param cutoff the position up to which it has looked; where words are no positions the word there, 0 if there is none
+ * @param witnesses the words it protects, ascending
  * @param sure the number of words it trusts
- * @param queries the number of distinct new membership questions this round
+ * @param queries the number of distinct new membership questions this round, -1 where there is no such number
  */
 public record Diagnostics(IntList active, int selected, long cutoff, LongList witnesses, int sure, long queries) {}

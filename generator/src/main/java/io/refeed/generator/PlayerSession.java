@@ -84,7 +84,7 @@ final class PlayerSession {
         }
         return generator
                 .diagnostics()
-                .map(diagnostics -> DiagnosticsTree.of(diagnostics, setting.domain()))
+                .map(diagnostics -> DiagnosticsTree.of(diagnostics, setting))
                 .orElse(null);
     }
 

@@ -11,12 +11,8 @@ final class EnumerationCodec extends StreamingCodec<Enumeration> {
 
     @Override
     void write(Enumeration message, JsonGenerator json) throws IOException {
-        json.writeNumberField("index", message.index());
-        json.writeArrayFieldStart("words");
-        for (String word : message.words()) {
-            json.writeString(word);
-        }
-        json.writeEndArray();
+        index.write(message.index(), json);
+        words.write(message.words(), json);
     }
 
     @Override

@@ -16,17 +16,17 @@ final class OutputCodec extends StreamingCodec<Output> {
 
     @Override
     void write(Output message, JsonGenerator json) throws IOException {
-        json.writeNumberField("round", message.round());
+        round.write(message.round(), json);
         if (message.answer() == null) {
-            json.writeStringField("resigned", message.resigned());
+            resigned.write(message.resigned(), json);
         } else {
-            json.writeStringField(message.hypothesis() ? "hypothesis" : "word", message.answer());
+            (message.hypothesis() ? hypothesis : word).write(message.answer(), json);
         }
         if (message.asked() != null) {
-            json.writePOJOField("asked", message.asked());
+            asked.write(message.asked(), json);
         }
         if (message.diagnostics() != null) {
-            json.writePOJOField("diagnostics", message.diagnostics());
+            diagnostics.write(message.diagnostics(), json);
         }
     }
 

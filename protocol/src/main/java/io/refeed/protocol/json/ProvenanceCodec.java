@@ -16,16 +16,16 @@ final class ProvenanceCodec extends StreamingCodec<Provenance> {
 
     @Override
     void write(Provenance message, JsonGenerator json) throws IOException {
-        json.writeNumberField("round", message.round());
-        json.writeStringField("word", message.word());
-        json.writeStringField("origin", message.origin().label());
+        round.write(message.round(), json);
+        word.write(message.word(), json);
+        origin.write(message.origin().label(), json);
         if (message.source() != 0) {
-            json.writeNumberField("source", message.source());
+            source.write(message.source(), json);
         }
         if (message.index() != 0) {
-            json.writeNumberField("index", message.index());
+            index.write(message.index(), json);
         }
-        json.writeNumberField("seen", message.seen());
+        seen.write(message.seen(), json);
     }
 
     @Override

@@ -22,18 +22,18 @@ final class StreamCodec extends StreamingCodec<StreamRecord> {
     @Override
     void write(StreamRecord message, JsonGenerator json) throws IOException {
         if (message instanceof StreamWord shown) {
-            json.writeNumberField("round", shown.round());
-            json.writeStringField("word", shown.word());
+            round.write(shown.round(), json);
+            word.write(shown.word(), json);
             if (shown.label() != null) {
-                json.writeStringField("label", shown.label().text());
+                label.write(shown.label().text(), json);
             }
         } else if (message instanceof StreamEnd last) {
-            json.writeBooleanField("end", true);
-            json.writeNumberField("rounds", last.rounds());
-            json.writeNumberField("seen", last.seen());
-            json.writeStringField("status", last.status().label());
+            end.write(true, json);
+            rounds.write(last.rounds(), json);
+            seen.write(last.seen(), json);
+            status.write(last.status().label(), json);
             if (last.reason() != null) {
-                json.writeStringField("reason", last.reason());
+                reason.write(last.reason(), json);
             }
         }
     }

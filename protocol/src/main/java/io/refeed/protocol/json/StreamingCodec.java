@@ -3,7 +3,6 @@ package io.refeed.protocol.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.protocol.message.Message;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * The messages of a topic that has one for every word. They are written and read field by field: to bind them to their
@@ -21,12 +20,12 @@ abstract class StreamingCodec<M extends Message> extends MessageCodec<M> {
         try {
             JsonGenerator json = buffer.begin();
             json.writeStartObject();
-            json.writeStringField("game", message.game());
+            game.write(message.game(), json);
             write(message, json);
             json.writeEndObject();
             return buffer.bytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException("cannot be written: " + e.getMessage(), e);
         }
     }
 

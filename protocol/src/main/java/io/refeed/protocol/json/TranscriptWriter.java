@@ -1,5 +1,6 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Origin;
 import io.refeed.game.Outputs;
@@ -63,7 +64,7 @@ public final class TranscriptWriter implements AutoCloseable {
 
     /** Writes a round, with its {@link Round#diagnostics} if it has any. */
     public void round(Round round) {
-        round(round, round.diagnostics() == null ? null : DiagnosticsTree.of(round.diagnostics(), setting.domain()));
+        round(round, round.diagnostics() == null ? null : DiagnosticsTree.of(round.diagnostics(), setting));
     }
 
     /**
@@ -126,6 +127,8 @@ public final class TranscriptWriter implements AutoCloseable {
             body.write();
             json.writeEndObject();
             json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("cannot be written: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
