@@ -90,7 +90,7 @@ final class PlayerSession {
     }
 
     private Output output(Turn turn, Reply reply) {
-        Object account = reply.diagnostics() == null ? null : DiagnosticsTree.of(reply.diagnostics(), setting.domain());
+        Object account = reply.diagnostics() == null ? null : DiagnosticsTree.of(reply.diagnostics(), setting);
         return new Output(
                 card.game(),
                 turn.round(),

@@ -1,24 +1,33 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Diagnostics;
+import io.refeed.game.Setting;
 import io.refeed.language.Domain;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
-/** A generator's account of itself, as answers and transcripts carry it. */
+/**
+ * A generator's account of itself, as answers and transcripts carry it. The cutoff is a position, and where words are no
+ * positions the word there, null as long as it is 0; proper games leave it out then.
+ */
 public final class DiagnosticsTree {
+    private static final String CUTOFF = "cutoff";
+    private static final String QUERIES = "queries";
+
+    /** Stands for a number of questions that is not known, null on the wire. */
+    private static final long UNKNOWN = -1;
+
     private DiagnosticsTree() {}
 
     /** The plain tree of an account, for {@link io.refeed.protocol.message.Output#diagnostics}. */
-    public static Map<String, Object> of(Diagnostics account, Domain domain) {
-        List<Object> witnesses = new ArrayList<>(account.witnesses().size());
-        for (int i = 0; i < account.witnesses().size(); i++) {
-            witnesses.add(domain.spell(account.witnesses().getLong(i)));
-        }
+    public static Map<String, Object> of(Diagnostics account, Setting setting) {
+        Domain domain = setting.domain();
         List<Object> active = new ArrayList<>(account.active().size());
         for (int i = 0; i < account.active().size(); i++) {
             active.add((long) account.active().getInt(i));
@@ -26,10 +35,16 @@ public final class DiagnosticsTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("active", active);
         tree.put("selected", account.selected() == 0 ? null : (Long) (long) account.selected());
-        tree.put("cutoff", account.cutoff());
-        tree.put("witnesses", witnesses);
+        if (domain.isPositional()) {
+            tree.put(CUTOFF, account.cutoff());
+        } else if (account.cutoff() != Domain.NONE) {
+            tree.put(CUTOFF, domain.spell(account.cutoff()));
+        } else if (!setting.proper()) {
+            tree.put(CUTOFF, null);
+        }
+        tree.put("witnesses", spelled(account.witnesses(), domain));
         tree.put("sure", (long) account.sure());
-        tree.put("queries", account.queries());
+        tree.put(QUERIES, account.queries() == UNKNOWN ? null : (Long) account.queries());
         return tree;
     }
 
@@ -38,8 +53,11 @@ public final class DiagnosticsTree {
         if (!(value instanceof Map<?, ?> tree)
                 || !(tree.get("active") instanceof List<?> active)
                 || !(tree.get("witnesses") instanceof List<?> witnesses)
-                || !(tree.get("cutoff") instanceof Long cutoff)
                 || !(tree.get("sure") instanceof Long sure)) {
+            return null;
+        }
+        Long cutoff = cutoff(tree.get(CUTOFF), domain);
+        if (cutoff == null) {
             return null;
         }
         IntArrayList indices = new IntArrayList();
@@ -51,13 +69,39 @@ public final class DiagnosticsTree {
         }
         LongArrayList words = new LongArrayList();
         for (Object word : witnesses) {
-            if (!(word instanceof String spelling) || domain.word(spelling) == 0) {
+            if (!(word instanceof String spelling) || domain.word(spelling) == Domain.NONE) {
                 return null;
             }
             words.add(domain.word(spelling));
         }
         int selected = tree.get("selected") instanceof Long index ? index.intValue() : 0;
-        long queries = tree.get("queries") instanceof Long number ? number : 0;
-        return new Diagnostics(indices, selected, cutoff, words, sure.intValue(), queries);
+        return new Diagnostics(indices, selected, cutoff, words, sure.intValue(), queries(tree));
+    }
+
+    private static List<String> spelled(LongList words, Domain domain) {
+        LongStream inOrder = domain.isPositional()
+                ? words.longStream()
+                : words.longStream().boxed().sorted(domain::compare).mapToLong(Long::longValue);
+        return inOrder.mapToObj(domain::spell).toList();
+    }
+
+    /** The cutoff that a value tells, null if it tells none. */
+    private static Long cutoff(Object value, Domain domain) {
+        if (domain.isPositional()) {
+            return value instanceof Long position ? position : null;
+        }
+        if (value == null) {
+            return Domain.NONE;
+        }
+        return value instanceof String spelling && domain.word(spelling) != Domain.NONE
+                ? (Long) domain.word(spelling)
+                : null;
+    }
+
+    private static long queries(Map<?, ?> tree) {
+        if (tree.get(QUERIES) instanceof Long number) {
+            return number;
+        }
+        return tree.containsKey(QUERIES) && tree.get(QUERIES) == null ? UNKNOWN : 0;
     }
 }

@@ -1,15 +1,18 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.protocol.message.Enumeration;
+import java.io.IOException;
 
 /** Topic {@code enumeration}. */
-final class EnumerationCodec extends MessageCodec<Enumeration> {
+final class EnumerationCodec extends StreamingCodec<Enumeration> {
     private final Field.Whole index = fields().whole("index", 1, Integer.MAX_VALUE);
     private final Field.Texts words = fields().texts("words");
 
     @Override
-    void write(Enumeration message, JsonWriter json) {
-        json.field("index", message.index()).key("words").texts(message.words());
+    void write(Enumeration message, JsonGenerator json) throws IOException {
+        index.write(message.index(), json);
+        words.write(message.words(), json);
     }
 
     @Override

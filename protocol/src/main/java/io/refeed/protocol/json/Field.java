@@ -1,19 +1,24 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One field of an object that is being read, and the value that was found there. */
+/** One field of an object that is read, with the value that was found there, or written. */
 abstract class Field {
     private final String name;
+    private final SerializableString key;
     private final boolean required;
     private boolean present;
 
     Field(String name, boolean required) {
         this.name = name;
+        this.key = new SerializedString(name);
         this.required = required;
     }
 
@@ -51,7 +56,12 @@ abstract class Field {
     }
 
     final MalformedException mustBe(String what) {
-        return new MalformedException("field '" + name + "' must be " + what);
+        return MalformedException.mustBe(name, what);
+    }
+
+    /** Writes the key, after which its value must be written. */
+    final void writeKey(JsonGenerator json) throws IOException {
+        json.writeFieldName(key);
     }
 
     final String text(JsonParser parser) throws IOException {
@@ -86,6 +96,11 @@ abstract class Field {
             return (int) value();
         }
 
+        void write(long number, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writeNumber(number);
+        }
+
         @Override
         void read(JsonParser parser) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
@@ -115,6 +130,11 @@ abstract class Field {
             return present() ? value : null;
         }
 
+        void write(String text, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writeString(text);
+        }
+
         @Override
         void read(JsonParser parser) throws IOException {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
@@ -137,6 +157,11 @@ abstract class Field {
             return present() && value;
         }
 
+        void write(boolean truth, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writeBoolean(truth);
+        }
+
         @Override
         void read(JsonParser parser) {
             if (!parser.currentToken().isBoolean()) {
@@ -156,6 +181,15 @@ abstract class Field {
 
         List<String> value() {
             return value;
+        }
+
+        void write(List<String> texts, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writeStartArray();
+            for (int i = 0; i < texts.size(); i++) {
+                json.writeString(texts.get(i));
+            }
+            json.writeEndArray();
         }
 
         @Override
@@ -183,6 +217,11 @@ abstract class Field {
         /** The tree, null if it is absent. */
         Object value() {
             return present() ? value : null;
+        }
+
+        void write(Object tree, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writePOJO(tree);
         }
 
         @Override

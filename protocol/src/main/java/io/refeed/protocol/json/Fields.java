@@ -1,10 +1,8 @@
 package io.refeed.protocol.json;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +12,7 @@ import java.util.List;
  *
  * <p>Not safe for use by several threads.
  */
-final class Fields {
+final class Fields implements Json.Body<Void> {
     private final List<Field> fields = new ArrayList<>();
 
     /** A required whole number. */
@@ -71,34 +69,26 @@ final class Fields {
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).clear();
         }
-        Utf8.check(bytes, from, to);
-        try (JsonParser parser = Trees.FACTORY.createParser(bytes, from, to - from)) {
-            JsonToken first = parser.nextToken();
-            if (first != JsonToken.START_OBJECT) {
-                throw new MalformedException(first == null ? "not JSON: there is nothing" : "not a JSON object");
-            }
-            int next = 0;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                int place = find(parser.currentName(), next);
-                parser.nextToken();
-                if (place < 0) {
-                    parser.skipChildren();
-                } else {
-                    fields.get(place).take(parser);
-                    next = place + 1;
-                }
-            }
-            if (parser.nextToken() != null) {
-                throw new MalformedException("something follows the JSON object");
-            }
-        } catch (JacksonException e) {
-            throw Trees.notJson(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Json.object(bytes, from, to, this);
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).complain();
         }
+    }
+
+    @Override
+    public Void read(JsonParser parser) throws IOException {
+        int next = 0;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            int place = find(parser.currentName(), next);
+            parser.nextToken();
+            if (place < 0) {
+                parser.skipChildren();
+            } else {
+                fields.get(place).take(parser);
+                next = place + 1;
+            }
+        }
+        return null;
     }
 
     /** The place of a field, -1 if it is unknown; writers keep the order, so that the next one is the best guess. */

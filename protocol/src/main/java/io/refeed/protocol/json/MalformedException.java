@@ -11,4 +11,9 @@ public final class MalformedException extends RuntimeException {
     public MalformedException(String reason) {
         super(reason, null, false, false);
     }
+
+    /** The reason for a field that holds something else than it must. */
+    static MalformedException mustBe(String field, String what) {
+        return new MalformedException("field '" + field + "' must be " + what);
+    }
 }

@@ -11,6 +11,7 @@ import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns the messages of one topic into bytes and back.
@@ -23,25 +24,21 @@ public abstract class MessageCodec<M extends Message> {
     /** The greatest number of bytes of a record's value. */
     public static final int LIMIT = 1 << 20;
 
-    private final JsonWriter writer = new JsonWriter();
-    private final Fields fields = new Fields();
-    private final Field.Text game = fields.text("game");
-
     MessageCodec() {}
 
     /** The codec of topic {@code games}. */
     public static MessageCodec<Card> cards() {
-        return new CardCodec();
+        return new RecordCodec<>(CardJson.class, CardJson::of, CardJson::card);
     }
 
     /** The codec of topic {@code truth}. */
     public static MessageCodec<Truth> truth() {
-        return new TruthCodec();
+        return new RecordCodec<>(TruthJson.class, TruthJson::of, TruthJson::truth);
     }
 
     /** The codec of topic {@code demand}. */
     public static MessageCodec<Demand> demand() {
-        return new DemandCodec();
+        return new RecordCodec<>(Demand.class, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /** The codec of topic {@code enumeration}. */
@@ -66,7 +63,7 @@ public abstract class MessageCodec<M extends Message> {
 
     /** The codec of topic {@code contamination}. */
     public static MessageCodec<Contamination> contamination() {
-        return new ContaminationCodec();
+        return new RecordCodec<>(Contamination.class, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     /** The key of every record of a game. */
@@ -91,11 +88,7 @@ public abstract class MessageCodec<M extends Message> {
     }
 
     /** The value of the record that carries a message. */
-    public final byte[] encode(M message) {
-        writer.clear().begin().field("game", message.game());
-        write(message, writer);
-        return writer.end().bytes();
-    }
+    public abstract byte[] encode(M message);
 
     /**
      * The message that a record carries. Fields that are not known are ignored.
@@ -111,24 +104,16 @@ public abstract class MessageCodec<M extends Message> {
         if (value.length > LIMIT) {
             throw new MalformedException("the value has " + value.length + " bytes, more than " + LIMIT);
         }
-        fields.read(value, 0, value.length);
+        M message = read(value);
         if (key == null) {
             throw new MalformedException("there is no key");
         }
-        if (!Arrays.equals(key(game.value()), key)) {
+        if (!Arrays.equals(key(message.game()), key)) {
             throw new MalformedException("field 'game' differs from the record's key");
         }
-        return build(game.value());
+        return message;
     }
 
-    /** Where a codec declares the fields that it reads, besides {@code game}. */
-    final Fields fields() {
-        return fields;
-    }
-
-    /** Writes all fields but {@code game}, which is written. */
-    abstract void write(M message, JsonWriter json);
-
-    /** The message from the fields as they were read. */
-    abstract M build(String game);
+    /** The message that a value spells, whatever the record's key. */
+    abstract M read(byte[] value);
 }

@@ -1,9 +1,11 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.protocol.message.Output;
+import java.io.IOException;
 
 /** Topic {@code outputs}: exactly one of {@code word}, {@code hypothesis} and {@code resigned}. */
-final class OutputCodec extends MessageCodec<Output> {
+final class OutputCodec extends StreamingCodec<Output> {
     private final Field.Whole round = fields().whole("round", 1, Integer.MAX_VALUE);
     private final Field.Text word = fields().textOrNull("word");
     private final Field.Text hypothesis = fields().textOrNull("hypothesis");
@@ -13,18 +15,18 @@ final class OutputCodec extends MessageCodec<Output> {
     private final Field.Tree asked = fields().treeOrNull("asked");
 
     @Override
-    void write(Output message, JsonWriter json) {
-        json.field("round", message.round());
+    void write(Output message, JsonGenerator json) throws IOException {
+        round.write(message.round(), json);
         if (message.answer() == null) {
-            json.field("resigned", message.resigned());
+            resigned.write(message.resigned(), json);
         } else {
-            json.field(message.hypothesis() ? "hypothesis" : "word", message.answer());
+            (message.hypothesis() ? hypothesis : word).write(message.answer(), json);
         }
         if (message.asked() != null) {
-            json.field("asked", QuestionExtentTree.of(message.asked()));
+            asked.write(message.asked(), json);
         }
         if (message.diagnostics() != null) {
-            json.field("diagnostics", message.diagnostics());
+            diagnostics.write(message.diagnostics(), json);
         }
     }
 

@@ -1,10 +1,12 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Origin;
 import io.refeed.protocol.message.Provenance;
+import java.io.IOException;
 
 /** Topic {@code provenance}. */
-final class ProvenanceCodec extends MessageCodec<Provenance> {
+final class ProvenanceCodec extends StreamingCodec<Provenance> {
     private final Field.Whole round = fields().whole("round", 1, Integer.MAX_VALUE);
     private final Field.Text word = fields().text("word");
     private final Field.Text origin = fields().text("origin");
@@ -13,17 +15,17 @@ final class ProvenanceCodec extends MessageCodec<Provenance> {
     private final Field.Whole seen = fields().whole("seen", 0, Long.MAX_VALUE);
 
     @Override
-    void write(Provenance message, JsonWriter json) {
-        json.field("round", message.round())
-                .field("word", message.word())
-                .field("origin", message.origin().label());
+    void write(Provenance message, JsonGenerator json) throws IOException {
+        round.write(message.round(), json);
+        word.write(message.word(), json);
+        origin.write(message.origin().label(), json);
         if (message.source() != 0) {
-            json.field("source", message.source());
+            source.write(message.source(), json);
         }
         if (message.index() != 0) {
-            json.field("index", message.index());
+            index.write(message.index(), json);
         }
-        json.field("seen", message.seen());
+        seen.write(message.seen(), json);
     }
 
     @Override

@@ -3,19 +3,11 @@ package io.refeed.protocol.json;
 import io.refeed.game.QuestionExtent;
 import io.refeed.language.DiagonalClass;
 import io.refeed.language.Domain;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A round's membership questions, as answers and transcripts carry them. */
+/** Reads a round's membership questions, which answers and transcripts carry as they are. */
 final class QuestionExtentTree {
     private QuestionExtentTree() {}
-
-    static Map<String, Object> of(QuestionExtent asked) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("index", (long) asked.index());
-        tree.put("column", asked.column());
-        return tree;
-    }
 
     /** What a field tells, null if it is absent. */
     static QuestionExtent read(Field.Tree field) {

@@ -1,13 +1,15 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Label;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import java.io.IOException;
 
 /** Topic {@code stream}. Which fields are required depends on whether it is the end. */
-final class StreamCodec extends MessageCodec<StreamRecord> {
+final class StreamCodec extends StreamingCodec<StreamRecord> {
     private final Field.Whole round = fields().wholeOrZero("round", 1, Integer.MAX_VALUE);
     private final Field.Text word = fields().textOrNull("word");
     private final Field.Text label = fields().textOrNull("label");
@@ -18,19 +20,20 @@ final class StreamCodec extends MessageCodec<StreamRecord> {
     private final Field.Text reason = fields().textOrNull("reason");
 
     @Override
-    void write(StreamRecord message, JsonWriter json) {
+    void write(StreamRecord message, JsonGenerator json) throws IOException {
         if (message instanceof StreamWord shown) {
-            json.field("round", shown.round()).field("word", shown.word());
+            round.write(shown.round(), json);
+            word.write(shown.word(), json);
             if (shown.label() != null) {
-                json.field("label", shown.label().text());
+                label.write(shown.label().text(), json);
             }
         } else if (message instanceof StreamEnd last) {
-            json.field("end", true)
-                    .field("rounds", last.rounds())
-                    .field("seen", last.seen())
-                    .field("status", last.status().label());
+            end.write(true, json);
+            rounds.write(last.rounds(), json);
+            seen.write(last.seen(), json);
+            status.write(last.status().label(), json);
             if (last.reason() != null) {
-                json.field("reason", last.reason());
+                reason.write(last.reason(), json);
             }
         }
     }

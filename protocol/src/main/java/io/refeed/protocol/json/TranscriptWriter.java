@@ -1,8 +1,11 @@
 package io.refeed.protocol.json;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +19,10 @@ import java.util.Map;
  * <p>Not safe for use by several threads. Whatever cannot be written is an {@link UncheckedIOException}.
  */
 public final class TranscriptWriter implements AutoCloseable {
-    private static final int FLUSH = 1 << 16;
+    private static final int BUFFER = 1 << 16;
 
-    private final JsonWriter json = new JsonWriter();
     private final OutputStream out;
+    private final JsonGenerator json;
     private final Setting setting;
 
     /**
@@ -27,8 +30,13 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param setting the game's setting, which knows how words and hypotheses are spelled
      */
     public TranscriptWriter(OutputStream out, Setting setting) {
-        this.out = out;
+        this.out = new BufferedOutputStream(out, BUFFER);
         this.setting = setting;
+        try {
+            this.json = Json.MAPPER.createGenerator(this.out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes to a file, which is made or emptied. */
@@ -47,13 +55,15 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param source the game with everything resolved, a plain tree without the id
      */
     public void game(String id, Map<String, Object> source) {
-        json.begin().field("type", "game").field("game", id).entries(source).end();
-        newline();
+        line("game", () -> {
+            json.writeStringField("game", id);
+            entries(source);
+        });
     }
 
     /** Writes a round, with its {@link Round#diagnostics} if it has any. */
     public void round(Round round) {
-        round(round, round.diagnostics() == null ? null : DiagnosticsTree.of(round.diagnostics(), setting.domain()));
+        round(round, round.diagnostics() == null ? null : DiagnosticsTree.of(round.diagnostics(), setting));
     }
 
     /**
@@ -62,25 +72,25 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param diagnostics a plain tree, null if there is none; takes the place of {@link Round#diagnostics}
      */
     public void round(Round round, Object diagnostics) {
-        json.begin()
-                .field("type", "round")
-                .field("round", round.round())
-                .field("word", setting.domain().spell(round.word()))
-                .field("origin", round.origin().label());
-        if (round.origin() == Origin.REPLAY) {
-            json.field("source", round.source());
-        }
-        if (round.answered()) {
-            json.field(
-                    setting.proper() ? "hypothesis" : "output",
-                    setting.spell(round.reply().answer()));
-        }
-        round.questions().ifPresent(asked -> json.field("asked", QuestionExtentTree.of(asked)));
-        if (diagnostics != null) {
-            json.field("diagnostics", diagnostics);
-        }
-        json.end();
-        newline();
+        line("round", () -> {
+            json.writeNumberField("round", round.round());
+            json.writeStringField("word", setting.domain().spell(round.word()));
+            json.writeStringField("origin", round.origin().label());
+            if (round.origin() == Origin.REPLAY) {
+                json.writeNumberField("source", round.source());
+            }
+            if (round.answered()) {
+                json.writeStringField(
+                        setting.proper() ? "hypothesis" : "output",
+                        setting.spell(round.reply().answer()));
+            }
+            if (round.questions().isPresent()) {
+                json.writePOJOField("asked", round.questions().get());
+            }
+            if (diagnostics != null) {
+                json.writePOJOField("diagnostics", diagnostics);
+            }
+        });
     }
 
     /**
@@ -89,27 +99,40 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param verdict the verdict, a plain tree
      */
     public void verdict(Map<String, Object> verdict) {
-        json.begin().field("type", "verdict").entries(verdict).end();
-        newline();
+        line("verdict", () -> entries(verdict));
     }
 
     @Override
     public void close() {
         try (out) {
-            json.drainTo(out);
+            json.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void newline() {
-        json.newline();
-        if (json.size() >= FLUSH) {
-            try {
-                json.drainTo(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private void line(String type, Body body) {
+        try {
+            json.writeStartObject();
+            json.writeStringField("type", type);
+            body.write();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("cannot be written: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private void entries(Map<String, Object> tree) throws IOException {
+        for (Map.Entry<String, Object> entry : tree.entrySet()) {
+            json.writePOJOField(entry.getKey(), entry.getValue());
+        }
+    }
+
+    /** Writes what a line has besides its type. */
+    private interface Body {
+        void write() throws IOException;
     }
 }

@@ -1,8 +1,8 @@
 package io.refeed.protocol.json;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,16 +19,8 @@ import java.util.Map;
  * are written again as they were spelled.
  */
 public final class Trees {
-    /** Its names are not interned: players choose them. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
-
     /** Written in full, a number with an exponent beyond this would be longer than anything that can be meant. */
     private static final int SCALE = 1000;
-
-    /** The parser quotes what it cannot read, however long that is. */
-    private static final int LONGEST = 200;
 
     private Trees() {}
 
@@ -43,7 +35,11 @@ public final class Trees {
 
     /** The JSON of a tree, on one line, in UTF-8. */
     public static byte[] bytes(Object tree) {
-        return new JsonWriter().tree(tree).bytes();
+        try {
+            return Json.MAPPER.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no part of a tree: " + e.getOriginalMessage(), e);
+        }
     }
 
     /**
@@ -62,7 +58,7 @@ public final class Trees {
      */
     public static Object read(byte[] json) {
         Utf8.check(json, 0, json.length);
-        try (JsonParser parser = FACTORY.createParser(json)) {
+        try (JsonParser parser = Json.FACTORY.createParser(json)) {
             if (parser.nextToken() == null) {
                 throw new MalformedException("not JSON: there is nothing");
             }
@@ -72,7 +68,7 @@ public final class Trees {
             }
             return tree;
         } catch (JacksonException e) {
-            throw notJson(e);
+            throw Json.notJson(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,14 +120,6 @@ public final class Trees {
             case VALUE_FALSE -> false;
             default -> null;
         };
-    }
-
-    /** The error for bytes that the parser refuses. */
-    static MalformedException notJson(JacksonException e) {
-        String problem =
-                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-        return new MalformedException(
-                "not JSON: " + (problem.length() <= LONGEST ? problem : problem.substring(0, LONGEST) + "..."));
     }
 
     private static BigDecimal decimal(BigDecimal number) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param game the game on the wire
  * @param player who answers: the name of an external player, else {@link #BUNDLED}
- * @param domain the name of the domain
+ * @param domain the domain, as descriptions spell it, a plain tree: {@code naturals}, {@code {sentences: [a, cat]}}
  * @param hypotheses the class, as a plain tree (key {@code class})
  * @param mode what the generator answers with
  * @param rounds the number of rounds
@@ -24,7 +24,7 @@ import java.util.Objects;
 public record Card(
         String game,
         String player,
-        String domain,
+        Object domain,
         Object hypotheses,
         Mode mode,
         int rounds,
@@ -38,7 +38,7 @@ public record Card(
     public Card(
             String game,
             String player,
-            String domain,
+            Object domain,
             Object hypotheses,
             Mode mode,
             int rounds,

@@ -1,5 +1,7 @@
 package io.refeed.protocol.message;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * Topic {@code contamination}: the counts of one block of rounds.
  *
@@ -18,15 +20,15 @@ package io.refeed.protocol.message;
 public record Contamination(
         String game,
         String id,
-        int from,
-        int to,
-        int words,
-        int replayed,
-        int echoed,
-        Integer offTarget,
-        int outputs,
-        Integer mistakes,
-        Object measures)
+        @Whole(least = 1) int from,
+        @Whole(least = 1) int to,
+        @Whole(least = 0) int words,
+        @Whole(least = 0) int replayed,
+        @Whole(least = 0) int echoed,
+        @Optional @Whole(least = 0) Integer offTarget,
+        @Whole(least = 0) int outputs,
+        @Optional @Whole(least = 0) Integer mistakes,
+        @Optional @JsonInclude(JsonInclude.Include.NON_NULL) Object measures)
         implements Message {
     /** A block without measures. */
     public Contamination(

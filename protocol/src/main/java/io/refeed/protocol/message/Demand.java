@@ -6,4 +6,4 @@ package io.refeed.protocol.message;
  * @param game the game on the wire
  * @param upTo the place in the enumeration that it has used or skipped so far
  */
-public record Demand(String game, int upTo) implements Message {}
+public record Demand(String game, @Whole(least = 0) int upTo) implements Message {}

@@ -106,6 +106,20 @@ class MalformedRecordTest {
                 "'class':{}|'class':null|field 'class' must be something but null",
                 "'diagnostics':false|'diagnostics':0|field 'diagnostics' must be true or false",
                 "'rounds':5|'rounds':0|field 'rounds' must be a whole number of at least 1",
+                "'rounds':5|'rounds':'5'|field 'rounds' must be a whole number of at least 1",
+                "'rounds':5|'rounds':5.0|field 'rounds' must be a whole number of at least 1",
+                "'rounds':5|'rounds':null|field 'rounds' must be a whole number of at least 1",
+                "'rounds':5|'rounds':3000000000|field 'rounds' must be a whole number of at most 2147483647",
+                "'rounds':5|'round':5|field 'rounds' is missing",
+                "'rounds':5|'rounds':5,'rounds':5|field 'rounds' is given twice",
+                "'diagnostics':false|'diagnostics':false,'questions':1,'defences':[],'mode':'element'|field 'mode' is given twice",
+                "'player':'refeed'|'player':7|field 'player' must be a text",
+                "'player':'refeed'|'player':null|field 'player' must be a text",
+                "'player':'refeed'|'player':'\\ud800'|field 'player' holds half a surrogate pair",
+                "'domain':'naturals'|'domain':7|field 'domain' must be a text or a map",
+                "'class':{}|'class':{'a':1,'a':2}|field 'a' is given twice",
+                "'class':{}|'class':1e9999|a number has an exponent beyond 1000",
+                "'game':'g/1'|'game':'g/2'|field 'game' differs from the record's key",
             })
     void cards(String right, String wrong, String reason) {
         String card = "{'game':'g/1','protocol':1,'player':'refeed','domain':'naturals','class':{},'mode':'element',"

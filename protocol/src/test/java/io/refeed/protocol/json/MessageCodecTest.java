@@ -299,6 +299,32 @@ class MessageCodecTest {
     }
 
     @Test
+    void cardsCarryDomainsThatAreTrees() {
+        byte[] value = ("{'game':'k3x/1','protocol':1,'player':'ada','domain':{'sentences':['the','cat']},"
+                        + "'class':{'kind':'explicit'},'mode':'element','rounds':1,'pacing':'lockstep',"
+                        + "'generator':{'kind':'external'},'diagnostics':false}")
+                .replace('\'', '"')
+                .getBytes(UTF_8);
+
+        Card card = MessageCodec.cards().decode(MessageCodec.key(GAME), value);
+
+        assertThat(card.domain()).isEqualTo(Map.of("sentences", List.of("the", "cat")));
+        assertThat(MessageCodec.cards().encode(card)).isEqualTo(value);
+    }
+
+    @Test
+    void afterARecordThatCannotBeWrittenTheNextIsWhole() {
+        MessageCodec<Output> codec = MessageCodec.outputs();
+        Output next = new Output(GAME, 2, "4", false, null, null);
+        byte[] whole = codec.encode(next);
+
+        assertThatThrownBy(() -> codec.encode(new Output(GAME, 1, "4", false, Double.NaN, null)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(codec.encode(next)).isEqualTo(whole);
+    }
+
+    @Test
     void forgetsTheFieldsOfTheRecordBefore() {
         MessageCodec<Provenance> codec = MessageCodec.provenance();
         Provenance replay = new Provenance(GAME, 4, "9", Origin.REPLAY, 3, 0, 8);

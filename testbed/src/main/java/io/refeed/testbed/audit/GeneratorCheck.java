@@ -76,7 +76,7 @@ final class GeneratorCheck {
                 .diagnostics()
                 .map(own -> TreeDifferences.between(
                         comparable(claimed),
-                        comparable(DiagnosticsTree.of(own, game.setting().domain()))))
+                        comparable(DiagnosticsTree.of(own, game.setting()))))
                 .filter(differences -> !differences.isEmpty())
                 .map(differences -> "diagnostics." + differences.get(0));
     }

@@ -51,7 +51,7 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
         Card card = new Card(
                 name,
                 player == null ? Card.BUNDLED : player,
-                game.setting().domain().name(),
+                game.setting().domain().form(),
                 game.description().hypotheses(),
                 game.setting().mode(),
                 game.setting().rounds(),
