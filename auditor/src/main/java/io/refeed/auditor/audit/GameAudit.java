@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One game under audit: takes its events until it is complete, and contains whatever goes wrong. Topics may come in any
+ * One game under audit: takes its events until it is complete, and lets no fault of the game get out. Topics may come in any
  * order, each in the order of its offsets; what comes before the truth waits.
  *
  * <p>A game that cannot be judged says so in its verdict.

@@ -2,7 +2,7 @@ package io.refeed.auditor.audit;
 
 import io.refeed.protocol.Topic;
 
-/** A record as it came from its topic. It is itself and no other: its bytes are neither copied nor compared. */
+/** A record as it came from its topic. Compared by identity: its bytes are neither copied nor compared. */
 public final class RawRecord {
     private final Topic topic;
     private final long offset;

@@ -11,14 +11,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leaves out a dead letter that its topic does not take; otherwise one such record would stop the audit of a partition
- * for good. Kafka Streams makes it, which is why it is public.
+ * for good. It is public because Kafka Streams creates it from its name.
  */
 public final class UnsendableRecords implements ProductionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UnsendableRecords.class);
 
     private final ProductionExceptionHandler others = new DefaultProductionExceptionHandler();
 
-    /** Kafka Streams makes it. */
+    /** For Kafka Streams. */
     public UnsendableRecords() {}
 
     @Override

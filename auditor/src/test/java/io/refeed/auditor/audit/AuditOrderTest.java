@@ -11,7 +11,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever order the topics are read in, and however often the audit is interrupted, it finds the same. */
+/** In every order of reading the topics, and after any number of restarts, the audit finds the same. */
 class AuditOrderTest {
     private static final List<String> THEOREMS = List.of("theorem-5.1", "theorem-6.6", "theorem-7.1", "theorem-7.3");
     private static final List<String> ADVERSARIES =

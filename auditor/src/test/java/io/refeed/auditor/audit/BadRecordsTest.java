@@ -79,7 +79,7 @@ class BadRecordsTest extends AuditFixture {
 
     @ParameterizedTest
     @EnumSource(names = {"GAMES", "TRUTH"})
-    void aGameThatNobodyCanPlayIsADeadLetterAndDisturbsNoOther(Topic spoiled) {
+    void aGameThatCannotBePlayedIsADeadLetterAndDisturbsNoOther(Topic spoiled) {
         tape.play(Map.of(GAME, Tape.dice("iid", 20, 1), "run/2", Tape.dice("iid", 20, 2)));
         String kind = spoiled == Topic.GAMES ? "explicit" : "iid";
         tape.topic(spoiled)

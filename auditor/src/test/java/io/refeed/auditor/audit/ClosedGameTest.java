@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** How a game is closed, and what comes afterwards. */
 class ClosedGameTest extends AuditFixture {
     @Test
-    void theVerdictIsFinalAndTheBookDropped() {
+    void theVerdictIsFinalAndTheGameForgotten() {
         tape.play(GAME, Tape.dice("iid", 120, 1));
 
         takeAll();
@@ -89,7 +89,7 @@ class ClosedGameTest extends AuditFixture {
         assertThat(audit.unannounced()).isEmpty();
     }
 
-    /** Two records after the third answer: one for a round that nobody has asked for, one that gives up. */
+    /** Two records after the third answer: one for a round whose word was not shown yet, one that gives up. */
     private void unanswered(long seen) {
         playThreeRoundsOfMore();
         tape.add(new Provenance(GAME, 4, "8", Origin.ENUMERATION, 0, 4, 3));

@@ -17,7 +17,7 @@ class UnannouncedGamesTest extends AuditFixture {
             new RawRecord(Topic.STREAM, 7, bytes("ghost"), bytes("{\"game\":\"ghost\",\"round\":1,\"word\":\"1\"}"));
 
     @Test
-    void recordsAreHeldUntilSomebodyHasLookedForTheCard() {
+    void recordsAreHeldUntilTheCardWasSearchedFor() {
         audit.take(word);
         audit.tick(0);
         List<String> before = List.copyOf(papers.deadLetters);
