@@ -1,21 +1,17 @@
 package io.refeed.auditor;
 
+import io.refeed.auditor.audit.AnnouncedGames;
+import io.refeed.auditor.stream.AuditTopology;
+import io.refeed.auditor.stream.CardReader;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.TaskMetadata;
-import org.apache.kafka.streams.ThreadMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +27,7 @@ public final class Auditor implements Runnable, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final AuditorConfig config;
-    private final AnnouncedGames rules;
+    private final AnnouncedGames announced;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean started;
@@ -43,7 +39,7 @@ public final class Auditor implements Runnable, AutoCloseable {
      */
     public Auditor(AuditorConfig config, Catalog catalog) {
         this.config = config;
-        this.rules = new AnnouncedGames(catalog);
+        this.announced = new AnnouncedGames(catalog);
     }
 
     @Override
@@ -70,24 +66,7 @@ public final class Auditor implements Runnable, AutoCloseable {
     /** How many records lie before this auditor that it has not committed, as far as it knows. */
     public long lag() {
         KafkaStreams current = streams;
-        long lag = 0;
-        if (current != null) {
-            for (ThreadMetadata thread : current.metadataForLocalThreads()) {
-                for (TaskMetadata task : thread.activeTasks()) {
-                    lag += lag(task);
-                }
-            }
-        }
-        return lag;
-    }
-
-    private static long lag(TaskMetadata task) {
-        long lag = 0;
-        for (var end : task.endOffsets().entrySet()) {
-            long committed = Math.max(0, task.committedOffsets().getOrDefault(end.getKey(), 0L));
-            lag += Math.max(0, end.getValue() - committed);
-        }
-        return lag;
+        return current == null ? 0 : ConsumptionLag.of(current);
     }
 
     /** Stops within seconds; what was not committed will be done by the next auditor. */
@@ -104,12 +83,12 @@ public final class Auditor implements Runnable, AutoCloseable {
     }
 
     private void audit(int partitions) throws InterruptedException {
-        Path directory = stateDir();
-        try (CardReader cards = cards()) {
+        try (StateDirectory directory = StateDirectory.of(config.stateDir());
+                CardReader cards = cards()) {
             AuditTopology topology =
-                    new AuditTopology(config.connection().prefix(), partitions, config.blockSize(), rules, cards);
+                    new AuditTopology(config.connection().prefix(), partitions, config.blockSize(), announced, cards);
             Restarts restarts = new Restarts(stop);
-            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(config, directory));
+            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(config, directory.path()));
             try {
                 current.setUncaughtExceptionHandler(restarts);
                 current.setStateListener(restarts);
@@ -123,8 +102,6 @@ public final class Auditor implements Runnable, AutoCloseable {
                 streams = null;
                 current.close(leaving());
             }
-        } finally {
-            removeTemporary(directory);
         }
     }
 
@@ -140,23 +117,5 @@ public final class Auditor implements Runnable, AutoCloseable {
     private CardReader cards() {
         return new CardReader(config.connection().name(Topic.GAMES), () -> config.connection()
                 .consumer("auditor-cards", null, Isolation.COMMITTED));
-    }
-
-    private Path stateDir() {
-        try {
-            return config.stateDir() == null ? Files.createTempDirectory("refeed-auditor") : config.stateDir();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make a temporary directory", e);
-        }
-    }
-
-    private void removeTemporary(Path directory) {
-        if (config.stateDir() == null) {
-            try {
-                Utils.delete(directory.toFile());
-            } catch (IOException e) {
-                LOG.debug("cannot remove {}", directory, e);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.auditor;
 
+import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.protocol.Connection;
 import java.util.HashSet;
 import java.util.List;

@@ -54,7 +54,7 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
     /** How long to wait before the thread is replaced. */
     synchronized Duration nextPause(Throwable exception, long nanoTime) {
         if (pause == null || nanoTime - lastFailure > QUIET.toNanos()) {
-            LOG.warn("auditor: interrupted; it begins again where it was", exception);
+            LOG.warn("auditor: interrupted; trying again from where it was", exception);
             pause = Duration.ZERO;
             down = true;
         } else {

@@ -1,5 +1,7 @@
 package io.refeed.auditor;
 
+import io.refeed.auditor.stream.AuditTopology;
+import io.refeed.auditor.stream.UnsendableRecords;
 import io.refeed.protocol.Connection;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -30,7 +32,8 @@ final class StreamsSettings {
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
-        // Whoever gets a task reads its log back, so a newcomer gets its share at once and not when it has caught up.
+        // A member that gets a task reads its changelog back, so a newcomer gets its share at once and not when it has
+        // caught up.
         put(properties, StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         properties.putAll(Connection.PROMPTNESS);

@@ -1,5 +1,5 @@
 /**
- * The online audit, a Kafka Streams application. {@link io.refeed.auditor.Auditor} is the service; the audit proper
- * ({@code Audit}, {@code GameAudit}) knows no Kafka.
+ * The online audit, a Kafka Streams application. {@link io.refeed.auditor.Auditor} is the service; {@code stream} wires
+ * it to topics and stores, {@code audit} is the audit proper, {@code journal} what it remembers over restarts.
  */
 package io.refeed.auditor;

@@ -2,9 +2,20 @@ package io.refeed.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.auditor.audit.AnnouncedGames;
+import io.refeed.auditor.audit.Papers;
+import io.refeed.auditor.audit.PartitionAudit;
+import io.refeed.auditor.audit.RawRecord;
+import io.refeed.auditor.audit.Shuffle;
+import io.refeed.auditor.audit.Tape;
+import io.refeed.auditor.journal.EmptyStore;
+import io.refeed.auditor.journal.StoredEvents;
+import io.refeed.auditor.journal.StoredRecords;
+import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.game.Status;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.message.Contamination;
@@ -22,14 +33,10 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +51,7 @@ class AuditTopologyTest {
     @TempDir
     private Path directory;
 
-    private final AnnouncedGames rules = new AnnouncedGames(Tape.CATALOG);
+    private final AnnouncedGames announcedGames = new AnnouncedGames(Tape.CATALOG);
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
     private TopologyTestDriver driver;
@@ -55,7 +62,7 @@ class AuditTopologyTest {
     }
 
     private void drive(int partitions) {
-        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, rules, partition -> announced);
+        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, partition -> announced);
         Properties properties = StreamsSettings.of(AuditorConfig.of(CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
@@ -70,8 +77,8 @@ class AuditTopologyTest {
         driver.close();
     }
 
-    private void pipe(List<RawRecord> letters) {
-        letters.forEach(letter -> inputs.get(letter.topic()).pipeInput(letter.key(), letter.value()));
+    private void pipe(List<RawRecord> records) {
+        records.forEach(record -> inputs.get(record.topic()).pipeInput(record.key(), record.value()));
     }
 
     private List<TestRecord<byte[], byte[]>> read(String topic) {
@@ -134,7 +141,7 @@ class AuditTopologyTest {
         List<RawRecord> all = tape.all();
         pipe(all.subList(0, all.size() - 5));
 
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
 
         assertThat(read("t.verdicts")).singleElement().satisfies(record -> assertThat(Trees.object(record.value()))
                 .containsEntry("status", Status.RUNNING.label())
@@ -163,7 +170,7 @@ class AuditTopologyTest {
         inputs.get(Topic.OUTPUTS).pipeInput(MessageCodec.key("r/1"), new byte[3 << 20]);
 
         assertThat(read("t.dead-letters")).singleElement().satisfies(record -> {
-            assertThat(record.value().length).isBetween(MessageCodec.LIMIT, DeadLetters.LONGEST);
+            assertThat(record.value().length).isBetween(MessageCodec.LIMIT, Topics.LARGEST_RECORD - 1);
             assertThat(header(record, "refeed.reason")).endsWith("(cut: the key had 3 bytes, the value 3145728)");
         });
     }
@@ -193,12 +200,12 @@ class AuditTopologyTest {
         announced = new CompletableFuture<>();
         Tape tape = new Tape().play("r/1", Tape.dice("iid", 3, 1));
         pipe(tape.topic(Topic.STREAM));
-        driver.advanceWallClockTime(AuditProcessor.TICK);
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
         List<TestRecord<byte[], byte[]>> before = read("t.dead-letters");
 
         announced.complete(Set.of());
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
 
         assertThat(before).isEmpty();
         assertThat(read("t.dead-letters")).hasSize(4).allSatisfy(record -> assertThat(header(record, "refeed.reason"))
@@ -209,13 +216,13 @@ class AuditTopologyTest {
     void aBrokerThatCannotBeAskedIsAskedAgain() {
         announced = CompletableFuture.failedFuture(new IllegalStateException("away"));
         pipe(new Tape().play("r/1", Tape.dice("iid", 3, 1)).topic(Topic.STREAM));
-        driver.advanceWallClockTime(AuditProcessor.TICK);
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
         List<TestRecord<byte[], byte[]>> before = read("t.dead-letters");
 
         announced = CompletableFuture.completedFuture(Set.of());
-        driver.advanceWallClockTime(AuditProcessor.TICK);
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
 
         assertThat(before).isEmpty();
         assertThat(read("t.dead-letters")).hasSize(4);
@@ -228,18 +235,19 @@ class AuditTopologyTest {
         List<RawRecord> order = Shuffle.of(tape, new Random(11));
         int half = order.size() / 2;
         pipe(order.subList(0, half));
-        StoredJournal journal = new StoredJournal(restored(StoredJournal.EVENTS), restored(StoredJournal.HELD));
+        StoredEvents events = new StoredEvents(restored(StoredEvents.STORE));
+        StoredRecords held = new StoredRecords(restored(StoredRecords.STORE));
         Papers papers = new Papers();
 
-        Audit successor = new Audit(rules, BLOCK, key -> true, journal, papers);
+        PartitionAudit successor = new PartitionAudit(announcedGames, BLOCK, key -> true, events, held, papers);
         successor.restore();
         order.subList(half, order.size()).forEach(successor::take);
         successor.tick(0);
 
         assertThat(papers.verdicts).containsEntry("r/1", tape.verdict("r/1")).containsEntry("r/3", tape.verdict("r/3"));
         List<String> left = new ArrayList<>();
-        journal.replay(event -> left.add(event.game()), (game, mode) -> {});
-        journal.replayHeld(letter -> left.add(letter.toString()));
+        events.replay(event -> left.add(event.game()), (game, mode) -> {});
+        held.replay(record -> left.add(record.toString()));
         assertThat(left).isEmpty();
     }
 
@@ -248,7 +256,7 @@ class AuditTopologyTest {
         Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 90, 1), "r/2", Tape.dice("iid", 900, 2)));
         List<RawRecord> all = tape.all();
         pipe(all.subList(0, all.size() - 50));
-        driver.advanceWallClockTime(AuditProcessor.TICK);
+        driver.advanceWallClockTime(AuditTopology.TICK);
 
         inputs.get(Topic.GAMES).pipeInput(MessageCodec.key("r/1"), (byte[]) null);
         inputs.get(Topic.GAMES).pipeInput(MessageCodec.key("r/2"), (byte[]) null);
@@ -257,24 +265,16 @@ class AuditTopologyTest {
         read("t.verdicts")
                 .forEach(record -> verdicts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
         assertThat(verdicts.get("r/2")).isNull();
-        StoredJournal journal = new StoredJournal(restored(StoredJournal.EVENTS), restored(StoredJournal.HELD));
+        StoredEvents events = new StoredEvents(restored(StoredEvents.STORE));
         List<String> left = new ArrayList<>();
-        journal.replay(event -> left.add(event.game()), (game, mode) -> left.add(game));
+        events.replay(event -> left.add(event.game()), (game, mode) -> left.add(game));
         assertThat(left).isEmpty();
         assertThat(read("t.dead-letters")).isEmpty();
     }
 
     /** A store filled from its changelog, the way Kafka Streams does it. */
     private KeyValueStore<Bytes, byte[]> restored(String name) {
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "successor");
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:1");
-        MockProcessorContext<Void, Void> context = new MockProcessorContext<>(properties);
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .build();
-        store.init(context.getStateStoreContext(), store);
+        KeyValueStore<Bytes, byte[]> store = EmptyStore.open(name);
         for (TestRecord<byte[], byte[]> record : read("t.auditor-" + name + "-changelog")) {
             store.put(Bytes.wrap(record.key()), record.value());
         }

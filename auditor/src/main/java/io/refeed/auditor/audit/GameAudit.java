@@ -1,0 +1,138 @@
+package io.refeed.auditor.audit;
+
+import io.refeed.game.Mode;
+import io.refeed.game.Status;
+import io.refeed.protocol.json.MalformedException;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One game under audit: takes its events until it is complete, and lets no fault of the game get out. Topics may come in any
+ * order, each in the order of its offsets; what comes before the truth waits.
+ *
+ * <p>A game that cannot be judged says so in its verdict.
+ *
+ * <p>Not safe for use by several threads.
+ */
+final class GameAudit {
+    private final AnnouncedGames announced;
+    private final int blockSize;
+    private final Card card;
+    private final LogViolations violations = new LogViolations();
+    private List<Event> waiting = new ArrayList<>();
+
+    private Truth truth;
+    private GameJudge judge;
+    private BlockWriter blocks;
+    private StreamEnd end;
+    private String fault;
+    private boolean closed;
+
+    GameAudit(Card card, AnnouncedGames announced, int blockSize) {
+        this.card = card;
+        this.announced = announced;
+        this.blockSize = blockSize;
+    }
+
+    String name() {
+        return card.game();
+    }
+
+    /** Whether another card of this game says the same as the first, which is the one that holds. */
+    boolean agrees(Card other) {
+        return card.equals(other);
+    }
+
+    Mode mode() {
+        return card.mode();
+    }
+
+    /** Takes the next event of the game. */
+    void add(Event event) {
+        if (end == null && event.message() instanceof StreamEnd first) {
+            end = first;
+        }
+        try {
+            if (event.message() instanceof Truth told) {
+                addTruth(told);
+            } else if (waiting != null) {
+                waiting.add(event);
+            } else if (fault == null) {
+                judge.add(event);
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    private void addTruth(Truth told) {
+        if (truth == null) {
+            truth = told;
+            open();
+        } else if (!truth.settled() && told.settled()) {
+            truth = told;
+        }
+    }
+
+    private void open() {
+        judge = new GameJudge(announced.game(card, truth), blockSize, violations);
+        blocks = new BlockWriter(judge.referee(), blockSize);
+        if (truth.measures()) {
+            judge.referee().measure();
+        }
+        List<Event> early = waiting;
+        waiting = null;
+        early.forEach(judge::add);
+    }
+
+    private void fail(RuntimeException e) {
+        waiting = null;
+        fault = e instanceof MalformedException ? e.getMessage() : e.toString();
+        violations.malformed("the game cannot be judged: " + fault);
+    }
+
+    /** Why the game cannot be opened though card and truth are here, or null. */
+    String whyUnplayable() {
+        return judge == null ? fault : null;
+    }
+
+    /** Whether every record that the verdict needs is here. */
+    boolean complete() {
+        return judge != null && truth.settled() && end != null && (fault != null || judge.complete());
+    }
+
+    /** The offset in the outputs before which everything must have been read for the verdict to be final. */
+    long seen() {
+        return end.seen();
+    }
+
+    /** Makes the verdict final. Nothing may be added afterwards. */
+    void close() {
+        closed = true;
+        try {
+            if (fault == null) {
+                judge.settle(truth);
+            }
+        } catch (RuntimeException e) {
+            fail(e);
+        }
+    }
+
+    /** Hands over the blocks that are full, or settled, since it was called last; of a closed game also the last one. */
+    void writeBlocks(AuditSink sink) {
+        if (judge != null) {
+            blocks.write(closed, block -> sink.block(card.game(), truth.id(), block));
+        }
+    }
+
+    /** Hands over the verdict so far; there is none as long as the truth is unknown. */
+    void writeVerdict(AuditSink sink) {
+        if (judge != null) {
+            Status status = closed ? end.status() : Status.RUNNING;
+            sink.verdict(card.game(), truth.id(), judge.verdict(status));
+        }
+    }
+}

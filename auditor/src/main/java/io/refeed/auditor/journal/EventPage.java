@@ -1,0 +1,66 @@
+package io.refeed.auditor.journal;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * One page of a game's events: its key in the store is the game and its number, its content a version and the events.
+ * Not safe for use by several threads.
+ */
+final class EventPage {
+    /** A page that has grown to so many bytes is not added to. */
+    private static final int FULL = 1024;
+
+    private final int number;
+    private byte[] content;
+
+    /** A page as it lies in the store. */
+    EventPage(int number, byte[] content) {
+        this.number = number;
+        this.content = content;
+    }
+
+    /** A new page. */
+    static EventPage empty(int number) {
+        return new EventPage(number, new byte[] {StoredFormat.VERSION});
+    }
+
+    int number() {
+        return number;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
+    boolean isFull() {
+        return content.length >= FULL;
+    }
+
+    void append(ByteBuffer event) {
+        byte[] grown = new byte[content.length + event.remaining()];
+        System.arraycopy(content, 0, grown, 0, content.length);
+        event.get(grown, content.length, event.remaining());
+        content = grown;
+    }
+
+    static Bytes key(String game, int number) {
+        byte[] name = game.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(name.length + Integer.BYTES)
+                .put(name)
+                .putInt(number)
+                .array());
+    }
+
+    /** The game in a key. */
+    static String game(Bytes key) {
+        byte[] bytes = key.get();
+        return new String(bytes, 0, bytes.length - Integer.BYTES, StandardCharsets.UTF_8);
+    }
+
+    /** The number of the page in a key. */
+    static int number(Bytes key) {
+        return ByteBuffer.wrap(key.get()).getInt(key.get().length - Integer.BYTES);
+    }
+}

@@ -1,0 +1,35 @@
+package io.refeed.auditor.journal;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The version of what lies in the stores: the first byte of every value.
+ *
+ * <p>Values from before there were versions have none. They begin with a tag, a mark of a closed game or the length of a
+ * key, all of them less than {@link #FIRST_VERSION}, and what follows is what follows the first version.
+ */
+final class StoredFormat {
+    /** What this auditor writes. */
+    static final byte VERSION = 64;
+
+    private static final byte FIRST_VERSION = 64;
+
+    private StoredFormat() {}
+
+    /**
+     * The value behind its version.
+     *
+     * @throws ForeignJournalException if another auditor wrote it, in a version that this one does not know
+     */
+    static ByteBuffer open(byte[] stored) {
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        byte version = in.get();
+        if (version < FIRST_VERSION) {
+            return in.rewind();
+        }
+        if (version != VERSION) {
+            throw new ForeignJournalException(version);
+        }
+        return in;
+    }
+}

@@ -1,0 +1,16 @@
+package io.refeed.auditor.journal;
+
+/** What kind of event follows in a page; its bytes are in {@link Codes#TAGS}. */
+enum Tag {
+    CARD,
+    TRUTH,
+    PROVENANCE,
+    WORD,
+    END,
+    ANSWER,
+    HYPOTHESIS,
+    RESIGNED,
+    FAULT,
+    /** What a player asked before the answer that follows. */
+    QUESTIONS
+}

@@ -1,0 +1,70 @@
+package io.refeed.auditor.stream;
+
+import io.refeed.auditor.audit.AuditSink;
+import io.refeed.auditor.audit.RawRecord;
+import io.refeed.game.referee.Block;
+import io.refeed.game.referee.Verdict;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.message.Contamination;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Writes what the audit of a partition publishes to the sinks of the topology. Not safe for use by several threads. */
+final class OutputTopics implements AuditSink {
+    private final ProcessorContext<byte[], byte[]> context;
+    private final DeadLetters deadLetters;
+    private final MessageCodec<Contamination> blocks = MessageCodec.contamination();
+
+    /** @param prefix what the names of the topics begin with */
+    OutputTopics(ProcessorContext<byte[], byte[]> context, String prefix) {
+        this.context = context;
+        this.deadLetters = new DeadLetters(prefix, context.taskId().partition());
+    }
+
+    @Override
+    public void verdict(String game, String id, Verdict verdict) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("game", game);
+        tree.put("id", id);
+        verdict.tree(game).forEach(tree::putIfAbsent);
+        send(Topic.VERDICTS, game, Trees.bytes(tree));
+    }
+
+    @Override
+    public void retract(String game) {
+        send(Topic.VERDICTS, game, null);
+    }
+
+    @Override
+    public void block(String game, String id, Block block) {
+        Contamination counts = new Contamination(
+                game,
+                id,
+                block.from(),
+                block.to(),
+                block.rounds(),
+                block.replayed(),
+                block.echoed(),
+                block.offTarget(),
+                block.rounds(),
+                block.mistakes(),
+                block.measures());
+        send(Topic.CONTAMINATION, game, blocks.encode(counts));
+    }
+
+    @Override
+    public void deadLetter(RawRecord record, String reason) {
+        context.forward(
+                deadLetters.record(record, reason, context.currentSystemTimeMs()),
+                AuditTopology.sink(Topic.DEAD_LETTERS));
+    }
+
+    private void send(Topic topic, String game, byte[] value) {
+        context.forward(
+                new Record<>(MessageCodec.key(game), value, context.currentSystemTimeMs()), AuditTopology.sink(topic));
+    }
+}

@@ -1,0 +1,79 @@
+package io.refeed.testbed.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Wire;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An auditor that finds a journal of a version that it does not know. */
+class ForeignJournalIT {
+    private static final String JOURNAL = Topics.PREFIX + "auditor-events-changelog";
+    private static final byte[] KEY = {'g', '/', '1', 0, 0, 0, 0};
+    private static final byte[] FOREIGN_PAGE = {127, 1, 2, 3};
+    private static final byte[] NO_JSON = {'['};
+
+    @TempDir
+    private Path directory;
+
+    private EmbeddedBroker broker;
+    private Connection connection;
+
+    @BeforeEach
+    void start() {
+        broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
+        connection = PlayedOnKafka.topics(broker.connection(), Topics.PREFIX, 1);
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void itSaysSoAndTakesNothingUntilTheJournalIsOneThatItKnows() throws Exception {
+        try (ServiceProcess auditor =
+                        ServiceProcess.service(directory, "auditor", "auditor", broker.bootstrap(), "--instance", "a");
+                Wire wire = new Wire(connection, 1)) {
+            auditor.awaitReady();
+            auditor.stop();
+            write(FOREIGN_PAGE);
+            auditor.start();
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(auditor.log())
+                    .contains("the journal of the audit has version 127"));
+            wire.send(Topic.STREAM, 0, KEY, NO_JSON);
+            wire.poll();
+            List<ConsumerRecord<byte[], byte[]>> whileRefused = wire.read(Topic.DEAD_LETTERS);
+
+            write(null);
+
+            assertThat(wire.await(Topic.DEAD_LETTERS, letter -> true).value()).isEqualTo(NO_JSON);
+            assertThat(whileRefused).isEmpty();
+        }
+    }
+
+    private void write(byte[] page) throws Exception {
+        Map<String, Object> settings = connection.producerProperties("test");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(JOURNAL, 0, KEY, page)).get();
+        }
+    }
+}
