@@ -28,7 +28,8 @@ final class Product {
     static Dfa of(Combination combination, Dfa left, Dfa right, int symbols) {
         Product product = new Product(combination, left, right);
         product.build();
-        // The complement of a minimal automaton is minimal; and it has a transition for every symbol, which may be many.
+        // The complement of a minimal automaton is minimal; and it has a transition for every symbol, which may be
+        // many.
         boolean complement = combination == Combination.MINUS && left.isAll(symbols);
         return complement ? Minimizer.trimmed(product.raw) : Minimizer.minimal(product.raw);
     }

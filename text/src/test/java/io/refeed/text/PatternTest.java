@@ -206,7 +206,8 @@ class PatternTest {
         String pattern = "(".repeat(100_000) + "a" + ")".repeat(100_000);
 
         assertThat(Texts.first(domain, Texts.regex(domain, pattern), 5)).containsExactly("a");
-        assertThat(Texts.regex(domain, "a" + "*+?".repeat(30_000)).sameAs(Texts.regex(domain, "a*"))).isTrue();
+        assertThat(Texts.regex(domain, "a" + "*+?".repeat(30_000)).sameAs(Texts.regex(domain, "a*")))
+                .isTrue();
     }
 
     @Test

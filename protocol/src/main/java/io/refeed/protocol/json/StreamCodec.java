@@ -1,7 +1,7 @@
 package io.refeed.protocol.json;
 
-import io.refeed.game.Label;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.refeed.game.Label;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
