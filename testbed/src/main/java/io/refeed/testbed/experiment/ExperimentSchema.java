@@ -15,7 +15,8 @@ import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
-import io.refeed.language.Form;
+import io.refeed.language.FormDescription;
+import io.refeed.language.FormKinds;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ import java.util.Map;
  * kinds of added jars, too. It is a first sieve; reading the file checks more.
  */
 public final class ExperimentSchema {
+    /** The form that stands alone, in every domain. */
+    private static final String ALL = "all";
+
     private static final String AT_LEAST = "whole number, at least ";
 
     private ExperimentSchema() {}
@@ -115,10 +119,9 @@ public final class ExperimentSchema {
 
     private static Map<String, Object> language() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (Form form : Form.values()) {
-            if (form != Form.ALL) {
-                boolean composed = form == Form.UNION || form == Form.INTERSECTION || form == Form.MINUS;
-                properties.put(form.key(), described(composed ? list(ref("language")) : map(), form.meaning()));
+        for (FormDescription form : FormKinds.all()) {
+            if (!form.key().equals(ALL)) {
+                properties.put(form.key(), described(form.composed() ? list(ref("language")) : map(), form.meaning()));
             }
         }
         Map<String, Object> single = object(properties);
@@ -126,7 +129,7 @@ public final class ExperimentSchema {
         single.put("maxProperties", 1L);
         Map<String, Object> named =
                 object(map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
-        return any(constant(Form.ALL.key()), single, named);
+        return any(constant(ALL), single, named);
     }
 
     private static Map<String, Object> kinds(Collection<? extends Kind> kinds) {
