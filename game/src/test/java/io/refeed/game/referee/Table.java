@@ -2,6 +2,7 @@ package io.refeed.game.referee;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
+import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
@@ -11,7 +12,6 @@ import io.refeed.game.Pacing;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
-import io.refeed.language.ExplicitKind;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class Table {
 
     private Table(Mode mode, Object... languages) {
         Node node = Node.root(Map.of("kind", "explicit", "domain", "naturals", "languages", Arrays.asList(languages)));
-        this.setting = new Setting(new ExplicitKind().read(node), mode, 1000);
+        this.setting = new Setting(Catalog.load().readClass(node), mode, 1000);
     }
 
     static Table of(Object... languages) {

@@ -7,9 +7,9 @@ import io.refeed.language.Domains;
 import io.refeed.language.FormDescription;
 import io.refeed.language.FormKinds;
 import io.refeed.language.Language;
-import io.refeed.language.spec.Kind;
+import io.refeed.language.kind.KindParameter;
+import io.refeed.language.kind.RecordKind;
 import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.Trees;
 import io.refeed.testbed.experiment.ExperimentSchema;
@@ -123,10 +123,10 @@ final class CatalogCommand implements Callable<Integer> {
         return forms;
     }
 
-    private static List<Map<String, Object>> kinds(Collection<? extends Kind> kinds) {
+    private static List<Map<String, Object>> kinds(Collection<? extends RecordKind<?>> kinds) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Map<String, Object> entry = entry(kind.kind(), kind.summary());
+        for (RecordKind<?> kind : kinds) {
+            Map<String, Object> entry = entry(kind.name(), kind.summary());
             entry.put("source", kind.source());
             entry.put(
                     "parameters",
@@ -136,10 +136,10 @@ final class CatalogCommand implements Callable<Integer> {
         return entries;
     }
 
-    private static Map<String, Object> parameter(Parameter parameter) {
+    private static Map<String, Object> parameter(KindParameter parameter) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", parameter.name());
-        tree.put("type", parameter.type());
+        tree.put("type", parameter.words());
         tree.put("default", parameter.standard().isEmpty() ? null : parameter.standard());
         tree.put("meaning", parameter.meaning());
         return tree;

@@ -8,6 +8,7 @@ import static io.refeed.testbed.experiment.Schemas.list;
 import static io.refeed.testbed.experiment.Schemas.map;
 import static io.refeed.testbed.experiment.Schemas.object;
 import static io.refeed.testbed.experiment.Schemas.oneOf;
+import static io.refeed.testbed.experiment.Schemas.pattern;
 import static io.refeed.testbed.experiment.Schemas.ref;
 import static io.refeed.testbed.experiment.Schemas.type;
 
@@ -17,10 +18,6 @@ import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
 import io.refeed.language.FormDescription;
 import io.refeed.language.FormKinds;
-import io.refeed.language.spec.Kind;
-import io.refeed.language.spec.Parameter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +29,6 @@ import java.util.Map;
 public final class ExperimentSchema {
     /** The form that stands alone, in every domain. */
     private static final String ALL = "all";
-
-    private static final String AT_LEAST = "whole number, at least ";
 
     private ExperimentSchema() {}
 
@@ -58,10 +53,15 @@ public final class ExperimentSchema {
                         "domain", domain(),
                         "word", described(any(type("string"), type("integer")), "a word of the domain"),
                         "language", language(),
-                        "class", kinds(catalog.classes()),
-                        "generator", kinds(catalog.generators()),
-                        "defence", kinds(catalog.defences()),
-                        "adversary", kinds(catalog.adversaries()),
+                        "named",
+                                object(
+                                        map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")),
+                                        "name",
+                                        "is"),
+                        "class", KindSchema.of(catalog.classes()),
+                        "generator", KindSchema.of(catalog.generators()),
+                        "defence", KindSchema.of(catalog.defences()),
+                        "adversary", KindSchema.of(catalog.adversaries()),
                         "verdict", VerdictField.VERDICT.schema()));
         return schema;
     }
@@ -127,50 +127,6 @@ public final class ExperimentSchema {
         Map<String, Object> single = object(properties);
         single.put("minProperties", 1L);
         single.put("maxProperties", 1L);
-        Map<String, Object> named =
-                object(map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
-        return any(constant(ALL), single, named);
-    }
-
-    private static Map<String, Object> kinds(Collection<? extends Kind> kinds) {
-        List<Object> alternatives = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Map<String, Object> properties = map("kind", constant(kind.kind()));
-            kind.parameters().forEach(parameter -> properties.put(parameter.name(), parameter(parameter)));
-            alternatives.add(described(object(properties, "kind"), kind.summary()));
-        }
-        return map("anyOf", alternatives);
-    }
-
-    private static Map<String, Object> parameter(Parameter parameter) {
-        return described(
-                parameterType(parameter.type()),
-                parameter.meaning() + " (" + parameter.type()
-                        + (parameter.standard().isEmpty() ? "" : ", default " + parameter.standard()) + ")");
-    }
-
-    private static Map<String, Object> parameterType(String type) {
-        if (type.equals("number 0..1")) {
-            return map("type", "number", "minimum", 0L, "maximum", 1L);
-        } else if (type.startsWith(AT_LEAST)) {
-            return integer(Long.parseLong(type.substring(AT_LEAST.length())));
-        } else if (type.equals("true or false")) {
-            return type("boolean");
-        } else if (type.equals("language form")) {
-            return ref("language");
-        } else if (type.equals("whole number")) {
-            return type("integer");
-        } else if (type.equals("domain") || type.equals("word")) {
-            return ref(type);
-        } else if (type.equals("list of language forms")) {
-            return list(ref("language"));
-        } else if (type.startsWith("list of ") && !type.contains(" or ")) {
-            return type("array");
-        }
-        return map();
-    }
-
-    private static Map<String, Object> pattern(String pattern) {
-        return map("type", "string", "pattern", pattern);
+        return any(constant(ALL), single);
     }
 }
