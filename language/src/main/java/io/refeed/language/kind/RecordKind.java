@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,17 @@ public final class RecordKind<C> {
      */
     public static <C> Map<String, RecordKind<C>> all(Class<C> family) {
         Map<String, RecordKind<C>> kinds = new TreeMap<>();
+        registered(family).forEach(kind -> kinds.put(kind.name(), kind));
+        return Collections.unmodifiableMap(kinds);
+    }
+
+    /**
+     * Every kind of a family on the class path, in the order in which they are registered.
+     *
+     * @throws IllegalStateException if a record is not what it should be, or two kinds share a name
+     */
+    public static <C> List<RecordKind<C>> registered(Class<C> family) {
+        Map<String, RecordKind<C>> kinds = new LinkedHashMap<>();
         for (Class<? extends C> declared : Registered.of(family)) {
             RecordKind<C> kind = new RecordKind<>(declared);
             RecordKind<C> other = kinds.putIfAbsent(kind.name(), kind);
@@ -62,7 +74,7 @@ public final class RecordKind<C> {
                         + other.constructor.getName() + " and " + declared.getName());
             }
         }
-        return Collections.unmodifiableMap(kinds);
+        return List.copyOf(kinds.values());
     }
 
     /** The name in the file: {@code witness-protection}. */

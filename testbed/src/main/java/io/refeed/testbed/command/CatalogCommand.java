@@ -1,6 +1,7 @@
 package io.refeed.testbed.command;
 
 import io.refeed.game.Catalog;
+import io.refeed.game.measure.MeasureKinds;
 import io.refeed.language.Domain;
 import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalog",
         description =
-                "Lists every domain, language form, class, generator, defence and adversary, those of added jars included.")
+                "Lists every domain, language form, class, generator, defence, adversary and measure, those of added jars included.")
 final class CatalogCommand implements Callable<Integer> {
     private static final int SAMPLE = 7;
 
@@ -59,6 +60,7 @@ final class CatalogCommand implements Callable<Integer> {
         sections.put("generator", kinds(catalog.generators()));
         sections.put("defence", kinds(catalog.defences()));
         sections.put("adversary", kinds(catalog.adversaries()));
+        sections.put("measure", kinds(MeasureKinds.declared()));
         sections.forEach(json ? this::printJson : this::print);
         return 0;
     }
