@@ -41,8 +41,8 @@ class AddedKindsIT {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        List<String> options =
-                List.of("-d", directory.resolve("classes").toString(), "-cp", classPath, "-Xlint:all", "-Werror");
+        List<String> options = List.of(
+                "-d", directory.resolve("classes").toString(), "-cp", classPath, "-proc:none", "-Xlint:all", "-Werror");
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
                 Stream<Path> sources = Files.list(directory.resolve("src/mine"))) {
             boolean compiled = compiler.getTask(
