@@ -2,16 +2,21 @@ package io.refeed.game;
 
 import io.refeed.language.spec.Node;
 
-/** The configuration of an adversary, read from an experiment file: immutable, checked, ready to make adversaries. */
+/**
+ * The configuration of an adversary, read from an experiment file: immutable, checked, ready to make adversaries.
+ *
+ * <p>A record that declares a {@link io.refeed.language.spec.Kind}; its class name stands in
+ * {@code META-INF/services/io.refeed.game.AdversaryConfig}.
+ */
 public interface AdversaryConfig {
     /**
-     * Refuses games that this adversary cannot play.
+     * Refuses games that this adversary cannot play; there are none unless it says so.
      *
      * @param target the target, null if the adversary settles it itself
      * @param node the adversary's place in the file, for the error
      * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
      */
-    void check(Setting setting, Target target, Node node);
+    default void check(Setting setting, Target target, Node node) {}
 
     /**
      * A fresh adversary for one game.

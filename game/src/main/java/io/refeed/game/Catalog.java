@@ -1,64 +1,56 @@
 package io.refeed.game;
 
-import io.refeed.language.ClassKind;
+import io.refeed.language.ClassConfig;
+import io.refeed.language.Domains;
 import io.refeed.language.HypothesisClass;
-import io.refeed.language.spec.Kind;
+import io.refeed.language.kind.RecordKind;
 import io.refeed.language.spec.Node;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 
 /**
- * Every kind of class, generator, adversary and defence on the class path, found through {@link ServiceLoader}. Immutable; safe
- * for use by several threads.
+ * Every kind of class, generator, adversary and defence on the class path. Immutable; safe for use by several threads.
  */
 public final class Catalog {
-    private final Map<String, ClassKind> classes = new TreeMap<>();
-    private final Map<String, GeneratorKind> generators = new TreeMap<>();
-    private final Map<String, AdversaryKind> adversaries = new TreeMap<>();
-    private final Map<String, DefenceKind> defences = new TreeMap<>();
+    private final Map<String, RecordKind<ClassConfig>> classes = RecordKind.all(ClassConfig.class);
+    private final Map<String, RecordKind<GeneratorConfig>> generators = RecordKind.all(GeneratorConfig.class);
+    private final Map<String, RecordKind<AdversaryConfig>> adversaries = RecordKind.all(AdversaryConfig.class);
+    private final Map<String, RecordKind<DefenceConfig>> defences = RecordKind.all(DefenceConfig.class);
 
-    private Catalog() {
-        ServiceLoader.load(ClassKind.class).forEach(kind -> register(classes, kind));
-        ServiceLoader.load(GeneratorKind.class).forEach(kind -> register(generators, kind));
-        ServiceLoader.load(AdversaryKind.class).forEach(kind -> register(adversaries, kind));
-        ServiceLoader.load(DefenceKind.class).forEach(kind -> register(defences, kind));
-    }
+    private Catalog() {}
 
     /**
      * Loads all kinds.
      *
-     * @throws IllegalStateException if two of them share a name
+     * @throws IllegalStateException if two of them share a name, or one is not what it should be
      */
     public static Catalog load() {
         return new Catalog();
     }
 
     /** The kinds of class, by name. */
-    public Collection<ClassKind> classes() {
-        return Collections.unmodifiableCollection(classes.values());
+    public Collection<RecordKind<ClassConfig>> classes() {
+        return classes.values();
     }
 
     /** The kinds of generator, by name. */
-    public Collection<GeneratorKind> generators() {
-        return Collections.unmodifiableCollection(generators.values());
+    public Collection<RecordKind<GeneratorConfig>> generators() {
+        return generators.values();
     }
 
     /** The kinds of adversary, by name. */
-    public Collection<AdversaryKind> adversaries() {
-        return Collections.unmodifiableCollection(adversaries.values());
+    public Collection<RecordKind<AdversaryConfig>> adversaries() {
+        return adversaries.values();
     }
 
     /** The kinds of defence, by name. */
-    public Collection<DefenceKind> defences() {
-        return Collections.unmodifiableCollection(defences.values());
+    public Collection<RecordKind<DefenceConfig>> defences() {
+        return defences.values();
     }
 
-    /** Reads a class. */
+    /** Reads a class. Words of kinds that name no domain are natural numbers. */
     public HypothesisClass readClass(Node node) {
-        return pick(classes, node, "class").read(node);
+        return pick(classes, node, "class").read(node, Domains.NATURALS).hypotheses();
     }
 
     /** Reads a generator and checks that it can play in the setting. */
@@ -78,21 +70,12 @@ public final class Catalog {
         return pick(defences, node, "defence").read(node, setting.domain());
     }
 
-    private static <K extends Kind> K pick(Map<String, K> kinds, Node node, String what) {
+    private static <C> RecordKind<C> pick(Map<String, RecordKind<C>> kinds, Node node, String what) {
         Node name = node.get("kind");
-        K kind = kinds.get(name.text());
+        RecordKind<C> kind = kinds.get(name.text());
         if (kind == null) {
             throw name.expected("a kind of " + what + " (" + String.join(", ", kinds.keySet()) + ")");
         }
-        kind.checkKeys(node);
         return kind;
-    }
-
-    private static <K extends Kind> void register(Map<String, K> kinds, K kind) {
-        K other = kinds.putIfAbsent(kind.kind(), kind);
-        if (other != null) {
-            throw new IllegalStateException("two kinds are called '" + kind.kind() + "': "
-                    + other.getClass().getName() + " and " + kind.getClass().getName());
-        }
     }
 }

@@ -3,20 +3,22 @@ package io.refeed.game;
 import io.refeed.language.spec.Node;
 
 /**
- * The configuration of a defence, read from an experiment file: immutable, checked, ready to guard generators.
+ * The configuration of a defence, read from an experiment file: immutable, checked, ready to guard generators. A record that
+ * declares a {@link io.refeed.language.spec.Kind}; its class name stands in
+ * {@code META-INF/services/io.refeed.game.DefenceConfig}.
  *
  * <p>A defence acts on what the generator may answer ({@link #restrict}), on what it gets to see ({@link #shield}), or on
  * both. Like generators, defences are deterministic: the same words, labels and answers make the same game.
  */
 public interface DefenceConfig {
     /**
-     * Refuses games in which this defence makes no sense.
+     * Refuses games in which this defence makes no sense; there are none unless it says so.
      *
      * @param generator the generator as the defences before this one leave it
      * @param node the defence's place in the file, for the error
      * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
      */
-    void check(Setting setting, GeneratorConfig generator, Node node);
+    default void check(Setting setting, GeneratorConfig generator, Node node) {}
 
     /** The generator to make in place of the one given; the same one unless this defence acts on what may be answered. */
     default GeneratorConfig restrict(GeneratorConfig generator) {

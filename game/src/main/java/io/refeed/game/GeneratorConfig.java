@@ -4,15 +4,20 @@ import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import java.util.Optional;
 
-/** The configuration of a generator, read from an experiment file: immutable, checked, ready to make generators. */
+/**
+ * The configuration of a generator, read from an experiment file: immutable, checked, ready to make generators.
+ *
+ * <p>A record that declares a {@link io.refeed.language.spec.Kind}; its class name stands in
+ * {@code META-INF/services/io.refeed.game.GeneratorConfig}.
+ */
 public interface GeneratorConfig {
     /**
-     * Refuses games that this generator cannot play.
+     * Refuses games that this generator cannot play; there are none unless it says so.
      *
      * @param node the generator's place in the file, for the error
      * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
      */
-    void check(Setting setting, Node node);
+    default void check(Setting setting, Node node) {}
 
     /** A fresh generator for one game. */
     Generator create(Setting setting);

@@ -1,6 +1,7 @@
 package io.refeed.language;
 
 import io.refeed.language.spec.Node;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ public interface DomainKind {
 
     /** One sentence for the catalogue. */
     String summary();
+
+    /** The forms that its domains read themselves, for the catalogue; further ones are {@linkplain FormKind registered}. */
+    default List<FormDescription> forms() {
+        return List.of();
+    }
 
     /**
      * Reads a domain.

@@ -8,16 +8,16 @@ final class Family implements HypothesisClass {
     private static final int KEPT = 1 << 13;
 
     private final Domain domain;
-    private final IntFunction<PeriodicSet> languages;
+    private final IntFunction<Language> languages;
     private final IntFunction<Object> forms;
-    private final AtomicReferenceArray<PeriodicSet> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<Language> kept = new AtomicReferenceArray<>(KEPT);
 
     /**
      * @param domain the domain of the languages
      * @param languages the language of an index
      * @param forms its form, a plain tree
      */
-    Family(Domain domain, IntFunction<PeriodicSet> languages, IntFunction<Object> forms) {
+    Family(Domain domain, IntFunction<Language> languages, IntFunction<Object> forms) {
         this.domain = domain;
         this.languages = languages;
         this.forms = forms;
@@ -39,7 +39,7 @@ final class Family implements HypothesisClass {
         if (index >= KEPT) {
             return languages.apply(index);
         }
-        PeriodicSet language = kept.get(index);
+        Language language = kept.get(index);
         if (language == null) {
             language = languages.apply(index);
             kept.set(index, language);

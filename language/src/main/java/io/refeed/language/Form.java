@@ -3,9 +3,10 @@ package io.refeed.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The ways to write down a language. */
-public enum Form {
+/** The ways to write down a language of numbers that the domains of numbers know themselves. */
+enum Form {
     /** Every number. */
     ALL("all", "all", "every number"),
     /** What a number divides. */
@@ -53,18 +54,8 @@ public enum Form {
     }
 
     /** The key in a description. */
-    public String key() {
+    String key() {
         return key;
-    }
-
-    /** One such form, as an experiment file spells it. */
-    public String example() {
-        return example;
-    }
-
-    /** What it means, one clause. */
-    public String meaning() {
-        return meaning;
     }
 
     boolean needsMarkers() {
@@ -75,10 +66,21 @@ public enum Form {
         return Arrays.stream(values()).filter(form -> form.key.equals(key)).findFirst();
     }
 
-    static List<String> keys(NumberDomain domain) {
+    /** Whether it puts several languages together. */
+    boolean isComposed() {
+        return this == UNION || this == INTERSECTION || this == MINUS;
+    }
+
+    static List<FormDescription> descriptions(NumberDomain domain) {
         return Arrays.stream(values())
                 .filter(form -> domain.marked() || !form.needsMarkers())
-                .map(Form::key)
+                .map(form -> new FormDescription(form.key, form.example, form.meaning, form.isComposed()))
+                .toList();
+    }
+
+    /** The keys of all forms over a domain, those that were added included. */
+    static List<String> keys(NumberDomain domain) {
+        return Stream.concat(descriptions(domain).stream().map(FormDescription::key), FormKinds.keys(domain).stream())
                 .sorted()
                 .toList();
     }

@@ -12,16 +12,17 @@ final class FormReader {
     private static final long GREATEST_STEP = Domain.LIMIT >> 20;
 
     private final NumberDomain domain;
+    private final AddedForms added;
 
     FormReader(NumberDomain domain) {
         this.domain = domain;
+        this.added = new AddedForms(domain, this);
     }
 
     /** The language of a form, as positions. */
     Language language(Node node) {
-        Values values = read(node);
         try {
-            return domain.positions(values);
+            return added.isIn(node) ? added.language(node) : domain.positions(read(node));
         } catch (LanguageTooLargeException e) {
             throw node.error(e.getMessage());
         }
@@ -34,12 +35,18 @@ final class FormReader {
         if (!node.isMap() || node.entries().isEmpty()) {
             throw node.expected("a language form ('all', or a map with one of the keys " + keys() + ")");
         }
+        String key = key(node);
+        Node argument = node.get(key);
+        return read(form(argument, key), argument);
+    }
+
+    /** The only key of a map. */
+    static String key(Node node) {
         List<String> found = List.copyOf(node.entries().keySet());
         if (found.size() > 1) {
             throw node.error("expected one language form, found the keys " + String.join(", ", found));
         }
-        Node argument = node.get(found.get(0));
-        return read(form(argument, found.get(0)), argument);
+        return found.get(0);
     }
 
     private Values read(Form form, Node argument) {
@@ -52,9 +59,9 @@ final class FormReader {
             case PROGRESSION -> progression(argument);
             case FINITE -> words(argument.list());
             case HMK, H1, H2 -> new MarkedForms(this).read(form, argument);
-            case UNION -> combined(argument, parts(argument), Values::union);
-            case INTERSECTION -> combined(argument, parts(argument), Values::intersection);
-            case MINUS -> difference(argument);
+            case UNION -> combined(form, argument, Values::union);
+            case INTERSECTION -> combined(form, argument, Values::intersection);
+            case MINUS -> combined(form, argument, Values::minus);
         };
     }
 
@@ -122,23 +129,21 @@ final class FormReader {
         return PeriodicSet.finite(members.stream().mapToLong(x -> x).toArray());
     }
 
-    private List<Values> parts(Node node) {
+    /** The parts of a form that {@linkplain Form#isComposed() puts several languages together}. */
+    static List<Node> parts(Node node, boolean difference) {
         List<Node> list = node.list();
+        if (difference && list.size() != 2) {
+            throw node.error("expected a list of two language forms, found " + list.size());
+        }
         if (list.isEmpty()) {
             throw node.error("expected a list of at least one language form, found an empty list");
         }
-        return list.stream().map(this::read).toList();
+        return list;
     }
 
-    private Values difference(Node node) {
-        if (node.list().size() != 2) {
-            throw node.error("expected a list of two language forms, found "
-                    + node.list().size());
-        }
-        return combined(node, parts(node), Values::minus);
-    }
-
-    private static Values combined(Node node, List<Values> parts, BinaryOperator<Values> operation) {
+    private Values combined(Form form, Node node, BinaryOperator<Values> operation) {
+        List<Values> parts =
+                parts(node, form == Form.MINUS).stream().map(this::read).toList();
         try {
             return parts.stream().reduce(operation).orElseThrow();
         } catch (LanguageTooLargeException e) {

@@ -1,6 +1,7 @@
 package io.refeed.language;
 
 import io.refeed.language.spec.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** The domains of numbers, which are called by their names. */
@@ -21,6 +22,11 @@ public abstract class NumberDomainKind implements DomainKind {
     @Override
     public String summary() {
         return summary;
+    }
+
+    @Override
+    public List<FormDescription> forms() {
+        return Form.descriptions((NumberDomain) domain);
     }
 
     @Override

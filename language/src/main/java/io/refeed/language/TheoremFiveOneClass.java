@@ -1,34 +1,17 @@
 package io.refeed.language;
 
-import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
+import io.refeed.language.spec.Kind;
 import java.util.List;
 import java.util.Map;
 
 /** The class of Theorem 5.1: the positive integers, and for each n the integers up to n; 0 is in none. */
-public final class TheoremFiveOneClass implements ClassKind {
+@Kind(
+        name = "theorem-5.1",
+        summary = "over the integers: infinity, the x >= 1; then 1, 2, 3, ...: language n the x <= n, without 0",
+        source = "Theorem 5.1 of arXiv 2603.11784")
+public record TheoremFiveOneClass() implements ClassConfig {
     @Override
-    public String kind() {
-        return "theorem-5.1";
-    }
-
-    @Override
-    public String summary() {
-        return "over the integers: infinity, the x >= 1; then 1, 2, 3, ...: language n the x <= n, without 0";
-    }
-
-    @Override
-    public String source() {
-        return "Theorem 5.1 of arXiv 2603.11784";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public HypothesisClass read(Node node) {
+    public HypothesisClass hypotheses() {
         return new Thresholds();
     }
 

@@ -1,34 +1,18 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
 import java.util.List;
 import java.util.Map;
 
 /** The class of Theorem 7.3: four half lines of the integers, each with one point of the other side. */
-public final class TheoremSevenThreeClass implements ClassKind {
+@Kind(
+        name = "theorem-7.3",
+        summary = "over the integers: h1- and h2-, the x <= 0 with 1 or 2; h1+ and h2+, the x >= 0 with -1 or -2",
+        source = "Theorem 7.3 of arXiv 2603.11784")
+public record TheoremSevenThreeClass() implements ClassConfig {
     @Override
-    public String kind() {
-        return "theorem-7.3";
-    }
-
-    @Override
-    public String summary() {
-        return "over the integers: h1- and h2-, the x <= 0 with 1 or 2; h1+ and h2+, the x >= 0 with -1 or -2";
-    }
-
-    @Override
-    public String source() {
-        return "Theorem 7.3 of arXiv 2603.11784";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public HypothesisClass read(Node node) {
+    public HypothesisClass hypotheses() {
         return new ListedClass(
                 Domains.INTEGERS,
                 List.of(

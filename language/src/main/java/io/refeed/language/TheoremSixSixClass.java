@@ -1,33 +1,16 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
-import java.util.List;
 
 /** The class of Theorem 6.6, which is uncountable: every language that one of the three marked forms describes. */
-public final class TheoremSixSixClass implements ClassKind {
+@Kind(
+        name = "theorem-6.6",
+        summary = "marked, uncountable: every language of the forms hmk, h1 and h2; a target is written as its form",
+        source = "Theorem 6.6 of arXiv 2603.11784")
+public record TheoremSixSixClass() implements ClassConfig {
     @Override
-    public String kind() {
-        return "theorem-6.6";
-    }
-
-    @Override
-    public String summary() {
-        return "marked, uncountable: every language of the forms hmk, h1 and h2; a target is written as its form";
-    }
-
-    @Override
-    public String source() {
-        return "Theorem 6.6 of arXiv 2603.11784";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public HypothesisClass read(Node node) {
+    public HypothesisClass hypotheses() {
         return new Markers();
     }
 

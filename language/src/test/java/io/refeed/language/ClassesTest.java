@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.refeed.language.kind.RecordKind;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassesTest {
+    private static final Map<String, RecordKind<ClassConfig>> CLASSES = RecordKind.all(ClassConfig.class);
+
     private static final Object EXPLICIT = explicit(
             "integers", "all", Map.of("name", "evens", "is", Map.of("multiples", 2)), Map.of("from", -3), "all");
 
@@ -38,9 +40,8 @@ class ClassesTest {
     }
 
     @Test
-    void areAllFoundByTheServiceLoader() {
-        assertThat(ServiceLoader.load(ClassKind.class))
-                .extracting(ClassKind::kind)
+    void areAllRegistered() {
+        assertThat(CLASSES.keySet())
                 .containsExactlyInAnyOrder(
                         "explicit",
                         "multiples",
@@ -260,7 +261,7 @@ class ClassesTest {
     @MethodSource("faults")
     void nameThePlaceOfAFault(Object description, String path, String problem) {
         SpecException error = catchThrowableOfType(
-                SpecException.class, () -> new ExplicitKind().read(new Node("class", description)));
+                SpecException.class, () -> CLASSES.get("explicit").read(new Node("class", description), null));
 
         assertThat(error).isNotNull();
         assertThat(error.path()).isEqualTo(path);
@@ -277,13 +278,7 @@ class ClassesTest {
 
     private static HypothesisClass read(Object description) {
         Node node = Node.root(description);
-        ClassKind kind = ServiceLoader.load(ClassKind.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(candidate -> candidate.kind().equals(node.get("kind").text()))
-                .findFirst()
-                .orElseThrow();
-        kind.checkKeys(node);
-        return kind.read(node);
+        return CLASSES.get(node.get("kind").text()).read(node, Domains.NATURALS).hypotheses();
     }
 
     private static String words(HypothesisClass hypotheses, int index, int count) {

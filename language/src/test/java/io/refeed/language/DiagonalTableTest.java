@@ -187,6 +187,6 @@ class DiagonalTableTest {
     }
 
     private static DiagonalClass read(boolean trap) {
-        return (DiagonalClass) new TheoremSevenOneClass().read(Node.root(Map.of("kind", "theorem-7.1", "trap", trap)));
+        return (DiagonalClass) new TheoremSevenOneClass(trap).hypotheses();
     }
 }

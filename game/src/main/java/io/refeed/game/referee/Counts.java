@@ -1,13 +1,31 @@
 package io.refeed.game.referee;
 
-import io.refeed.game.Outputs;
+import io.refeed.game.measure.Figure;
+import io.refeed.game.measure.JudgedRound;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What rounds are counted by, over any set of them: those of disjoint sets add up. With several targets a round is counted
- * if it is such for at least one. Not safe for use by several threads.
+ * What rounds are counted by, over any set of them: those of disjoint sets add up. Not safe for use by several threads.
  */
 final class Counts {
+    /** The names of all figures; the last four are not those of proper games. */
+    static final List<String> NAMES = List.of(
+            "emittedBefore",
+            "offTargetRate",
+            "illegal",
+            "distinct",
+            "distinctOffTarget",
+            "distinctContamination",
+            "invalid",
+            "validity",
+            "hallucination",
+            "novel",
+            "novelty",
+            "strictlyNovel",
+            "strictNovelty");
+
     private final boolean proper;
     private int rounds;
     private int echoed;
@@ -24,46 +42,40 @@ final class Counts {
         this.proper = proper;
     }
 
-    /**
-     * Takes a round that has been judged.
-     *
-     * @param firstTime whether the word was shown for the first time
-     * @param emitted the answers before
-     */
-    void add(Fact fact, Judgement judgement, boolean firstTime, Outputs emitted) {
-        boolean isNovel = isNovel(fact);
+    void add(JudgedRound round) {
         rounds++;
-        echoed += fact.echoed() ? 1 : 0;
-        offTarget += judgement.wasOffTarget() ? 1 : 0;
-        illegal += judgement.wasIllegal() ? 1 : 0;
-        distinct += firstTime ? 1 : 0;
-        distinctOffTarget += firstTime && judgement.wasOffTarget() ? 1 : 0;
-        invalid += judgement.wasInvalid() ? 1 : 0;
-        novel += isNovel ? 1 : 0;
-        strictlyNovel += isNovel && !emitted.contains(fact.answer()) ? 1 : 0;
+        echoed += round.echoed() ? 1 : 0;
+        offTarget += round.offTarget() ? 1 : 0;
+        illegal += round.illegal() ? 1 : 0;
+        distinct += round.firstTime() ? 1 : 0;
+        distinctOffTarget += round.firstTime() && round.offTarget() ? 1 : 0;
+        invalid += round.invalid() ? 1 : 0;
+        novel += round.novel() ? 1 : 0;
+        strictlyNovel += round.strictlyNovel() ? 1 : 0;
     }
 
-    /** Whether the answer is a word that had not been shown; a malformed answer is no word. */
-    static boolean isNovel(Fact fact) {
-        return fact.answer() != Outputs.NONE && !fact.repeated();
-    }
-
-    /** Adds the counts and their shares to a plain tree. */
-    void addTo(Map<String, Object> tree) {
-        tree.put("emittedBefore", Verdict.fraction(echoed, rounds));
-        tree.put("offTargetRate", Verdict.fraction(offTarget, rounds));
-        tree.put("illegal", (long) illegal);
-        tree.put("distinct", (long) distinct);
-        tree.put("distinctOffTarget", (long) distinctOffTarget);
-        tree.put("distinctContamination", Verdict.fraction(distinctOffTarget, distinct));
-        tree.put("invalid", (long) invalid);
-        tree.put("validity", Verdict.fraction(rounds - invalid, rounds));
-        tree.put("hallucination", Verdict.fraction(invalid, rounds));
+    /** The counts and their shares. */
+    Map<String, Figure> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("emittedBefore", share(echoed, rounds));
+        figures.put("offTargetRate", share(offTarget, rounds));
+        figures.put("illegal", Figure.of(illegal));
+        figures.put("distinct", Figure.of(distinct));
+        figures.put("distinctOffTarget", Figure.of(distinctOffTarget));
+        figures.put("distinctContamination", share(distinctOffTarget, distinct));
+        figures.put("invalid", Figure.of(invalid));
+        figures.put("validity", share(rounds - invalid, rounds));
+        figures.put("hallucination", share(invalid, rounds));
         if (!proper) {
-            tree.put("novel", (long) novel);
-            tree.put("novelty", Verdict.fraction(novel, rounds));
-            tree.put("strictlyNovel", (long) strictlyNovel);
-            tree.put("strictNovelty", Verdict.fraction(strictlyNovel, rounds));
+            figures.put("novel", Figure.of(novel));
+            figures.put("novelty", share(novel, rounds));
+            figures.put("strictlyNovel", Figure.of(strictlyNovel));
+            figures.put("strictNovelty", share(strictlyNovel, rounds));
         }
+        return figures;
+    }
+
+    private static Figure share(long part, long whole) {
+        return new Figure.Share(Verdict.fraction(part, whole));
     }
 }

@@ -1,10 +1,12 @@
 package io.refeed.game.referee;
 
+import io.refeed.game.measure.Figure;
 import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +97,20 @@ final class OutputDensity {
             putExtremes(tree);
         }
         return tree;
+    }
+
+    /** The same as typed figures. */
+    Figure figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        tree().forEach((name, value) -> figures.put(name, figure(value)));
+        return new Figure.Group(figures);
+    }
+
+    private static Figure figure(Object value) {
+        if (value == null) {
+            return new Figure.Unknown();
+        }
+        return value instanceof BigDecimal share ? new Figure.Share(share) : new Figure.Count((Number) value);
     }
 
     /** Shares rise at emitted words only, so that the extremes lie there, just before, or at either end. */

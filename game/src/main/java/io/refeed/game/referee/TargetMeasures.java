@@ -1,6 +1,8 @@
 package io.refeed.game.referee;
 
 import io.refeed.game.Outputs;
+import io.refeed.game.measure.Figure;
+import io.refeed.game.measure.JudgedRound;
 import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import java.util.LinkedHashMap;
@@ -26,22 +28,17 @@ final class TargetMeasures {
         this.density = proper ? null : new OutputDensity(target, domain);
     }
 
-    /**
-     * Takes the next round.
-     *
-     * @param firstTime whether the word was shown for the first time
-     * @param emitted the answers before
-     */
-    void add(Fact fact, boolean firstTime, Outputs emitted) {
-        if (firstTime) {
-            word(fact);
+    /** Takes the next round. */
+    void add(JudgedRound round) {
+        if (round.firstTime()) {
+            word(round);
         }
-        if (density != null && fact.answer() != Outputs.NONE && !emitted.contains(fact.answer())) {
-            density.add(fact.answer());
+        if (density != null && round.answer() != Outputs.NONE && !round.emitted()) {
+            density.add(round.answer());
         }
     }
 
-    private void word(Fact fact) {
+    private void word(JudgedRound fact) {
         long word = fact.word();
         if (!target.contains(word)) {
             left = left == 0 ? fact.round() : left;
@@ -69,14 +66,14 @@ final class TargetMeasures {
         return left != 0;
     }
 
-    /** A plain tree. */
-    Map<String, Object> tree() {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("holes", holes());
-        tree.put("targetLeft", (long) left);
+    /** Its figures by name. */
+    Map<String, Figure> figures() {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        figures.put("holes", new Figure.Count(holes()));
+        figures.put("targetLeft", Figure.of(left));
         if (density != null) {
-            tree.put("density", density.tree());
+            figures.put("density", density.figures());
         }
-        return tree;
+        return figures;
     }
 }

@@ -3,6 +3,7 @@ package io.refeed.game.referee;
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Answer;
+import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Defences;
 import io.refeed.game.Game;
@@ -15,7 +16,6 @@ import io.refeed.game.Pacing;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
-import io.refeed.language.ExplicitKind;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.Node;
 import java.time.Duration;
@@ -36,7 +36,7 @@ final class Table {
 
     private Table(Mode mode, Object... languages) {
         Node node = Node.root(Map.of("kind", "explicit", "domain", "naturals", "languages", Arrays.asList(languages)));
-        this.setting = new Setting(new ExplicitKind().read(node), mode, 1000);
+        this.setting = new Setting(Catalog.load().readClass(node), mode, 1000);
     }
 
     static Table of(Object... languages) {

@@ -1,29 +1,26 @@
 package io.refeed.language.spec;
 
-import java.util.List;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * Something that an experiment file names by its {@code kind}: a class, a generator, an adversary.
+ * Makes a record something that an experiment file names by its {@code kind}: a class, a generator, an adversary, a
+ * defence. The record's {@link Parameter} components are what stands beside {@code kind}.
  *
- * <p>Kinds register through {@link java.util.ServiceLoader}; they are stateless and safe for use by several threads.
+ * <p>The name of the record's class is a line of {@code META-INF/services/FAMILY}, where the family is the interface that
+ * it implements, say {@code io.refeed.game.AdversaryConfig}.
  */
-public interface Kind {
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Kind {
     /** The name in the file: {@code witness-protection}. */
-    String kind();
+    String name();
 
     /** One sentence for the catalogue. */
     String summary();
 
     /** Where it comes from: paper, theorem, algorithm. */
     String source();
-
-    /** The parameters beside {@code kind}. */
-    List<Parameter> parameters();
-
-    /** Refuses keys that are no parameters of this kind. */
-    default void checkKeys(Node node) {
-        List<String> keys = new java.util.ArrayList<>(List.of("kind"));
-        parameters().forEach(parameter -> keys.add(parameter.name()));
-        node.onlyKeys(keys);
-    }
 }

@@ -1,8 +1,8 @@
 package io.refeed.protocol.log;
 
+import io.refeed.game.Catalog;
 import io.refeed.game.Mode;
 import io.refeed.game.Setting;
-import io.refeed.language.ExplicitKind;
 import io.refeed.language.spec.Node;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,6 @@ final class Settings {
     private static Setting setting(Mode mode, int rounds) {
         Node node = Node.root(
                 Map.of("kind", "explicit", "domain", "naturals", "languages", List.of("all", Map.of("multiples", 2L))));
-        return new Setting(new ExplicitKind().read(node), mode, rounds);
+        return new Setting(Catalog.load().readClass(node), mode, rounds);
     }
 }

@@ -6,7 +6,7 @@ import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
 
 /** The configuration of an adversary that needs answers to be words. */
-interface ElementConfig extends AdversaryConfig {
+public interface ElementConfig extends AdversaryConfig {
     @Override
     default void check(Setting setting, Target target, Node node) {
         if (setting.proper()) {

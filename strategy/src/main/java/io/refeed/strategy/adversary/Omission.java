@@ -2,7 +2,6 @@ package io.refeed.strategy.adversary;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
-import io.refeed.game.AdversaryKind;
 import io.refeed.game.Choice;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
@@ -10,93 +9,64 @@ import io.refeed.game.Target;
 import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
-import io.refeed.language.Words;
+import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.Parameter;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The target's enumeration with holes: legal words only, but not an enumeration of the target. */
-public final class Omission implements AdversaryKind {
-    private static final String DROP = "drop";
-
+/**
+ * The target's enumeration with holes: legal words only, but not an enumeration of the target.
+ *
+ * @param drop the words that are never shown
+ */
+@Kind(
+        name = "omission",
+        summary = "Enumerates the target but never shows the words dropped.",
+        source =
+                "replay sequences that are no enumerations (Definition 3.1 of arXiv 2603.11784); partial enumeration, 2511.05295")
+public record Omission(
+        @Parameter(words = true, meaning = "the words that are never shown")
+        Language drop) implements AdversaryConfig {
     @Override
-    public String kind() {
-        return "omission";
-    }
-
-    @Override
-    public String summary() {
-        return "Enumerates the target but never shows the words dropped.";
-    }
-
-    @Override
-    public String source() {
-        return "replay sequences that are no enumerations (Definition 3.1 of arXiv 2603.11784); partial enumeration, 2511.05295";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(new Parameter(DROP, "list of words, or a language form", "", "the words that are never shown"));
-    }
-
-    @Override
-    public Config read(Node node, Domain domain) {
-        Node drop = node.get(DROP);
-        return new Config(
-                drop.isList()
-                        ? domain.finite(drop.list().stream()
-                                .mapToLong(word -> Words.read(word, domain))
-                                .toArray())
-                        : domain.language(drop));
-    }
-
-    /**
-     * What is dropped.
-     *
-     * @param drop the words that are never shown
-     */
-    public record Config(Language drop) implements AdversaryConfig {
-        @Override
-        public void check(Setting setting, Target target, Node node) {
-            try {
-                if (!target.language().minus(drop).isInfinite()) {
-                    throw node.get(DROP).error("leaves only finitely many words of the target to show");
-                }
-            } catch (LanguageTooLargeException e) {
-                throw node.get(DROP).error(e.getMessage());
+    public void check(Setting setting, Target target, Node node) {
+        try {
+            if (!target.language().minus(drop).isInfinite()) {
+                throw node.get("drop").error("leaves only finitely many words of the target to show");
             }
+        } catch (LanguageTooLargeException e) {
+            throw node.get("drop").error(e.getMessage());
         }
+    }
 
-        @Override
-        public Adversary create(Setting setting, Target target, long seed) {
-            Supplier<Choice> walk = setting.domain().isPositional()
-                    ? passingOver(new TargetEnumeration(target.language()))
-                    : jumping(target.language(), setting.domain());
-            return new Adversary() {
-                @Override
-                public Choice choose(int round, Outputs outputs) {
-                    return walk.get();
-                }
+    @Override
+    public Adversary create(Setting setting, Target target, long seed) {
+        Supplier<Choice> walk = setting.domain().isPositional()
+                ? passingOver(new TargetEnumeration(target.language()))
+                : jumping(target.language(), setting.domain());
+        return new Adversary() {
+            @Override
+            public Choice choose(int round, Outputs outputs) {
+                return walk.get();
+            }
 
-                @Override
-                public List<Target> targets() {
-                    return List.of(target);
-                }
-            };
-        }
+            @Override
+            public List<Target> targets() {
+                return List.of(target);
+            }
+        };
+    }
 
-        private Supplier<Choice> passingOver(TargetEnumeration enumeration) {
-            return () -> enumeration.nextExcept(drop::contains);
-        }
+    private Supplier<Choice> passingOver(TargetEnumeration enumeration) {
+        return () -> enumeration.nextExcept(drop::contains);
+    }
 
-        private Supplier<Choice> jumping(Language target, Domain domain) {
-            TargetEnumeration kept = new TargetEnumeration(target.minus(drop));
-            TargetRanks ranks = TargetRanks.in(target, domain);
-            return () -> {
-                kept.advance();
-                return Choice.enumeration(kept.word(), ranks.of(kept.word()));
-            };
-        }
+    private Supplier<Choice> jumping(Language target, Domain domain) {
+        TargetEnumeration kept = new TargetEnumeration(target.minus(drop));
+        TargetRanks ranks = TargetRanks.in(target, domain);
+        return () -> {
+            kept.advance();
+            return Choice.enumeration(kept.word(), ranks.of(kept.word()));
+        };
     }
 }

@@ -4,7 +4,7 @@ import io.refeed.game.Outputs;
 
 /** When an adversary repeats an output, and which. */
 @FunctionalInterface
-interface ReplayRule {
+public interface ReplayRule {
     /**
      * The round whose output is repeated, or 0 if the next word of the enumeration is due.
      *

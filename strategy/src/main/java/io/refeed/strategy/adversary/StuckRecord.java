@@ -1,48 +1,20 @@
 package io.refeed.strategy.adversary;
 
-import io.refeed.game.AdversaryKind;
 import io.refeed.game.Outputs;
-import io.refeed.language.Domain;
 import io.refeed.language.Language;
-import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
-import java.util.List;
+import io.refeed.language.spec.Kind;
 
-/**
- * One invalid output again and again: the share of words off the target goes to one, yet all of them are the same word.
- */
-public final class StuckRecord implements AdversaryKind {
+/** * One invalid output again and again: the share of words off the target goes to one, yet all of them are the same word. */
+@Kind(
+        name = "stuck-record",
+        summary =
+                "Repeats the first invalid output for ever (until there is one, the latest output), except in the rounds 1, 2, 4, 8, ..., which enumerate the target.",
+        source =
+                "Definition 3.4 of arXiv 2603.11784 (enumeration with replay); contamination as in 2511.07417, Definition 6")
+public record StuckRecord() implements ReplayConfig {
     @Override
-    public String kind() {
-        return "stuck-record";
-    }
-
-    @Override
-    public String summary() {
-        return "Repeats the first invalid output for ever (until there is one, the latest output), except in the rounds 1, 2, 4, 8, ..., which enumerate the target.";
-    }
-
-    @Override
-    public String source() {
-        return "Definition 3.4 of arXiv 2603.11784 (enumeration with replay); contamination as in 2511.07417, Definition 6";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Config read(Node node, Domain domain) {
-        return new Config();
-    }
-
-    /** Nothing to set. */
-    public record Config() implements ReplayConfig {
-        @Override
-        public ReplayRule rule(Language target, long seed) {
-            return new Rule(new InvalidOutputs(target));
-        }
+    public ReplayRule rule(Language target, long seed) {
+        return new Rule(new InvalidOutputs(target));
     }
 
     private static final class Rule implements ReplayRule {

@@ -6,8 +6,12 @@ import io.refeed.language.Domain;
 import io.refeed.language.Language;
 import java.util.function.LongPredicate;
 
-/** A walk through the words of a target, least first. It remembers where it is and nothing else. */
-final class TargetEnumeration {
+/**
+ * A walk through the words of a target, least first. It remembers where it is and nothing else.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class TargetEnumeration {
     /** How many words a walk passes over before it gives up. */
     static final int REACH = 1 << 26;
 
@@ -18,7 +22,8 @@ final class TargetEnumeration {
     private long word;
     private int index;
 
-    TargetEnumeration(Language language) {
+    /** @param language an infinite language, of which nothing has been shown */
+    public TargetEnumeration(Language language) {
         this.language = language;
     }
 
@@ -37,7 +42,7 @@ final class TargetEnumeration {
      *
      * @throws BudgetException if the next word lies beyond the bounds of the domain
      */
-    Choice next() {
+    public Choice next() {
         advance();
         return Choice.enumeration(word, index);
     }
@@ -47,7 +52,7 @@ final class TargetEnumeration {
      *
      * @throws BudgetException if it would pass over more than {@link #REACH} words
      */
-    Choice nextExcept(LongPredicate passedOver) {
+    public Choice nextExcept(LongPredicate passedOver) {
         advance();
         for (int passed = 0; passedOver.test(word); passed++) {
             if (passed == REACH) {

@@ -1,51 +1,39 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.DefenceConfig;
-import io.refeed.game.DefenceKind;
 import io.refeed.game.Generator;
-import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
-import io.refeed.language.Domain;
-import io.refeed.language.spec.Node;
+import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
-import java.util.List;
 
-/** Data cleaning: drops what the generator itself produced. */
-public final class Cleaning implements DefenceKind {
+/**
+ * Data cleaning: drops what the generator itself produced.
+ *
+ * @param hit the probability that a suspect word is dropped
+ * @param falseAlarm the probability that any other word is dropped
+ * @param seed the seed of its random choices
+ */
+@Kind(
+        name = "cleaning",
+        summary = "Drops words that the generator emitted before; it gets the latest word kept instead.",
+        source = "the sure set of Algorithm 2 in arXiv 2603.11784, as a filter of its own")
+public record Cleaning(
+        @Parameter(
+                standard = "1",
+                least = 0,
+                most = 1,
+                meaning =
+                        "the probability that a word emitted before (proper: in an earlier answer's language) is dropped")
+        double hit,
+
+        @Parameter(standard = "0", least = 0, most = 1, meaning = Detection.FALSE_ALARM_MEANING)
+        double falseAlarm,
+
+        @Parameter(standard = "0", meaning = Detection.SEED_MEANING)
+        long seed)
+        implements DefenceConfig {
     @Override
-    public String kind() {
-        return "cleaning";
-    }
-
-    @Override
-    public String summary() {
-        return "Drops words that the generator emitted before; it gets the latest word kept instead.";
-    }
-
-    @Override
-    public String source() {
-        return "the sure set of Algorithm 2 in arXiv 2603.11784, as a filter of its own";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return Detection.parameters("a word emitted before (proper: in an earlier answer's language)");
-    }
-
-    @Override
-    public DefenceConfig read(Node node, Domain domain) {
-        return new Config(Detection.read(node));
-    }
-
-    private record Config(Detection detection) implements DefenceConfig {
-        @Override
-        public void check(Setting setting, GeneratorConfig generator, Node node) {
-            // guards whoever answers
-        }
-
-        @Override
-        public Generator shield(Generator generator, Setting setting) {
-            return new Screen(generator, detection, OwnOutputs.of(setting));
-        }
+    public Generator shield(Generator generator, Setting setting) {
+        return new Screen(generator, new Detection(hit, falseAlarm, seed), OwnOutputs.of(setting));
     }
 }

@@ -1,8 +1,5 @@
 package io.refeed.strategy.defence;
 
-import io.refeed.language.spec.Node;
-import io.refeed.language.spec.Parameter;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -14,30 +11,8 @@ import java.util.Random;
  *     first word included and whatever the probabilities are
  */
 record Detection(double hit, double falseAlarm, long seed) {
-    private static final String HIT = "hit";
-    private static final String FALSE_ALARM = "falseAlarm";
-    private static final String SEED = "seed";
-    private static final String PROBABILITY = "number 0..1";
-
-    static List<Parameter> parameters(String suspects) {
-        return List.of(
-                new Parameter(HIT, PROBABILITY, "1", "the probability that " + suspects + " is dropped"),
-                new Parameter(FALSE_ALARM, PROBABILITY, "0", "the probability that any other word is dropped"),
-                new Parameter(
-                        SEED,
-                        "whole number",
-                        "0",
-                        "of its random choices: one nextDouble() for every word, the first too"));
-    }
-
-    static Detection read(Node node) {
-        return new Detection(
-                node.find(HIT).map(n -> n.number(0, 1)).orElse(1.0),
-                node.find(FALSE_ALARM).map(n -> n.number(0, 1)).orElse(0.0),
-                node.find(SEED)
-                        .map(n -> n.integer(Long.MIN_VALUE, Long.MAX_VALUE))
-                        .orElse(0L));
-    }
+    static final String FALSE_ALARM_MEANING = "the probability that any other word is dropped";
+    static final String SEED_MEANING = "of its random choices: one nextDouble() for every word, the first too";
 
     /** A detector for one game, which has drawn nothing yet. */
     Detector begin() {

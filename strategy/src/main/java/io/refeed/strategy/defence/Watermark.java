@@ -1,57 +1,41 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.DefenceConfig;
-import io.refeed.game.DefenceKind;
 import io.refeed.game.Generator;
-import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
-import io.refeed.language.Domain;
-import io.refeed.language.spec.Node;
+import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
-import java.util.List;
 
-/** Watermarks: drops what the adversary truly repeated, which the stream of such games tells by a label. */
-public final class Watermark implements DefenceKind {
+/**
+ * Watermarks: drops what the adversary truly repeated, which the stream of such games tells by a label.
+ *
+ * @param hit the probability that a suspect word is dropped
+ * @param falseAlarm the probability that any other word is dropped
+ * @param seed the seed of its random choices
+ */
+@Kind(
+        name = "watermark",
+        summary =
+                "Drops words that are labelled as replays, by true provenance; the generator gets the latest word kept.",
+        source = "detectable outputs: the label of the replay game, arXiv 2603.11784")
+public record Watermark(
+        @Parameter(standard = "1", least = 0, most = 1, meaning = "the probability that a replayed word is dropped")
+        double hit,
+
+        @Parameter(standard = "0", least = 0, most = 1, meaning = Detection.FALSE_ALARM_MEANING)
+        double falseAlarm,
+
+        @Parameter(standard = "0", meaning = Detection.SEED_MEANING)
+        long seed)
+        implements DefenceConfig {
     @Override
-    public String kind() {
-        return "watermark";
+    public Generator shield(Generator generator, Setting setting) {
+        return new Screen(generator, new Detection(hit, falseAlarm, seed), Turn::isReplay);
     }
 
     @Override
-    public String summary() {
-        return "Drops words that are labelled as replays, by true provenance; the generator gets the latest word kept.";
-    }
-
-    @Override
-    public String source() {
-        return "detectable outputs: the label of the replay game, arXiv 2603.11784";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return Detection.parameters("a replayed word");
-    }
-
-    @Override
-    public DefenceConfig read(Node node, Domain domain) {
-        return new Config(Detection.read(node));
-    }
-
-    private record Config(Detection detection) implements DefenceConfig {
-        @Override
-        public void check(Setting setting, GeneratorConfig generator, Node node) {
-            // guards whoever answers
-        }
-
-        @Override
-        public Generator shield(Generator generator, Setting setting) {
-            return new Screen(generator, detection, Turn::isReplay);
-        }
-
-        @Override
-        public boolean readsLabels() {
-            return true;
-        }
+    public boolean readsLabels() {
+        return true;
     }
 }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.refeed.game.AdversaryKind;
 import io.refeed.game.Catalog;
 import io.refeed.game.Mode;
-import io.refeed.language.spec.Kind;
+import io.refeed.language.kind.RecordKind;
 import io.refeed.language.spec.SpecException;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +149,7 @@ class AdversaryDescriptionsTest {
     @Test
     void everyKindIsInTheCatalogue() {
         assertThat(Catalog.load().adversaries())
-                .extracting(Kind::kind)
+                .extracting(RecordKind::name)
                 .contains(
                         "none",
                         "echo-alternate",
@@ -173,7 +172,7 @@ class AdversaryDescriptionsTest {
 
     @Test
     void everyKindSaysWhatItIsAndWhereItComesFrom() {
-        assertThat(Catalog.load().adversaries()).allSatisfy((AdversaryKind kind) -> {
+        assertThat(Catalog.load().adversaries()).allSatisfy(kind -> {
             assertThat(kind.summary()).isNotBlank();
             assertThat(kind.source()).isNotBlank();
         });

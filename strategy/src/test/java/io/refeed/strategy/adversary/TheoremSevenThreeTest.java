@@ -144,8 +144,8 @@ class TheoremSevenThreeTest {
 
     @Test
     void settlesTargetsItself() {
-        assertThat(new TheoremSevenThree.Config().settlesTargets()).isTrue();
-        assertThat(new None.Config().settlesTargets()).isFalse();
+        assertThat(new TheoremSevenThree().settlesTargets()).isTrue();
+        assertThat(new None().settlesTargets()).isFalse();
     }
 
     @Test
@@ -153,7 +153,7 @@ class TheoremSevenThreeTest {
         Setting setting = new Setting(CLASS, Mode.ELEMENT, 10);
         Node node = new Node("games[0].adversary", ADVERSARY);
 
-        assertThatThrownBy(() -> new TheoremSevenThree.Config().check(setting, null, node))
+        assertThatThrownBy(() -> new TheoremSevenThree().check(setting, null, node))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("games[0].adversary: this adversary plays proper games only; expected 'mode: proper'");
     }

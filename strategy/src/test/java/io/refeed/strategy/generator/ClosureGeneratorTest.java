@@ -30,7 +30,7 @@ class ClosureGeneratorTest {
         Random random = new Random(seed);
         Language target = hypotheses.language(1 + random.nextInt(hypotheses.size()));
         long threshold = ClosureDimension.of(hypotheses) + 1;
-        Generator generator = new Closure.Config(true, 1).create(setting(hypotheses));
+        Generator generator = new Closure(true, 1).create(setting(hypotheses));
         Set<Long> shown = new LinkedHashSet<>();
         List<Long> outputs = new ArrayList<>();
         for (int round = 1; round <= 60; round++) {
@@ -55,8 +55,8 @@ class ClosureGeneratorTest {
 
     @Test
     void isMisledByItsOwnFallbackWithoutBurnIn() {
-        Generator naive = new Closure.Config(false, 3).create(setting(APART));
-        Generator patient = new Closure.Config(true, 3).create(setting(APART));
+        Generator naive = new Closure(false, 3).create(setting(APART));
+        Generator patient = new Closure(true, 3).create(setting(APART));
 
         assertThat(play(naive)).containsExactly(3L, 3L, 5L, 1L, 1L);
         assertThat(play(patient)).containsExactly(1L, 1L, 1L, 6L, 8L);
@@ -75,7 +75,7 @@ class ClosureGeneratorTest {
 
     @Test
     void answersWithTheFirstWordWhenNoHypothesisIsConsistent() {
-        Generator generator = new Closure.Config(true, 1).create(setting(APART));
+        Generator generator = new Closure(true, 1).create(setting(APART));
         Asking.answer(generator, 4);
         Asking.answer(generator, 3);
 

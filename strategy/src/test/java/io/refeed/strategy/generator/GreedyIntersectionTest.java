@@ -31,7 +31,7 @@ class GreedyIntersectionTest {
     void answersAsTheGreedyRuleSays(@ForAll long seed) {
         Random random = new Random(seed);
         HypothesisClass hypotheses = listed(forms(random));
-        Generator generator = new CharikarPabbaraju.Config().create(new Setting(hypotheses, Mode.ELEMENT, 100));
+        Generator generator = new CharikarPabbaraju().create(new Setting(hypotheses, Mode.ELEMENT, 100));
         Set<Long> shown = new HashSet<>();
 
         for (int t = 1; t <= 12; t++) {
@@ -97,7 +97,7 @@ class GreedyIntersectionTest {
                                 Map.of("finite", List.of(1, 2, 3)),
                                 Map.of("progression", Map.of("first", 6, "step", 2)))));
         Language target = hypotheses.language(2);
-        Generator generator = new CharikarPabbaraju.Config().create(new Setting(hypotheses, Mode.ELEMENT, 100));
+        Generator generator = new CharikarPabbaraju().create(new Setting(hypotheses, Mode.ELEMENT, 100));
         Set<Long> shown = new HashSet<>();
 
         for (long word = target.next(0); shown.size() < 20; word = target.next(word)) {

@@ -47,6 +47,6 @@ class LeastConsistentTest {
     }
 
     private static Generator generator(HypothesisClass hypotheses) {
-        return new LeastConsistent.Config().create(new Setting(hypotheses, Mode.PROPER, 100));
+        return new LeastConsistent().create(new Setting(hypotheses, Mode.PROPER, 100));
     }
 }

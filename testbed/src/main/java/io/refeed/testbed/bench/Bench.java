@@ -34,7 +34,7 @@ public final class Bench {
     /** Witness Protection at size; beside it the algorithm as printed, where that is on the class path. */
     public void witness() {
         boolean literal = Catalog.load().generators().stream()
-                .anyMatch(kind -> kind.kind().equals("witness-protection-as-printed"));
+                .anyMatch(kind -> kind.name().equals("witness-protection-as-printed"));
         new WitnessBench(out, workloads).run(literal);
     }
 }

@@ -1,11 +1,17 @@
 package io.refeed.testbed.command;
 
 import io.refeed.game.Catalog;
+import io.refeed.game.measure.MeasureKinds;
 import io.refeed.language.Domain;
+import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
-import io.refeed.language.Form;
-import io.refeed.language.spec.Kind;
-import io.refeed.language.spec.Parameter;
+import io.refeed.language.FormDescription;
+import io.refeed.language.FormKinds;
+import io.refeed.language.Language;
+import io.refeed.language.kind.KindParameter;
+import io.refeed.language.kind.RecordKind;
+import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.Trees;
 import io.refeed.testbed.experiment.ExperimentSchema;
 import java.io.PrintWriter;
@@ -17,7 +23,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "catalog",
         description =
-                "Lists every domain, language form, class, generator, defence and adversary, those of added jars included.")
+                "Lists every domain, language form, class, generator, defence, adversary and measure, those of added jars included.")
 final class CatalogCommand implements Callable<Integer> {
     private static final int SAMPLE = 7;
 
@@ -49,15 +54,13 @@ final class CatalogCommand implements Callable<Integer> {
         }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
         sections.put(
-                "domain",
-                Stream.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED)
-                        .map(CatalogCommand::domain)
-                        .toList());
+                "domain", Domains.kinds().stream().map(CatalogCommand::domain).toList());
         sections.put("form", forms());
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));
         sections.put("defence", kinds(catalog.defences()));
         sections.put("adversary", kinds(catalog.adversaries()));
+        sections.put("measure", kinds(MeasureKinds.declared()));
         sections.forEach(json ? this::printJson : this::print);
         return 0;
     }
@@ -90,25 +93,42 @@ final class CatalogCommand implements Callable<Integer> {
                 + parameter.get("meaning"));
     }
 
-    private static Map<String, Object> domain(Domain domain) {
-        String first = LongStream.rangeClosed(1, SAMPLE)
-                .mapToObj(position -> domain.spell(position).isEmpty() ? "\"\"" : domain.spell(position))
-                .collect(Collectors.joining(", "));
-        return entry(domain.name(), first + ", ...");
+    private static Map<String, Object> domain(DomainKind kind) {
+        String words = firstWords(kind);
+        return entry(kind.example(), kind.summary() + (words.isEmpty() ? "" : ": " + words));
+    }
+
+    /** Of kinds whose example is a domain itself: there are others, with parts that vary. */
+    private static String firstWords(DomainKind kind) {
+        try {
+            return kind.read(Node.root(kind.example()))
+                    .map(CatalogCommand::firstWords)
+                    .orElse("");
+        } catch (SpecException e) {
+            return "";
+        }
+    }
+
+    private static String firstWords(Domain domain) {
+        Language all = domain.all();
+        return LongStream.iterate(all.next(Domain.NONE), word -> word != Domain.NONE, all::next)
+                .limit(SAMPLE)
+                .mapToObj(word -> domain.spell(word).isEmpty() ? "\"\"" : domain.spell(word))
+                .collect(Collectors.joining(", ", "", ", ..."));
     }
 
     private static List<Map<String, Object>> forms() {
         List<Map<String, Object>> forms = new ArrayList<>();
-        for (Form form : Form.values()) {
+        for (FormDescription form : FormKinds.all()) {
             forms.add(entry(form.example(), form.meaning()));
         }
         return forms;
     }
 
-    private static List<Map<String, Object>> kinds(Collection<? extends Kind> kinds) {
+    private static List<Map<String, Object>> kinds(Collection<? extends RecordKind<?>> kinds) {
         List<Map<String, Object>> entries = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Map<String, Object> entry = entry(kind.kind(), kind.summary());
+        for (RecordKind<?> kind : kinds) {
+            Map<String, Object> entry = entry(kind.name(), kind.summary());
             entry.put("source", kind.source());
             entry.put(
                     "parameters",
@@ -118,10 +138,10 @@ final class CatalogCommand implements Callable<Integer> {
         return entries;
     }
 
-    private static Map<String, Object> parameter(Parameter parameter) {
+    private static Map<String, Object> parameter(KindParameter parameter) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", parameter.name());
-        tree.put("type", parameter.type());
+        tree.put("type", parameter.words());
         tree.put("default", parameter.standard().isEmpty() ? null : parameter.standard());
         tree.put("meaning", parameter.meaning());
         return tree;

@@ -8,6 +8,7 @@ import static io.refeed.testbed.experiment.Schemas.list;
 import static io.refeed.testbed.experiment.Schemas.map;
 import static io.refeed.testbed.experiment.Schemas.object;
 import static io.refeed.testbed.experiment.Schemas.oneOf;
+import static io.refeed.testbed.experiment.Schemas.pattern;
 import static io.refeed.testbed.experiment.Schemas.ref;
 import static io.refeed.testbed.experiment.Schemas.type;
 
@@ -15,11 +16,8 @@ import io.refeed.game.Catalog;
 import io.refeed.game.GameDescription;
 import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
-import io.refeed.language.Form;
-import io.refeed.language.spec.Kind;
-import io.refeed.language.spec.Parameter;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.refeed.language.FormDescription;
+import io.refeed.language.FormKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,8 @@ import java.util.Map;
  * kinds of added jars, too. It is a first sieve; reading the file checks more.
  */
 public final class ExperimentSchema {
-    private static final String AT_LEAST = "whole number, at least ";
+    /** The form that stands alone, in every domain. */
+    private static final String ALL = "all";
 
     private ExperimentSchema() {}
 
@@ -54,10 +53,15 @@ public final class ExperimentSchema {
                         "domain", domain(),
                         "word", described(any(type("string"), type("integer")), "a word of the domain"),
                         "language", language(),
-                        "class", kinds(catalog.classes()),
-                        "generator", kinds(catalog.generators()),
-                        "defence", kinds(catalog.defences()),
-                        "adversary", kinds(catalog.adversaries()),
+                        "named",
+                                object(
+                                        map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")),
+                                        "name",
+                                        "is"),
+                        "class", KindSchema.of(catalog.classes()),
+                        "generator", KindSchema.of(catalog.generators()),
+                        "defence", KindSchema.of(catalog.defences()),
+                        "adversary", KindSchema.of(catalog.adversaries()),
                         "verdict", VerdictField.VERDICT.schema()));
         return schema;
     }
@@ -115,59 +119,14 @@ public final class ExperimentSchema {
 
     private static Map<String, Object> language() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (Form form : Form.values()) {
-            if (form != Form.ALL) {
-                boolean composed = form == Form.UNION || form == Form.INTERSECTION || form == Form.MINUS;
-                properties.put(form.key(), described(composed ? list(ref("language")) : map(), form.meaning()));
+        for (FormDescription form : FormKinds.all()) {
+            if (!form.key().equals(ALL)) {
+                properties.put(form.key(), described(form.composed() ? list(ref("language")) : map(), form.meaning()));
             }
         }
         Map<String, Object> single = object(properties);
         single.put("minProperties", 1L);
         single.put("maxProperties", 1L);
-        Map<String, Object> named =
-                object(map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")), "name", "is");
-        return any(constant(Form.ALL.key()), single, named);
-    }
-
-    private static Map<String, Object> kinds(Collection<? extends Kind> kinds) {
-        List<Object> alternatives = new ArrayList<>();
-        for (Kind kind : kinds) {
-            Map<String, Object> properties = map("kind", constant(kind.kind()));
-            kind.parameters().forEach(parameter -> properties.put(parameter.name(), parameter(parameter)));
-            alternatives.add(described(object(properties, "kind"), kind.summary()));
-        }
-        return map("anyOf", alternatives);
-    }
-
-    private static Map<String, Object> parameter(Parameter parameter) {
-        return described(
-                parameterType(parameter.type()),
-                parameter.meaning() + " (" + parameter.type()
-                        + (parameter.standard().isEmpty() ? "" : ", default " + parameter.standard()) + ")");
-    }
-
-    private static Map<String, Object> parameterType(String type) {
-        if (type.equals("number 0..1")) {
-            return map("type", "number", "minimum", 0L, "maximum", 1L);
-        } else if (type.startsWith(AT_LEAST)) {
-            return integer(Long.parseLong(type.substring(AT_LEAST.length())));
-        } else if (type.equals("true or false")) {
-            return type("boolean");
-        } else if (type.equals("language form")) {
-            return ref("language");
-        } else if (type.equals("whole number")) {
-            return type("integer");
-        } else if (type.equals("domain") || type.equals("word")) {
-            return ref(type);
-        } else if (type.equals("list of language forms")) {
-            return list(ref("language"));
-        } else if (type.startsWith("list of ") && !type.contains(" or ")) {
-            return type("array");
-        }
-        return map();
-    }
-
-    private static Map<String, Object> pattern(String pattern) {
-        return map("type", "string", "pattern", pattern);
+        return any(constant(ALL), single);
     }
 }

@@ -17,6 +17,10 @@ final class Schemas {
         return map("type", "integer", "minimum", least);
     }
 
+    static Map<String, Object> pattern(String pattern) {
+        return map("type", "string", "pattern", pattern);
+    }
+
     static Map<String, Object> list(Object items) {
         return map("type", "array", "items", items);
     }

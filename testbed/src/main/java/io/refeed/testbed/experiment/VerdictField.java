@@ -1,5 +1,7 @@
 package io.refeed.testbed.experiment;
 
+import io.refeed.game.measure.MeasureKind;
+import io.refeed.game.measure.MeasureKinds;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.ArrayList;
@@ -212,6 +214,9 @@ interface VerdictField {
         measures.put("versionSpace", fields("sure", number, "naive", number));
         measures.putAll(target);
         measures.put("targets", new Named(new Fields(target)));
+        for (MeasureKind kind : MeasureKinds.all()) {
+            kind.figures().forEach(name -> measures.putIfAbsent(name, new Anything()));
+        }
         return new Fields(measures);
     }
 

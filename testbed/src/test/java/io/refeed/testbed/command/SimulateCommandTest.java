@@ -313,7 +313,7 @@ class SimulateCommandTest {
                         "watermark",
                         "rate: number 0..1");
         assertThat(json.out().lines().map(line -> tree(line).get("type")).distinct())
-                .containsExactly("domain", "form", "class", "generator", "defence", "adversary");
+                .containsExactly("domain", "form", "class", "generator", "defence", "adversary", "measure");
     }
 
     private static Map<String, Object> tree(String json) {

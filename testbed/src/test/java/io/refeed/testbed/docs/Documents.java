@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Documents {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|yaml file=(\\S+))\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|\\w+ file=(\\S+))\\n(.*?)^```$");
     private static final long PATIENCE_SECONDS = 600;
 
     private final Path directory;
@@ -50,11 +50,26 @@ final class Documents {
     void play(Path document, String mark) throws IOException, InterruptedException {
         for (Block block : blocks(TOP.resolve(document))) {
             if (block.file() != null) {
-                Files.writeString(directory.resolve(block.file()), block.text());
+                write(block);
             } else if (block.mark().equals(mark)) {
                 run(block.text());
             }
         }
+    }
+
+    /** Writes the files of a document. */
+    void write(Path document) throws IOException {
+        for (Block block : blocks(TOP.resolve(document))) {
+            if (block.file() != null) {
+                write(block);
+            }
+        }
+    }
+
+    private void write(Block block) throws IOException {
+        Path file = directory.resolve(block.file());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.text());
     }
 
     /** A directory like a fresh clone: the launcher, without the build, and the experiments. */
@@ -64,7 +79,7 @@ final class Documents {
         Files.writeString(
                 launcher,
                 "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '" + classPath
-                        + "' io.refeed.testbed.Main \"$@\"\n");
+                        + "'${REFEED_CLASSPATH:+:$REFEED_CLASSPATH} io.refeed.testbed.Main \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         Path experiments = Files.createDirectory(directory.resolve("experiments"));
         try (Stream<Path> files = Files.list(TOP.resolve("experiments"))) {
@@ -74,7 +89,8 @@ final class Documents {
         }
     }
 
-    private void run(String commands) throws IOException, InterruptedException {
+    /** Runs commands, which must succeed. */
+    void run(String commands) throws IOException, InterruptedException {
         Path log = Files.createTempFile(directory, "block", ".log");
         ProcessBuilder builder = new ProcessBuilder("bash", "-euc", commands)
                 .directory(directory.toFile())

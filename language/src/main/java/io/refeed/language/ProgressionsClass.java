@@ -1,32 +1,23 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The progressions (first, step) along the diagonals: (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ... */
-public final class ProgressionsKind extends FamilyKind {
+@Kind(
+        name = "progressions",
+        summary =
+                "over the naturals, the progressions (first, step) in the order (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ...",
+        source = "an infinite class of progressions")
+public record ProgressionsClass() implements FamilyConfig {
     @Override
-    public String kind() {
-        return "progressions";
-    }
-
-    @Override
-    public String summary() {
-        return "over the naturals, the progressions (first, step) in the order (1,1), (1,2), (2,1), (1,3), (2,2), (3,1), ...";
-    }
-
-    @Override
-    public String source() {
-        return "an infinite class of progressions";
-    }
-
-    @Override
-    PeriodicSet language(int index) {
+    public PeriodicSet language(int index) {
         return PeriodicSet.progression(first(index), step(index));
     }
 
     @Override
-    Object form(int index) {
+    public Object form(int index) {
         // Not Map.of, whose order changes from run to run: forms are written to files that must not.
         Map<String, Object> progression = new LinkedHashMap<>();
         progression.put("first", first(index));
