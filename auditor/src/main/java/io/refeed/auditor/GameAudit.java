@@ -4,6 +4,7 @@ import io.refeed.game.Game;
 import io.refeed.game.Mode;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
+import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
@@ -42,6 +43,7 @@ final class GameAudit implements GameLog.Listener {
     private StreamEnd end;
     private boolean broken;
     private String fault;
+    private boolean unanswered;
     private boolean closed;
     private int blocksWritten;
     private boolean blocksSettled;
@@ -131,6 +133,7 @@ final class GameAudit implements GameLog.Listener {
 
     @Override
     public void unanswered(Round round) {
+        unanswered = true;
         referee.addUnanswered(round);
     }
 
@@ -168,6 +171,11 @@ final class GameAudit implements GameLog.Listener {
 
     /** Targets that were settled late must be those of the truth; where no adversary was played along, they are. */
     private void settle() {
+        if (end.status() == Status.UNFINISHED && !unanswered) {
+            int next = referee.rounds() + 1;
+            NextWord.missing(game, referee.outputs(), referee.rounds())
+                    .ifPresent(reason -> violation(new Violation(next, Violation.Code.BUDGET, reason)));
+        }
         referee.end();
         if (!referee.settled() && !truth.targets().isEmpty()) {
             referee.settle(AnnouncedGames.targets(game.setting(), truth));
