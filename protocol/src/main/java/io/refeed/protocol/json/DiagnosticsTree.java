@@ -26,11 +26,27 @@ public final class DiagnosticsTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("active", active);
         tree.put("selected", account.selected() == 0 ? null : (Long) (long) account.selected());
-        tree.put("cutoff", account.cutoff());
+        tree.put("cutoff", domain.isPositional() ? (Object) account.cutoff() : cutoff(account.cutoff(), domain));
         tree.put("witnesses", witnesses);
         tree.put("sure", (long) account.sure());
-        tree.put("queries", account.queries());
+        tree.put("queries", account.queries() == Diagnostics.UNCOUNTED ? null : (Long) account.queries());
         return tree;
+    }
+
+    private static String cutoff(long word, Domain domain) {
+        return word == Domain.NONE ? null : domain.spell(word);
+    }
+
+    /** The cutoff that a tree tells, -1 if that is none. */
+    private static long cutoff(Object value, Domain domain) {
+        if (domain.isPositional()) {
+            return value instanceof Long position ? position : -1;
+        }
+        if (value == null) {
+            return Domain.NONE;
+        }
+        long word = value instanceof String spelling ? domain.word(spelling) : Domain.NONE;
+        return word == Domain.NONE ? -1 : word;
     }
 
     /** The account that a tree tells, or null if it is not one: players may write there what they like. */
@@ -38,8 +54,11 @@ public final class DiagnosticsTree {
         if (!(value instanceof Map<?, ?> tree)
                 || !(tree.get("active") instanceof List<?> active)
                 || !(tree.get("witnesses") instanceof List<?> witnesses)
-                || !(tree.get("cutoff") instanceof Long cutoff)
                 || !(tree.get("sure") instanceof Long sure)) {
+            return null;
+        }
+        long cutoff = cutoff(tree.get("cutoff"), domain);
+        if (cutoff < 0) {
             return null;
         }
         IntArrayList indices = new IntArrayList();
@@ -57,7 +76,8 @@ public final class DiagnosticsTree {
             words.add(domain.word(spelling));
         }
         int selected = tree.get("selected") instanceof Long index ? index.intValue() : 0;
-        long queries = tree.get("queries") instanceof Long number ? number : 0;
+        long uncounted = domain.isPositional() ? 0 : Diagnostics.UNCOUNTED;
+        long queries = tree.get("queries") instanceof Long number ? number : uncounted;
         return new Diagnostics(indices, selected, cutoff, words, sure.intValue(), queries);
     }
 }
