@@ -44,11 +44,21 @@ public final class Outputs {
     public void add(int round, Reply reply) {
         add(round, reply.answer().value());
         if (reply.questions() != null) {
-            if (questions == null) {
-                questions = new Int2ObjectOpenHashMap<>();
-            }
-            questions.put(round, reply.questions());
+            note(round, reply.questions());
         }
+    }
+
+    /** Adds what another list of answers holds of a round. */
+    public void addFrom(Outputs other, int round) {
+        add(round, other.at(round));
+        other.questions(round).ifPresent(asked -> note(round, asked));
+    }
+
+    private void note(int round, QuestionExtent asked) {
+        if (questions == null) {
+            questions = new Int2ObjectOpenHashMap<>();
+        }
+        questions.put(round, asked);
     }
 
     /** The questions before the answer of a round; empty if none was asked or none is known. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Adversaries, generators, defences and the referee see no more of words than what their domain tells. */
 class AnyDomainTest {
     private static final int GAMES = 500;
+    private static final long BOUND = 45;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Scrambled ENDLESS = new Scrambled(Domain.LIMIT);
 
     @ParameterizedTest
@@ -102,7 +105,7 @@ class AnyDomainTest {
             } catch (SpecException e) {
                 continue;
             }
-            Game bounded = setup.on(new Scrambled(45).scramble(naturals));
+            Game bounded = setup.on(new Scrambled(BOUND).scramble(naturals));
 
             Telling expected = Telling.of(endless);
             Telling told = Telling.of(bounded);
@@ -115,6 +118,13 @@ class AnyDomainTest {
                     .isEqualTo(expected.rounds().subList(0, answered));
             assertThat(brokenOff || last == expected.rounds().size()).isTrue();
             if (brokenOff) {
+                String broken = expected.rounds().get(answered);
+                String needed = answered == last ? broken.substring(0, broken.indexOf(" ->")) : broken;
+                assertThat(NUMBER.matcher(needed.substring(needed.indexOf(':') + 1))
+                                .results()
+                                .mapToLong(number -> Long.parseLong(number.group())))
+                        .as("seed %s: %s: %s", seed, setup, broken)
+                        .anyMatch(number -> number > BOUND);
                 List<String> violations = ((List<?>) told.verdict().get("violations"))
                         .stream()
                                 .map(violation -> (Map<?, ?>) violation)

@@ -3,6 +3,7 @@ package io.refeed.auditor.audit;
 import io.refeed.game.Game;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
+import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
@@ -23,6 +24,7 @@ final class GameJudge implements GameLog.Listener {
     private final LogViolations violations;
     private final Referee referee;
     private final GameLog log;
+    private boolean unanswered;
 
     GameJudge(Game game, int blockSize, LogViolations violations) {
         this.game = game;
@@ -61,6 +63,7 @@ final class GameJudge implements GameLog.Listener {
 
     @Override
     public void unanswered(Round round) {
+        unanswered = true;
         referee.addUnanswered(round);
     }
 
@@ -75,10 +78,15 @@ final class GameJudge implements GameLog.Listener {
     }
 
     /**
-     * Ends the game. Targets that were settled late must be those of the truth; where no adversary was played along,
+     * Ends the game. Where it broke off without a word, the adversary may have had none. Targets that were settled late must be those of the truth; where no adversary was played along,
      * they are.
      */
     void settle(Truth truth) {
+        if (log.status() == Status.UNFINISHED && !unanswered) {
+            NextWord.missing(game, referee.outputs(), referee.rounds())
+                    .ifPresent(reason ->
+                            violations.add(new Violation(referee.rounds() + 1, Violation.Code.BUDGET, reason)));
+        }
         referee.end();
         if (!referee.settled() && !truth.targets().isEmpty()) {
             referee.settle(AnnouncedGames.targets(game.setting(), truth));

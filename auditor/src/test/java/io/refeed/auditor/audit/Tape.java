@@ -270,7 +270,8 @@ public final class Tape {
                 if (game.target() == null) {
                     add(truth(true));
                 }
-                add(new StreamEnd(name, played, seen, Status.FINISHED, null));
+                Status status = verdict(name).status();
+                add(new StreamEnd(name, played, seen, status, status == Status.FINISHED ? null : "broken off"));
             }
         }
     }

@@ -221,26 +221,6 @@ public final class Referee {
         checkChoice(round);
     }
 
-    /**
-     * To be called before the end of a game that broke off and whose last word was answered: reports it as a violation of
-     * the budget if the adversary that is played along has no next word to show.
-     *
-     * @return whether it has none; false if no adversary is played along
-     */
-    public boolean reportNoNextWord() {
-        int next = tally.rounds + 1;
-        if (shadow == null || next > setting.rounds() || shadow.over()) {
-            return false;
-        }
-        try {
-            shadow.choose(next, outputs);
-            return false;
-        } catch (BudgetException e) {
-            report(next, Violation.Code.BUDGET, e.getMessage());
-            return true;
-        }
-    }
-
     /** Reports a violation that was found elsewhere. */
     public void report(int round, Violation.Code code, String detail) {
         violations.add(new Violation(round, code, detail));

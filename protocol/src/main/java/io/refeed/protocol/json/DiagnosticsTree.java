@@ -13,15 +13,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /**
- * A generator's account of itself, as answers and transcripts carry it. The cutoff is a position, and where words are no
- * positions the word there, null as long as it is 0; proper games leave it out then.
+ * A generator's account of itself, as answers and transcripts carry it. The cutoff is a position; where words are no
+ * positions it is the word there, null as long as it is 0, and proper games leave it out while no hypothesis is active.
  */
 public final class DiagnosticsTree {
     private static final String CUTOFF = "cutoff";
     private static final String QUERIES = "queries";
-
-    /** Stands for a number of questions that is not known, null on the wire. */
-    private static final long UNKNOWN = -1;
 
     private DiagnosticsTree() {}
 
@@ -37,15 +34,17 @@ public final class DiagnosticsTree {
         tree.put("selected", account.selected() == 0 ? null : (Long) (long) account.selected());
         if (domain.isPositional()) {
             tree.put(CUTOFF, account.cutoff());
-        } else if (account.cutoff() != Domain.NONE) {
-            tree.put(CUTOFF, domain.spell(account.cutoff()));
-        } else if (!setting.proper()) {
-            tree.put(CUTOFF, null);
+        } else if (account.selected() != 0 || !setting.proper()) {
+            tree.put(CUTOFF, account.cutoff() == Domain.NONE ? null : domain.spell(account.cutoff()));
         }
         tree.put("witnesses", spelled(account.witnesses(), domain));
         tree.put("sure", (long) account.sure());
-        tree.put(QUERIES, account.queries() == UNKNOWN ? null : (Long) account.queries());
+        tree.put(QUERIES, account.queries() == Diagnostics.UNCOUNTED ? null : (Long) account.queries());
         return tree;
+    }
+
+    private static String cutoff(long word, Domain domain) {
+        return word == Domain.NONE ? null : domain.spell(word);
     }
 
     /** The account that a tree tells, or null if it is not one: players may write there what they like. */
@@ -102,6 +101,6 @@ public final class DiagnosticsTree {
         if (tree.get(QUERIES) instanceof Long number) {
             return number;
         }
-        return tree.containsKey(QUERIES) && tree.get(QUERIES) == null ? UNKNOWN : 0;
+        return tree.containsKey(QUERIES) && tree.get(QUERIES) == null ? Diagnostics.UNCOUNTED : 0;
     }
 }

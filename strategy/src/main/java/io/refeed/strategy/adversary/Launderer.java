@@ -35,7 +35,7 @@ final class Launderer implements Adversary {
     /** How many distinct outputs have been looked at. */
     private int collected;
 
-    /** The least word of the target not yet shown. */
+    /** The least word of the target not yet shown, {@link Domain#NONE} if it lies beyond the bounds of the domain. */
     private long least;
 
     /** For how many rounds that word has waited. */
@@ -53,12 +53,15 @@ final class Launderer implements Adversary {
         this.patience = patience;
         this.ranks = TargetRanks.in(language, domain);
         this.emitted = new LongHeapPriorityQueue(domain::compare);
-        this.least = after(0);
+        this.least = TargetEnumeration.after(Domain.NONE, language);
         this.harmless = common.next(0);
     }
 
     @Override
     public Choice choose(int round, Outputs outputs) {
+        if (least == Domain.NONE) {
+            throw new BudgetException(TargetEnumeration.NO_NEXT_WORD);
+        }
         collect(outputs);
         long word = pick(outputs);
         markShown(word);
@@ -112,16 +115,8 @@ final class Launderer implements Adversary {
             return;
         }
         do {
-            least = after(least);
+            least = TargetEnumeration.after(least, language);
         } while (ahead.remove(least));
         waited = 0;
-    }
-
-    private long after(long word) {
-        long next = language.next(word);
-        if (next == Domain.NONE) {
-            throw new BudgetException(TargetEnumeration.NO_NEXT_WORD);
-        }
-        return next;
     }
 }

@@ -27,6 +27,13 @@ public final class TargetEnumeration {
         this.language = language;
     }
 
+    /** The next word of a target after another, {@link Domain#NONE} if it lies beyond the bounds of the domain. */
+    static long after(long word, Language target) {
+        long next = target.next(word);
+        // Sets of positions go on beyond the last word of a domain of numbers. No domain has handles as great as that.
+        return next > Domain.LIMIT ? Domain.NONE : next;
+    }
+
     /** The word it stands at, 0 before the first. */
     long word() {
         return word;
@@ -69,7 +76,7 @@ public final class TargetEnumeration {
      * @throws BudgetException if it lies beyond the bounds of the domain, or beyond the places that can be counted
      */
     void advance() {
-        long next = language.next(word);
+        long next = after(word, language);
         if (next == Domain.NONE) {
             throw new BudgetException(NO_NEXT_WORD);
         }

@@ -12,9 +12,11 @@ import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Label;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.game.Status;
 import io.refeed.game.Turn;
 import io.refeed.game.play.Simulation;
 import io.refeed.game.referee.Verdict;
+import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.ArrayList;
@@ -247,7 +249,6 @@ class DefencesTest {
     @Nested
     class Refused {
         static List<Arguments> faults() {
-            Map<String, Object> all = Map.of("kind", "filter", "forbid", "all");
             Map<String, Object> some = Map.of("kind", "filter", "forbid", Map.of("finite", List.of(3L)));
             return List.of(
                     Arguments.of(game(KM, Map.of("kind", "cleaning")), "defences: expected a list"),
@@ -260,12 +261,6 @@ class DefencesTest {
                     Arguments.of(
                             game(KM, List.of(Map.of("kind", "cleaning", "rate", 1))), "defences[0].rate: unknown key"),
                     Arguments.of(game(KM, List.of(Map.of("kind", "filter"))), "defences[0]: expected the key 'forbid'"),
-                    Arguments.of(
-                            game(KM, List.of(Map.of("kind", "cleaning"), all)),
-                            "defences[1].forbid: leaves only finitely many words of hypothesis 1"),
-                    Arguments.of(
-                            game(KM, List.of(Map.of("kind", "filter", "forbid", Map.of("multiples", 2L)))),
-                            "defences[0].forbid: leaves only finitely many words of hypothesis 2"),
                     Arguments.of(
                             game(Map.of("kind", "answers", "answers", List.of(7L)), List.of(some)),
                             "defences[0]: the generator does not choose among candidates"),
@@ -284,6 +279,21 @@ class DefencesTest {
                     .isInstanceOf(SpecException.class)
                     .hasMessageStartingWith(problem);
         }
+    }
+
+    @Test
+    void aGeneratorThatIsLeftWithoutACandidateGivesUp() {
+        List<Round> rounds = new ArrayList<>();
+
+        Verdict verdict = Simulation.play(
+                        read(game(KM, List.of(Map.of("kind", "filter", "forbid", Map.of("from", 30L))))),
+                        false,
+                        rounds::add)
+                .verdict();
+
+        assertThat(verdict.status()).isEqualTo(Status.UNFINISHED);
+        assertThat(verdict.violations()).extracting(Violation::code).containsExactly(Violation.Code.BUDGET);
+        assertThat(rounds.get(rounds.size() - 1).answered()).isFalse();
     }
 
     @Nested

@@ -16,7 +16,7 @@ final class RecordedViolations {
     private RecordedViolations() {}
 
     /**
-     * Adds them to a verdict derived from the transcript. If afterwards both list the same, in whatever order, the
+     * Adds those to a verdict derived from the transcript that it has not got. If afterwards both list the same, in whatever order, the
      * derived verdict takes the recorded order.
      */
     static void merge(Map<String, Object> derived, Map<String, Object> recorded) {
@@ -25,7 +25,7 @@ final class RecordedViolations {
         long found = (long) derived.get(COUNT);
         long carried = 0;
         for (Object violation : listed) {
-            if (isInvisible(violation)) {
+            if (isInvisible(violation) && !merged.contains(violation)) {
                 merged.add(violation);
                 carried++;
             }

@@ -7,6 +7,7 @@ import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
+import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.json.TranscriptException;
@@ -37,6 +38,7 @@ public final class TranscriptAudit {
     private final List<String> problems = new ArrayList<>();
     private boolean lost;
     private boolean unanswered;
+    private boolean brokenOff;
 
     private TranscriptAudit(Transcript transcript, boolean measures) {
         this.transcript = transcript;
@@ -78,7 +80,7 @@ public final class TranscriptAudit {
             }
         }
         end();
-        Map<String, Object> derived = referee.verdict(unanswered ? Status.UNFINISHED : Status.FINISHED)
+        Map<String, Object> derived = referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED)
                 .tree(game.id());
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {
@@ -147,7 +149,11 @@ public final class TranscriptAudit {
     private void end() {
         int next = referee.rounds() + 1;
         boolean over = referee.shadow().map(Adversary::over).orElse(false);
-        if (!lost && !unanswered && next <= game.setting().rounds() && !over) {
+        Optional<String> noNextWord = lost || unanswered || over
+                ? Optional.empty()
+                : NextWord.missing(game, referee.outputs(), referee.rounds());
+        noNextWord.ifPresent(reason -> breakOff(next, reason));
+        if (!lost && !unanswered && !brokenOff && next <= game.setting().rounds() && !over) {
             gap(
                     next,
                     next == game.setting().rounds()
@@ -170,6 +176,11 @@ public final class TranscriptAudit {
         for (String difference : TreeDifferences.between(transcript.header().get(SettledTargets.TABLE), table)) {
             problems.add("the game line claims table" + (table == null ? ": " : ".") + difference);
         }
+    }
+
+    private void breakOff(int round, String reason) {
+        brokenOff = true;
+        referee.report(round, Violation.Code.BUDGET, reason);
     }
 
     private void lose(int round, String detail) {
