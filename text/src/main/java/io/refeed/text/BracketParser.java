@@ -48,7 +48,8 @@ final class BracketParser {
             last = scanner.symbol(true);
         }
         if (last < first) {
-            throw scanner.error(place, "expected a range whose first letter is not after its last in the domain's order");
+            throw scanner.error(
+                    place, "expected a range whose first letter is not after its last in the domain's order");
         }
         symbols.set(first, last + 1);
     }

@@ -58,14 +58,20 @@ sealed interface Pattern {
         return parts.size() == 1
                 ? parts.get(0)
                 : new Sequence(
-                        List.copyOf(parts), size(parts), depth(parts), parts.stream().allMatch(Pattern::isNullable));
+                        List.copyOf(parts),
+                        size(parts),
+                        depth(parts),
+                        parts.stream().allMatch(Pattern::isNullable));
     }
 
     static Pattern choice(List<Pattern> parts) {
         return parts.size() == 1
                 ? parts.get(0)
                 : new Choice(
-                        List.copyOf(parts), size(parts), depth(parts), parts.stream().anyMatch(Pattern::isNullable));
+                        List.copyOf(parts),
+                        size(parts),
+                        depth(parts),
+                        parts.stream().anyMatch(Pattern::isNullable));
     }
 
     /** @param most {@link Repeat#UNBOUNDED} for any number */
@@ -90,7 +96,8 @@ sealed interface Pattern {
     }
 
     private static int size(List<Pattern> parts) {
-        return (int) Math.min(Integer.MAX_VALUE, parts.stream().mapToLong(Pattern::size).sum());
+        return (int) Math.min(
+                Integer.MAX_VALUE, parts.stream().mapToLong(Pattern::size).sum());
     }
 
     private static int depth(List<Pattern> parts) {

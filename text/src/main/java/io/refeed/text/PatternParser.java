@@ -40,7 +40,8 @@ final class PatternParser {
             }
             item(spaced);
             if (groups.getFirst().depth() > Limits.PATTERN_DEPTH) {
-                throw scanner.error(scanner.place() - 1, "expected at most " + Limits.PATTERN_DEPTH + " levels of nesting");
+                throw scanner.error(
+                        scanner.place() - 1, "expected at most " + Limits.PATTERN_DEPTH + " levels of nesting");
             }
         }
         if (groups.size() > 1) {

@@ -28,13 +28,14 @@ final class Product {
     static Dfa of(Combination combination, Dfa left, Dfa right, int symbols) {
         Product product = new Product(combination, left, right);
         product.build();
-        // The complement of a minimal automaton is minimal; and it has a transition for every symbol, which may be many.
+        // The complement of a minimal automaton is minimal; and it has a transition for every symbol, which may be
+        // many.
         boolean complement = combination == Combination.MINUS && left.isAll(symbols);
         return complement ? Minimizer.trimmed(product.raw) : Minimizer.minimal(product.raw);
     }
 
     private void build() {
-        numberOf(0, 0);
+        numberOf(start(left), start(right));
         for (int i = 0; i < pairs.size(); i++) {
             int p = (int) (pairs.getLong(i) >> 32);
             int q = (int) pairs.getLong(i);
@@ -64,6 +65,10 @@ final class Product {
             i += i < iEnd && left.high(i) < at ? 1 : 0;
             j += j < jEnd && right.high(j) < at ? 1 : 0;
         }
+    }
+
+    private static int start(Dfa dfa) {
+        return dfa.isEmpty() ? Dfa.DEAD : 0;
     }
 
     private int numberOf(int p, int q) {

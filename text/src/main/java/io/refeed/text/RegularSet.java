@@ -28,9 +28,7 @@ final class RegularSet {
 
     /** The order of codes. */
     static int compare(String code, String other) {
-        return code.length() != other.length()
-                ? Integer.compare(code.length(), other.length())
-                : code.compareTo(other);
+        return code.length() != other.length() ? Integer.compare(code.length(), other.length()) : code.compareTo(other);
     }
 
     Dfa dfa() {

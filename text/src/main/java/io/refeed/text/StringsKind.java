@@ -33,8 +33,8 @@ public final class StringsKind implements DomainKind {
         }
         for (int i = 0; i < letters.length; i++) {
             if (Characters.isSurrogate(letters[i])) {
-                throw node.error("expected letters that are whole characters, found "
-                        + Characters.show(letters[i]) + ", one half of one");
+                throw node.error("expected letters that are whole characters, found " + Characters.show(letters[i])
+                        + ", one half of one");
             }
         }
         Letters alphabet = new Letters(letters);

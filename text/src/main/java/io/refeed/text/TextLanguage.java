@@ -82,7 +82,7 @@ final class TextLanguage implements Language {
         if (other instanceof TextLanguage that && that.domain == domain) {
             return that;
         }
-        throw new IllegalArgumentException("languages of one domain only can be compared, not these of " + domain
-                + " with " + other.getClass());
+        throw new IllegalArgumentException(
+                "languages of one domain only can be compared, not these of " + domain + " with " + other.getClass());
     }
 }

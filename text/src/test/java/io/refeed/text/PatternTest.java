@@ -162,8 +162,8 @@ class PatternTest {
                 arguments("[a-b-b]", 5, "found '-'"),
                 arguments("b[b-a]", 3, "expected a range whose first letter is not after its last"),
                 arguments("[\\*]", 2, "expected one of [ ] \\ ^ - after '\\', found '*'"),
-                arguments("(".repeat(900) + "a" + ")".repeat(899), 1800, "expected ')' for the '(' at character 1,"),
-                arguments("(b".repeat(3_000) + ")".repeat(3_000), 8000, "expected at most 2000 levels of nesting"));
+                arguments("(".repeat(900) + "a" + ")".repeat(899), 1801, "expected ')' for the '(' at character 1,"),
+                arguments("(b".repeat(3_000) + ")".repeat(3_000), 8001, "expected at most 2000 levels of nesting"));
     }
 
     @ParameterizedTest
@@ -206,7 +206,8 @@ class PatternTest {
         String pattern = "(".repeat(100_000) + "a" + ")".repeat(100_000);
 
         assertThat(Texts.first(domain, Texts.regex(domain, pattern), 5)).containsExactly("a");
-        assertThat(Texts.regex(domain, "a" + "*+?".repeat(30_000)).sameAs(Texts.regex(domain, "a*"))).isTrue();
+        assertThat(Texts.regex(domain, "a" + "*+?".repeat(30_000)).sameAs(Texts.regex(domain, "a*")))
+                .isTrue();
     }
 
     @Test
