@@ -37,7 +37,7 @@ final class Levels {
 
     private synchronized Known extend(int length) {
         int enough = Math.max(length + 1, computed.size() + computed.size() / 2);
-        int circle = known.circle();
+        int circle = known.circle;
         while (circle == Known.OPEN && computed.size() < enough) {
             StateSet last = computed.get(computed.size() - 1);
             circle = add(StateSet.of(predecessors.of(last), states));
@@ -56,17 +56,30 @@ final class Levels {
         return Known.OPEN;
     }
 
-    /**
-     * What is known so far.
-     *
-     * @param sets the sets for 0, 1, 2, ...
-     * @param circle the length at which those after the last go on; {@link #OPEN} if that is not known
-     */
-    record Known(StateSet[] sets, int circle) {
+    /** What is known so far. */
+    static final class Known {
+        /** Says that it is not known where the sequence goes on after the last set. */
         static final int OPEN = -1;
 
+        private final StateSet[] sets;
+        private final int circle;
+
+        /**
+         * Takes over the sets for 0, 1, 2, ...
+         *
+         * @param circle the length at which those after the last go on, or {@link #OPEN}
+         */
+        Known(StateSet[] sets, int circle) {
+            this.sets = sets;
+            this.circle = circle;
+        }
+
+        boolean isComplete() {
+            return circle != OPEN;
+        }
+
         boolean covers(int length) {
-            return circle != OPEN || length < sets.length;
+            return isComplete() || length < sets.length;
         }
 
         StateSet at(int length) {

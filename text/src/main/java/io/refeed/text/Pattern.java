@@ -74,7 +74,11 @@ sealed interface Pattern {
                         parts.stream().anyMatch(Pattern::isNullable));
     }
 
-    /** @param most {@link Repeat#UNBOUNDED} for any number */
+    /**
+     * A body several times.
+     *
+     * @param most {@link Repeat#UNBOUNDED} for any number
+     */
     static Pattern repeat(Pattern body, int least, int most) {
         if (most == 0 || body.size() == 0) {
             return EMPTY;

@@ -35,7 +35,7 @@ final class Product {
     }
 
     private void build() {
-        numberOf(0, 0);
+        numberOf(start(left), start(right));
         for (int i = 0; i < pairs.size(); i++) {
             int p = (int) (pairs.getLong(i) >> 32);
             int q = (int) pairs.getLong(i);
@@ -65,6 +65,10 @@ final class Product {
             i += i < iEnd && left.high(i) < at ? 1 : 0;
             j += j < jEnd && right.high(j) < at ? 1 : 0;
         }
+    }
+
+    private static int start(Dfa dfa) {
+        return dfa.isEmpty() ? Dfa.DEAD : 0;
     }
 
     private int numberOf(int p, int q) {

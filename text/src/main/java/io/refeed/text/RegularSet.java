@@ -98,9 +98,7 @@ final class RegularSet {
             if (known.at(candidate).has(0)) {
                 return candidate;
             }
-            boolean repeats = known.circle() != Levels.Known.OPEN
-                    && candidate - length > known.end()
-                    && candidate > 2 * known.end();
+            boolean repeats = known.isComplete() && candidate - length > known.end() && candidate > 2 * known.end();
             if (repeats) {
                 break;
             }

@@ -3,13 +3,15 @@ package io.refeed.text;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.BitSet;
 
-/**
- * A set of symbols by their indices, as ascending ranges.
- *
- * @param bounds the first and the last symbol of each range in turn
- */
-@SuppressWarnings("ArrayRecordComponent") // never compared; there may be one for each letter of a long pattern
-record SymbolSet(int... bounds) {
+/** A set of symbols by their indices, as ascending ranges. Immutable. */
+final class SymbolSet {
+    private final int[] bounds;
+
+    /** Takes over the first and the last symbol of each range in turn. */
+    SymbolSet(int... bounds) {
+        this.bounds = bounds;
+    }
+
     static SymbolSet of(BitSet set) {
         IntArrayList bounds = new IntArrayList();
         for (int from = set.nextSetBit(0); from >= 0; ) {

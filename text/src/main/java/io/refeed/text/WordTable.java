@@ -24,9 +24,10 @@ final class WordTable {
         if (known > 0) {
             return known;
         }
+        int handle = codes.size();
         codes.add(code);
-        handles.put(code, codes.size() - 1);
-        return codes.size() - 1;
+        handles.put(code, handle);
+        return handle;
     }
 
     /**

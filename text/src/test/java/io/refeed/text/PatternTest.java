@@ -162,8 +162,8 @@ class PatternTest {
                 arguments("[a-b-b]", 5, "found '-'"),
                 arguments("b[b-a]", 3, "expected a range whose first letter is not after its last"),
                 arguments("[\\*]", 2, "expected one of [ ] \\ ^ - after '\\', found '*'"),
-                arguments("(".repeat(900) + "a" + ")".repeat(899), 1800, "expected ')' for the '(' at character 1,"),
-                arguments("(b".repeat(3_000) + ")".repeat(3_000), 8000, "expected at most 2000 levels of nesting"));
+                arguments("(".repeat(900) + "a" + ")".repeat(899), 1801, "expected ')' for the '(' at character 1,"),
+                arguments("(b".repeat(3_000) + ")".repeat(3_000), 8001, "expected at most 2000 levels of nesting"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.refeed.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.refeed.language.Domain;
@@ -206,14 +205,14 @@ class TextDomainTest {
         List<String> junk =
                 List.of("a".repeat(1_000_000), "\ud800".repeat(1_000_000), "x ".repeat(500_000), " ".repeat(1_000_000));
 
-        assertTimeout(Duration.ofSeconds(2), () -> {
-            for (int i = 0; i < 100; i++) {
-                for (String spelling : junk) {
-                    assertThat(Texts.strings("ab").word(spelling)).isEqualTo(Domain.NONE);
-                    assertThat(Texts.sentences("a", "b").word(spelling)).isEqualTo(Domain.NONE);
-                }
-            }
-        });
+        long found = Texts.within(Duration.ofSeconds(2), () -> IntStream.range(0, 100)
+                .mapToObj(i -> junk)
+                .flatMap(List::stream)
+                .filter(spelling -> Texts.strings("ab").word(spelling) != Domain.NONE
+                        || Texts.sentences("a", "b").word(spelling) != Domain.NONE)
+                .count());
+
+        assertThat(found).isZero();
     }
 
     @Test

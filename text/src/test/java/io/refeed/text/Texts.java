@@ -1,12 +1,17 @@
 package io.refeed.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.refeed.language.Domain;
 import io.refeed.language.Domains;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Domains, languages and words as tests name them. */
 final class Texts {
@@ -54,5 +59,14 @@ final class Texts {
             last = longer;
         }
         return words;
+    }
+
+    /** What a computation finds, which must take less than a time of this thread; others may be busy meanwhile. */
+    static <T> T within(Duration limit, Supplier<T> computation) {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        T result = computation.get();
+        long taken = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        assertThat(Duration.ofNanos(taken)).isLessThan(limit);
+        return result;
     }
 }
