@@ -22,7 +22,7 @@ public final class Catalog {
     /**
      * Loads all kinds.
      *
-     * @throws IllegalStateException if two of them share a name, or one is not what it should be
+     * @throws io.refeed.language.kind.KindException if two of them share a name, or one is not what it should be
      */
     public static Catalog load() {
         return new Catalog();

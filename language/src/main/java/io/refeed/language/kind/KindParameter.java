@@ -97,7 +97,7 @@ public record KindParameter(
         } else if (raw == Node.class) {
             return new ParameterType.Anything(declared.type());
         }
-        throw new IllegalStateException("no parameter can be a " + type.getTypeName() + ": " + component);
+        throw new KindException("no parameter can be a " + type.getTypeName() + ": " + component);
     }
 
     @SuppressWarnings("unchecked") // an enum's class is that of its constants

@@ -30,11 +30,11 @@ public final class RecordKind<C> {
     /** By component; null for components that are no parameters. */
     private final List<KindParameter> components = new ArrayList<>();
 
-    /** @throws IllegalStateException if the record declares no kind, or a parameter that cannot be read */
+    /** @throws KindException if the record declares no kind, or a parameter that cannot be read */
     RecordKind(Class<? extends C> declared) {
         kind = declared.getAnnotation(Kind.class);
         if (kind == null || !declared.isRecord()) {
-            throw new IllegalStateException(declared.getName() + " is no record that declares a @Kind");
+            throw new KindException(declared.getName() + " is no record that declares a @Kind");
         }
         for (RecordComponent component : declared.getRecordComponents()) {
             types.add(component.getType());
@@ -44,14 +44,14 @@ public final class RecordKind<C> {
             constructor = declared.getDeclaredConstructor(types.toArray(Class<?>[]::new));
             constructor.setAccessible(true);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(declared.getName() + " cannot be made", e);
+            throw new KindException(declared.getName() + " cannot be made", e);
         }
     }
 
     /**
      * Every kind of a family on the class path, by name.
      *
-     * @throws IllegalStateException if a record is not what it should be, or two kinds share a name
+     * @throws KindException if a record is not what it should be, or two kinds share a name
      */
     public static <C> Map<String, RecordKind<C>> all(Class<C> family) {
         Map<String, RecordKind<C>> kinds = new TreeMap<>();
@@ -62,7 +62,7 @@ public final class RecordKind<C> {
     /**
      * Every kind of a family on the class path, in the order in which they are registered.
      *
-     * @throws IllegalStateException if a record is not what it should be, or two kinds share a name
+     * @throws KindException if a record is not what it should be, or two kinds share a name
      */
     public static <C> List<RecordKind<C>> registered(Class<C> family) {
         Map<String, RecordKind<C>> kinds = new LinkedHashMap<>();
@@ -70,8 +70,8 @@ public final class RecordKind<C> {
             RecordKind<C> kind = new RecordKind<>(declared);
             RecordKind<C> other = kinds.putIfAbsent(kind.name(), kind);
             if (other != null) {
-                throw new IllegalStateException("two kinds are called '" + kind.name() + "': "
-                        + other.constructor.getName() + " and " + declared.getName());
+                throw new KindException("two kinds are called '" + kind.name() + "': " + other.constructor.getName()
+                        + " and " + declared.getName());
             }
         }
         return List.copyOf(kinds.values());

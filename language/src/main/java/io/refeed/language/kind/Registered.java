@@ -18,7 +18,7 @@ final class Registered {
     /**
      * The classes registered for a type, in the order of the class path.
      *
-     * @throws IllegalStateException if there is no such class, or it is not of the type
+     * @throws KindException if there is no such class, or it is not of the type
      */
     static <T> List<Class<? extends T>> of(Class<T> type) {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -35,9 +35,9 @@ final class Registered {
         try {
             return Class.forName(name, false, loader).asSubclass(type);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(file + " names " + name + ", which is not on the class path", e);
+            throw new KindException(file + " names " + name + ", which is not on the class path", e);
         } catch (ClassCastException e) {
-            throw new IllegalStateException(file + " names " + name + ", which is none", e);
+            throw new KindException(file + " names " + name + ", which is no " + type.getName(), e);
         }
     }
 

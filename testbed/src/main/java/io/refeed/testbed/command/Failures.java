@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.language.kind.KindException;
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
@@ -29,7 +30,8 @@ final class Failures {
             BrokerException.class,
             CleaningException.class,
             BrokerUnavailableException.class,
-            TopicsException.class);
+            TopicsException.class,
+            KindException.class);
 
     private Failures() {}
 

@@ -14,7 +14,6 @@ import static io.refeed.testbed.experiment.Schemas.type;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.GameDescription;
-import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
 import io.refeed.language.FormDescription;
 import io.refeed.language.FormKinds;
@@ -114,7 +113,22 @@ public final class ExperimentSchema {
     }
 
     private static Map<String, Object> domain() {
-        return any(oneOf(Domains.kinds().stream().map(DomainKind::example).toList()), pattern("^strings:.+$"));
+        return any(Domains.kinds().stream()
+                .map(kind -> domain(kind.example()))
+                .distinct()
+                .toArray());
+    }
+
+    /** By an example: {@code naturals}, {@code strings:LETTERS}, {@code {sentences: [a, cat]}}. */
+    private static Map<String, Object> domain(String example) {
+        int colon = example.indexOf(':');
+        if (colon < 0) {
+            return constant(example);
+        } else if (!example.startsWith("{")) {
+            return pattern("^" + example.substring(0, colon) + ":.+$");
+        }
+        String key = example.substring(1, colon).strip();
+        return object(map(key, map()), key);
     }
 
     private static Map<String, Object> language() {
