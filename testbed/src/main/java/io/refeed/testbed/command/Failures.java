@@ -4,7 +4,6 @@ import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
-import io.refeed.testbed.clean.CleaningException;
 import io.refeed.testbed.experiment.ExperimentException;
 import io.refeed.testbed.run.RunException;
 import java.io.IOException;
@@ -27,7 +26,6 @@ final class Failures {
             TranscriptException.class,
             RunException.class,
             BrokerException.class,
-            CleaningException.class,
             BrokerUnavailableException.class,
             TopicsException.class);
 
