@@ -52,7 +52,7 @@ class ImportRulesTest {
             .definedBy("io.refeed.testbed..")
             .layer("operations")
             .definedBy("io.refeed.operations..")
-            // Not on the class path of what runs, unless somebody puts it there.
+            // Not on the class path of what runs, unless someone puts it there.
             .optionalLayer("benchmarks")
             .definedBy("io.refeed.benchmarks..")
             .whereLayer("text")

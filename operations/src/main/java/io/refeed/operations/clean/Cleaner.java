@@ -25,9 +25,9 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * Removes games that are over from a broker, while others are played.
  *
- * <p>First go the cards: a game without one is nobody's, so that a cleaning that is cut short in between leaves nothing
- * that a service would play again, and the next one removes the rest. Then go truths and verdicts, at last the records of
- * the other topics, in each partition up to the first one of a game that stays.
+ * <p>First go the cards: a game without one belongs to no one, so that a cleaning that is cut short in between leaves
+ * nothing that a service would play again, and the next one removes the rest. Then go truths and verdicts, at last the
+ * records of the other topics, in each partition up to the first one of a game that stays.
  *
  * <p>Not safe for use by several threads; several cleanings at once do no harm.
  */

@@ -35,21 +35,21 @@ public final class CleaningReport {
         Map<String, Integer> games = new TreeMap<>();
         cleaning.removed().forEach(game -> games.merge(CleaningRules.run(game), 1, Integer::sum));
         Map<String, Long> records = new TreeMap<>();
-        long ofNobody = 0;
+        long unannounced = 0;
         for (TruncationPoint cut : cleaning.cuts()) {
             for (Map.Entry<String, Long> entry : cut.records().entrySet()) {
                 if (cleaning.removed().contains(entry.getKey())) {
                     records.merge(CleaningRules.run(entry.getKey()), entry.getValue(), Long::sum);
                 } else {
-                    ofNobody += entry.getValue();
+                    unannounced += entry.getValue();
                 }
             }
         }
         String verb = done ? "removed" : "would remove";
         games.forEach((run, count) -> lines.add(verb + " " + title(run) + ": " + count(count, "game") + ", "
                 + count(records.getOrDefault(run, 0L), "record")));
-        if (ofNobody > 0) {
-            lines.add(verb + " " + count(ofNobody, "record") + " of games that are not announced, or no longer");
+        if (unannounced > 0) {
+            lines.add(verb + " " + count(unannounced, "record") + " of games that are not announced, or no longer");
         }
         long leftovers = cleaning.entries().keySet().stream()
                 .filter(game -> !cleaning.removed().contains(game))
@@ -76,7 +76,10 @@ public final class CleaningReport {
                 int partition = cut.part().partition();
                 kept.merge(partition, cut.end() - cut.offset(), Long::sum);
                 blockers.computeIfAbsent(partition, number -> new TreeSet<>())
-                        .add(cut.blocker().equals(TruncationSearch.NOBODY) ? "a record of nobody" : cut.blocker());
+                        .add(
+                                cut.blocker().equals(TruncationSearch.NO_GAME)
+                                        ? "a record that names no game"
+                                        : cut.blocker());
             }
         }
         kept.forEach((partition, count) -> lines.add("partition " + partition + ": about " + count(count, "record")

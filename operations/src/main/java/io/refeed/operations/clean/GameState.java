@@ -6,7 +6,7 @@ import java.util.Optional;
  * How an announced game stands.
  *
  * @param game the game on the wire
- * @param experiment the experiment it belongs to, null if nobody has told
+ * @param experiment the experiment it belongs to, null if no one has told
  * @param ended whether its end mark is in the stream
  * @param closedAt when the auditor closed it, in milliseconds since 1970; null if it has not
  */

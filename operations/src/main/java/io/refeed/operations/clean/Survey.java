@@ -23,9 +23,9 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * What lies on a broker: which games are announced, and how they stand.
  *
- * <p>The order of reading matters. The ends of the other topics are taken before the cards are read: who writes a record
- * of a game has read its card, so that whatever lies before those ends and has no card has none for ever. Games that are
- * announced later lie behind them.
+ * <p>The order of reading matters. The ends of the other topics are taken before the cards are read: a client that
+ * writes a record of a game has read its card, so that a record before those ends without a card will never have one. Games
+ * that are announced later lie behind them.
  */
 final class Survey {
     /** Truths are sent just before their cards; one that is as old as this and has no card will not get one. */
@@ -114,7 +114,7 @@ final class Survey {
                 }
                 take.accept(game, record);
             } catch (MalformedException e) {
-                // The auditor has said what is wrong with it; it is nobody's.
+                // The auditor has said what is wrong with it; it is no one's.
             }
             return true;
         });

@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Goes through one partition from its beginning to the first record that stays. Not safe for use by several threads. */
 final class TruncationSearch {
     /** Stands for records whose key names no game. */
-    static final String NOBODY = "";
+    static final String NO_GAME = "";
 
     private final TopicPartition part;
     private final long end;
@@ -51,7 +51,7 @@ final class TruncationSearch {
         try {
             return MessageCodec.game(key);
         } catch (MalformedException e) {
-            return NOBODY;
+            return NO_GAME;
         }
     }
 }

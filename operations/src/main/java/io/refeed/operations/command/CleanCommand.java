@@ -52,7 +52,7 @@ final class CleanCommand implements Callable<Integer> {
             defaultValue = "10s",
             description = {
                 "Leave what is younger, as 30s, 5m, 12h, 7d; ${DEFAULT-VALUE} unless given.",
-                "A run that has just ended may still be read by whoever started it."
+                "A run that has just ended may still be read by the command that started it."
             })
     private String olderThan;
 

@@ -41,7 +41,7 @@ public final class Doctor {
 
     /**
      * @param connection a way to a broker that answers and takes the login
-     * @param role as whom the login shall work
+     * @param role the role for which the login shall work
      */
     public Doctor(Connection connection, Role role) {
         this.connection = connection;
@@ -117,8 +117,8 @@ public final class Doctor {
             rights(topic, seen.get(topic));
         }
         if (!excess.isEmpty()) {
-            findings.add(Finding.warning("may also " + String.join(", ", excess) + ", which is no business of the "
-                    + role.user() + ": what it does proves less; seal the broker ('refeed provision --permissions', or"
+            findings.add(Finding.warning("may also " + String.join(", ", excess) + ", which the " + role.user()
+                    + " does not need: what it does proves less; seal the broker ('refeed provision --permissions', or"
                     + " --secure)"));
         }
         partitions(seen);

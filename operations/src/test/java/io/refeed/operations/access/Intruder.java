@@ -23,7 +23,7 @@ public final class Intruder {
     private Intruder() {}
 
     /**
-     * Tries each role with each mechanism, and nobody without a login.
+     * Tries each role with each mechanism, and an anonymous client.
      *
      * @param controllers whether controllers listen there, to whom clients talk otherwise
      * @return for each attempt, {@code in}, {@code refused} (the login) or {@code shut} (no answer)
@@ -42,7 +42,7 @@ public final class Intruder {
                 answers.put(mechanism + " " + role, attempt(login, address, controllers));
             }
         }
-        answers.put("none nobody", attempt(new HashMap<>(), address, controllers));
+        answers.put("none anonymous", attempt(new HashMap<>(), address, controllers));
         return answers;
     }
 

@@ -78,8 +78,8 @@ class SealedBrokerIT {
             String address = "127.0.0.1:" + port;
             Map<String, String> answers = Intruder.attempts(address, secrets, false);
             if (address.equals(broker.bootstrap())) {
-                assertThat(answers).containsEntry("none nobody", "shut");
-                answers.remove("none nobody");
+                assertThat(answers).containsEntry("none anonymous", "shut");
+                answers.remove("none anonymous");
                 assertThat(answers.values()).containsOnly("in");
             } else {
                 assertThat(answers.values()).doesNotContain("in");
@@ -173,6 +173,6 @@ class SealedBrokerIT {
         assertThat(wrongRole.code()).isEqualTo(1);
         assertThat(wrongRole.out())
                 .contains("error    may not read refeed.truth, but must", "The auditor cannot work with this login.")
-                .contains("warning  may also write refeed.outputs, which is no business of the auditor");
+                .contains("warning  may also write refeed.outputs, which the auditor does not need");
     }
 }

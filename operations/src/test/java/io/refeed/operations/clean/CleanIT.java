@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A broker is cleaned while runs go on, and nobody who plays on it notices. */
+/** A broker is cleaned while runs go on, and no run on it notices. */
 class CleanIT {
     private static final int PARTITIONS = 2;
     private static final Duration READY = Duration.ofSeconds(60);
@@ -103,7 +103,7 @@ class CleanIT {
     }
 
     @Test
-    void whoeverPlaysDoesNotNoticeThatEndedRunsAreRemoved() throws Exception {
+    void runsThatGoOnDoNotNoticeThatEndedOnesAreRemoved() throws Exception {
         play("first", 60);
         Experiment second = games("second", 4_000);
         try (Wire wire = wire()) {
@@ -150,7 +150,7 @@ class CleanIT {
 
         assertThat(clean("--older-than", "0s").out())
                 .contains("(fourth): 3 games")
-                .as("nobody plays removed games again")
+                .as("no one plays removed games again")
                 .doesNotContain("not announced");
         assertThat(dead()).isZero();
     }

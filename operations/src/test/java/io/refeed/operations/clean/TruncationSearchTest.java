@@ -21,7 +21,7 @@ class TruncationSearchTest {
             new TruncationSearch(new TopicPartition("refeed.stream", 0), 50, Set.of("stays/1"), RULES, NOW);
 
     @Test
-    void everythingGoesIfNobodyStays() {
+    void everythingGoesIfNoGameStays() {
         assertThat(take(7, "over/1", 0)).isTrue();
         assertThat(take(8, "over/2", 0)).isTrue();
         assertThat(take(9, "over/1", 0)).isTrue();
@@ -45,7 +45,7 @@ class TruncationSearchTest {
     }
 
     @Test
-    void whatIsYoungStaysWhoeverWroteItUnlessItsRunIsNamed() {
+    void whatIsYoungStaysUnlessItsRunIsNamed() {
         assertThat(take(7, "named/1", NOW)).isTrue();
         assertThat(take(8, "stranger", NOW - 10_000)).isTrue();
         assertThat(take(9, "stranger", NOW - 9_999)).isFalse();
@@ -60,7 +60,7 @@ class TruncationSearchTest {
         assertThat(search.goesOn(record(7, null, 0))).isTrue();
         assertThat(search.goesOn(record(8, noText, 0))).isTrue();
 
-        assertThat(search.cut().records()).containsEntry(TruncationSearch.NOBODY, 2L);
+        assertThat(search.cut().records()).containsEntry(TruncationSearch.NO_GAME, 2L);
     }
 
     private boolean take(long offset, String game, long time) {

@@ -216,7 +216,7 @@ class ComposeIT {
         }
     }
 
-    /** The ports of the broker's container where somebody listens, but for Docker's own name server. */
+    /** The ports of the broker's container where someone listens, but for Docker's own name server. */
     private static Set<Integer> listening() {
         Set<Integer> ports = new HashSet<>();
         compose.run("exec", "-T", "kafka", "netstat", "-ltn")

@@ -40,7 +40,7 @@ public final class Cleaning implements DefenceKind {
     private record Config(Detection detection) implements DefenceConfig {
         @Override
         public void check(Setting setting, GeneratorConfig generator, Node node) {
-            // guards whoever answers
+            // guards every generator
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class Watermark implements DefenceKind {
     private record Config(Detection detection) implements DefenceConfig {
         @Override
         public void check(Setting setting, GeneratorConfig generator, Node node) {
-            // guards whoever answers
+            // guards every generator
         }
 
         @Override

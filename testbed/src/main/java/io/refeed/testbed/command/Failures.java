@@ -31,7 +31,7 @@ final class Failures {
 
     private Failures() {}
 
-    /** Writes the sentence, and the stack trace if somebody asked for it; returns the exit code. */
+    /** Writes the sentence, and the stack trace if someone asked for it; returns the exit code. */
     static int report(Exception e, PrintWriter err) {
         err.println("refeed: " + sentence(e));
         if (System.getenv("REFEED_DEBUG") != null) {
