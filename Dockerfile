@@ -16,14 +16,15 @@ COPY generator/pom.xml generator/
 COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
 COPY testbed/pom.xml testbed/
+COPY operations/pom.xml operations/
 # Not built, but the build wants to know it.
 COPY benchmarks/pom.xml benchmarks/
-RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl testbed -am package
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl operations -am package
 COPY . .
-RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl testbed -am package \
+RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl operations -am package \
  && mkdir -p /dist/lib /dist/refeed \
- && mv testbed/target/lib/refeed-*.jar testbed/target/refeed-testbed.jar /dist/refeed/ \
- && mv testbed/target/lib/*.jar /dist/lib/
+ && mv operations/target/lib/refeed-*.jar operations/target/refeed-operations.jar /dist/refeed/ \
+ && mv operations/target/lib/*.jar /dist/lib/
 
 FROM ${RUN_IMAGE}
 # Volumes take their owner from the directories that they are mounted on. The user has the number that the Kafka image

@@ -58,7 +58,7 @@ public class RefereeBenchmark {
         Game game = Workload.MULTIPLES.game("witness-protection", hypotheses, rounds);
         Setting setting = game.setting();
         played = Recording.of(game).rounds();
-        // With a rate nobody plays the adversary along, and targets that are open may be settled from outside.
+        // With a rate no one plays the adversary along, and targets that are open may be settled from outside.
         unsettled = game.pacedAt(new Pacing(1)).unsettled();
         judgedBy = IntStream.rangeClosed(1, targets).mapToObj(setting::target).toList();
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One game, everything resolved and checked: one generator, one adversary, one target.
  *
- * @param setting what everybody may know of it
+ * @param setting what everyone may know of it
  * @param target the target, null if the adversary settles it itself
  * @param generator the generator
  * @param defences what stands between the stream and the generator

@@ -98,7 +98,7 @@ public record GameDescription(
                 node.find("patience").map(Durations::read).orElse(PATIENCE));
     }
 
-    /** What everybody may know of the game. */
+    /** What everyone may know of the game. */
     public Setting setting(Catalog catalog) {
         HypothesisClass known = catalog.readClass(new Node("class", hypotheses));
         return new Setting(known, Mode.of(mode, known), rounds);

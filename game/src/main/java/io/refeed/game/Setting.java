@@ -7,7 +7,7 @@ import io.refeed.language.spec.Node;
 import java.util.Objects;
 
 /**
- * What everybody may know of a game, the generator included.
+ * What everyone may know of a game, the generator included.
  *
  * @param hypotheses the class
  * @param mode what the generator answers with

@@ -71,7 +71,7 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
         service.run();
     }
 
-    /** Stops the host within two seconds. Answers that were not sent by then are sent by whoever plays on. */
+    /** Stops the host within two seconds. Answers that were not sent by then are sent by the host that plays on. */
     @Override
     public void close() {
         service.close();

@@ -6,8 +6,8 @@ import io.refeed.protocol.message.Card;
 import java.util.ServiceLoader;
 
 /**
- * Somebody who answers: opens a generator for every game whose card names it. A {@link GeneratorHost} does the rest;
- * nobody who writes a player has to know Kafka.
+ * Someone who answers: opens a generator for every game whose card names it. A {@link GeneratorHost} does the rest;
+ * to write a player you need not know Kafka.
  *
  * <pre>{@code
  * Player player = new MyPlayer();

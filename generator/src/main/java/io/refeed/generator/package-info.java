@@ -1,2 +1,2 @@
-/** The host that plays generators on Kafka, the bundled ones and anybody's own. */
+/** The host that plays generators on Kafka, the bundled ones and your own. */
 package io.refeed.generator;

@@ -99,7 +99,7 @@ class PlayedGamesPropertyTest {
             }
         }
 
-        /** A record again, or one that nobody should have written. */
+        /** A record again, or one that no one should have written. */
         void disturb() {
             if (stream.isEmpty()) {
                 return;

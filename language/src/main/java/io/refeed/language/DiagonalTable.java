@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>What is written depends on the player's questions and answers alone, of each round's questions only on the greatest
  * index and the greatest column. So the player's side, the adversary's and the auditor's write the same table. Columns
- * that are not written yet count as universal, which is what they become when somebody asks.
+ * that are not written yet count as universal, which is what they become when someone asks.
  *
  * <p>Not safe for use by several threads.
  */

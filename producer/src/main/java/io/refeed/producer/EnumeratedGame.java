@@ -59,7 +59,7 @@ public final class EnumeratedGame {
                 : Optional.of(new EnumeratedGame(card.game(), setting.domain(), target.language(), out));
     }
 
-    /** Takes a record of topic {@code enumeration}: this far somebody has published. */
+    /** Takes a record of topic {@code enumeration}: this far someone has published. */
     public void published(Enumeration block) {
         int last = block.index() + block.words().size() - 1;
         long word = domain.word(block.words().get(block.words().size() - 1));

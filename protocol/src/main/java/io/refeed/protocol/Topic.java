@@ -22,7 +22,7 @@ public enum Topic {
     VERDICTS(true),
     /** Counts by blocks of rounds. */
     CONTAMINATION(false),
-    /** Records that nobody could use, as they came. */
+    /** Records that no one could use, as they came. */
     DEAD_LETTERS(false);
 
     private final boolean compacted;

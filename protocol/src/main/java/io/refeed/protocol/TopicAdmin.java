@@ -59,7 +59,7 @@ record TopicAdmin(Admin admin, String prefix, Duration timeout) {
         if (!hidden.isEmpty()) {
             throw new TopicsException("this login may not see the topics " + names(hidden)
                     + ": they are missing, or it has no right to them; 'refeed provision' with the operator's login"
-                    + " mends both, or another --prefix was meant than '" + prefix + "'");
+                    + " fixes both, or another --prefix was meant than '" + prefix + "'");
         }
         return new SeenTopics(present, missing);
     }
@@ -74,7 +74,7 @@ record TopicAdmin(Admin admin, String prefix, Duration timeout) {
             try {
                 await(creation);
             } catch (TopicExistsException e) {
-                // It is there, or somebody else was faster.
+                // It is there, or someone else was faster.
             }
         }
     }
@@ -92,7 +92,7 @@ record TopicAdmin(Admin admin, String prefix, Duration timeout) {
                         resource.name(),
                         await(config).get(TopicConfig.CLEANUP_POLICY_CONFIG).value());
             } catch (AuthorizationException e) {
-                // Whoever made the topics has checked it.
+                // The client that made the topics has checked it.
             }
         });
         return policies;

@@ -58,7 +58,7 @@ public final class Topics {
     }
 
     /**
-     * The same for somebody who needs only some of them, and does not ask after the others.
+     * The same for someone who needs only some of them, and does not ask after the others.
      *
      * @param kept whether it looks at how they are kept, too, for which one needs a right of its own
      */

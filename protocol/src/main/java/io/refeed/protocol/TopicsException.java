@@ -1,6 +1,6 @@
 package io.refeed.protocol;
 
-/** Says which topics are not as they must be, what was found and expected, and how to mend it. */
+/** Says which topics are not as they must be, what was found and expected, and how to fix it. */
 public final class TopicsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

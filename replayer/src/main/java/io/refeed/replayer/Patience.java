@@ -20,7 +20,7 @@ final class Patience {
     /**
      * Tells the time.
      *
-     * @param waiting whether anybody waits; if not, there is nothing to lose patience with
+     * @param waiting whether anyone waits; if not, there is nothing to lose patience with
      */
     void look(long nanoTime, boolean waiting) {
         if (moved || !waiting) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * <p>Not safe for use by several threads; one object a game.
  */
 public final class Referee {
-    /** The number of rounds in a block of counts, unless somebody wants another. */
+    /** The number of rounds in a block of counts, unless someone wants another. */
     public static final int BLOCK = 100;
 
     private final Setting setting;
@@ -66,7 +66,7 @@ public final class Referee {
     }
 
     /**
-     * A referee that trusts nobody: in lockstep it plays the adversary along. With a rate the choices depend on what had
+     * A referee that trusts no one: in lockstep it plays the adversary along. With a rate the choices depend on what had
      * come back by then, which only the replayer knows; then sources are checked alone.
      */
     public static Referee trustingNobody(Game game, int blockSize) {
@@ -216,7 +216,7 @@ public final class Referee {
         }
     }
 
-    /** Takes the word that nobody answered; it counts in no figure. */
+    /** Takes the word that no one answered; it counts in no figure. */
     public void addUnanswered(Round round) {
         checkChoice(round);
     }

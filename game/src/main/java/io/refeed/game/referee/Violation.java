@@ -35,7 +35,7 @@ public record Violation(int round, Code code, String detail) {
         MALFORMED(false),
         /** A round that is missing or stands there twice. */
         ROUND_GAP(true),
-        /** A record of a game that nobody announced. */
+        /** A record of a game that no one announced. */
         UNKNOWN_GAME(false),
         /** An answer on another partition than its word. */
         WRONG_PARTITION(false),

@@ -3,8 +3,8 @@ package io.refeed.language.spec;
 /**
  * Says that a description (of a language, a class, a game) is faulty: where, and what was expected there.
  *
- * <p>The {@linkplain #path() path} is that of the experiment file, {@code games[2].adversary.rate}; whoever knows the
- * file adds its name and the line.
+ * <p>The {@linkplain #path() path} is that of the experiment file, {@code games[2].adversary.rate}; a caller that knows
+ * the file adds its name and the line.
  */
 public final class SpecException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import io.refeed.protocol.Connection;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** As whom each role comes to a broker. Safe for use by several threads. */
+/** How each role logs in to a broker. Safe for use by several threads. */
 public final class Logins {
     private final Map<Role, Connection> connections;
 
@@ -12,7 +12,7 @@ public final class Logins {
         this.connections = connections;
     }
 
-    /** All roles come the same way: where nobody logs in, or where one login may do everything. */
+    /** All roles come the same way: where no one logs in, or where one login may do everything. */
     public static Logins same(Connection connection) {
         Map<Role, Connection> connections = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

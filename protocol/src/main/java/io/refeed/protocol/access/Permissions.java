@@ -50,7 +50,7 @@ public final class Permissions {
         return bindings;
     }
 
-    /** Whoever starts games looks at how the topics are kept before it does. */
+    /** A role that starts games first looks at how the topics are kept. */
     private static void checkTopics(List<AclBinding> bindings, String prefix) {
         for (Topic topic : Role.RUN.topics()) {
             bindings.add(

@@ -39,7 +39,7 @@ public enum Role {
     /** The operator, to whom nothing is denied. */
     ADMIN(EnumSet.allOf(Topic.class), EnumSet.allOf(Topic.class));
 
-    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and nobody else has what it wraps
+    @SuppressWarnings("ImmutableEnumChecker") // unmodifiable, and no one else has what it wraps
     private final Set<Topic> reads;
 
     @SuppressWarnings("ImmutableEnumChecker") // the same

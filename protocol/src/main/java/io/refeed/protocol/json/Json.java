@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Jackson as this program uses it: compact, UTF-8, keys in the order given, numbers in full and never with an exponent.
- * What it reads is checked by {@link Field}, whose errors say what a record's author has to mend.
+ * What it reads is checked by {@link Field}, whose errors say what a record's author has to fix.
  */
 final class Json {
     /** The parser quotes what it cannot read, however long that is. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /**
  * The messages of a topic that has one for every word. They are written and read field by field: to bind them to their
- * records takes two to three times as long, which decision 0009 has figures for.
+ * records takes two to three times as long, which decision 0011 has figures for.
  *
  * @param <M> the topic's messages
  */

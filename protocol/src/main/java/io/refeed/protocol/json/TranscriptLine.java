@@ -19,7 +19,7 @@ public sealed interface TranscriptLine {
     record GameLine(int line, String game, Map<String, Object> tree) implements TranscriptLine {}
 
     /**
-     * A round. The words are as the file spells them; nobody has checked them.
+     * A round. The words are as the file spells them; no one has checked them.
      *
      * @param line its number
      * @param round the round that it claims to be

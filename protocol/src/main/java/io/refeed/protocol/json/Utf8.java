@@ -35,7 +35,7 @@ final class Utf8 {
         }
     }
 
-    /** Whether a text has no half of a surrogate pair, which an escape can smuggle in and no encoding can spell. */
+    /** Whether a text has no lone half of a surrogate pair, which an escape can bring in and no encoding can spell. */
     static boolean wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

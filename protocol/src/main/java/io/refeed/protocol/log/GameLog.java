@@ -33,7 +33,7 @@ public final class GameLog {
         /** The next round, complete. */
         void round(Round round);
 
-        /** The word that nobody answered; comes after the last round. */
+        /** The word that no one answered; comes after the last round. */
         void unanswered(Round round);
 
         /** A record that the rules of the log forbid. */
@@ -258,7 +258,7 @@ public final class GameLog {
         }
     }
 
-    /** A round that the game does not have, or a word that the domain does not have, is of no use to anybody. */
+    /** A round that the game does not have, or a word that the domain does not have, is of no use to anyone. */
     private boolean refused(int round, String word, String topic) {
         if (round > setting.rounds()) {
             report(round, Violation.Code.MALFORMED, topic + ": the game has only " + setting.rounds() + " rounds");

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param offTarget how many are not in the target; null until the target is settled
  * @param outputs the number of answers
  * @param mistakes how many answers are mistakes; null until the target is settled
- * @param measures the measures of the block, a plain tree; null if nobody asked for them, or the target is not settled
+ * @param measures the measures of the block, a plain tree; null if no one asked for them, or the target is not settled
  */
 public record Contamination(
         String game,

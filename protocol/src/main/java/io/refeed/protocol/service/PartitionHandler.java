@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * <p>All methods are called by one thread, that of the service. A handler is fed the partition's topics from the
  * beginning, stage by stage (see {@link Subscription}); when the partition goes to another instance of the service the
- * handler is dropped without a word, and whoever gets the partition starts afresh. So a handler has no state but the fold
+ * handler is dropped without a word, and the new owner starts afresh. So a handler has no state but the fold
  * of the records it was given, and nothing to close.
  *
  * <p>An exception out of any method but a {@link io.refeed.protocol.json.MalformedException} out of {@link #take} makes

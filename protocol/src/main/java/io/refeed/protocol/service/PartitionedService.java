@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a service over the partitions that its consumer group gives it. One thread, one consumer, one producer for all
- * games. Nothing is committed: the topics are the state, and a partition is read from the beginning by whoever gets it,
+ * games. Nothing is committed: the topics are the state, and a partition is read from the beginning by each new owner,
  * through the same {@link PartitionHandler} that goes on with it afterwards.
  *
  * <p>{@link #run} returns after {@link #close} only: while the broker is away it waits, and after an error it starts over

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps records of games that nobody has announced yet: topics are not ordered among themselves, so a word may come before
+ * Keeps records of games that no one has announced yet: topics are not ordered among themselves, so a word may come before
  * its game's card. What was removed from the broker may have left records, too, whose card never comes: they are dropped
  * after a minute or two, and when there are too many, the games that have waited longest go first. Not safe for use by
  * several threads.
@@ -94,7 +94,7 @@ public final class PendingRecords<R> {
         String game = eldest.next();
         if (!complained) {
             complained = true;
-            LOG.warn("dropping records of games that nobody announced, such as those of {}", game);
+            LOG.warn("dropping records of games that were never announced, such as those of {}", game);
         }
         take(game);
     }

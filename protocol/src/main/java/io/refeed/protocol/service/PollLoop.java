@@ -158,7 +158,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         forget();
         if (stopping.getCount() > 0) {
-            // Whoever gets the partitions next should find in them what was sent.
+            // The next owner of the partitions should find in them what was sent.
             producer.flush();
         }
     }

@@ -49,7 +49,7 @@ public record Subscription(List<List<Topic>> stages, Set<Topic> passing, Set<Top
         return new Subscription(stages, passing, Set.of(topics), patient);
     }
 
-    /** The same for a service that nobody waits for. */
+    /** The same for a service that no one waits for. */
     public Subscription patiently() {
         return new Subscription(stages, passing, lazy, true);
     }

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 
 /**
  * The places of a target's words, counted by the target itself. They serve to compare the word with an enumeration that
- * somebody has to write down in full: beyond the first {@link #MOST} that costs more than it tells, and none is given.
+ * someone has to write down in full: beyond the first {@link #MOST} that costs more than it tells, and none is given.
  */
 final class CountedRanks implements TargetRanks {
     /** The greatest place that is given. */

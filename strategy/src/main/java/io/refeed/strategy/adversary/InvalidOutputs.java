@@ -5,7 +5,8 @@ import io.refeed.language.Language;
 
 /**
  * The distinct outputs that are not in the target, in the order of first emission, each handed out once. Since the
- * enumeration shows words of the target only, whoever replays nothing else shows each of them for the first time.
+ * enumeration shows words of the target only, an adversary that replays nothing else shows each of them for the first
+ * time.
  */
 final class InvalidOutputs {
     private final Language target;

@@ -44,7 +44,7 @@ class AnyGeneratorLosesTest {
             return referee.targets().get(place).language();
         }
 
-        /** The same rounds before a referee who trusts nobody. */
+        /** The same rounds before a referee who trusts no one. */
         Verdict audited(Game game) {
             Referee referee = Referee.trustingNobody(game, Referee.BLOCK);
             rounds.forEach(referee::add);

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Games of the paper's theorems against generators that nobody designed to win or to lose. */
+/** Games of the paper's theorems against generators that no one designed to win or to lose. */
 final class Opponents {
     private static final Catalog CATALOG = Catalog.load();
     private static final int STATES = 5;

@@ -22,7 +22,7 @@ public final class ClientLogins {
     }
 
     /**
-     * The client properties of a role. The operator logs in by PLAIN, whose users a broker knows from its start: somebody
+     * The client properties of a role. The operator logs in by PLAIN, whose users a broker knows from its start: someone
      * has to make the others known.
      */
     public Map<String, String> of(Role role) {

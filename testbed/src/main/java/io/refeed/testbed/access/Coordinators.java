@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
 /**
  * Whether a broker can coordinate groups and transactions. One broker with the settings of three cannot: it never makes
- * the topics for that, and clients wait for them without a word.
+ * the topics for that, and clients wait for them silently.
  */
 public final class Coordinators {
     private static final Duration TIMEOUT = Duration.ofSeconds(4);

@@ -79,7 +79,7 @@ public final class Secrets {
         return directory.resolve(user);
     }
 
-    /** Writes a file for a user, which nobody else on this machine may read. */
+    /** Writes a file for a user, which no one else on this machine may read. */
     void write(String user, String name, String text) {
         try {
             write(directory(user).resolve(name), text);
@@ -88,7 +88,7 @@ public final class Secrets {
         }
     }
 
-    /** In one step: whoever is killed in between leaves no half a password. */
+    /** In one step: a process that is killed midway does not leave half a password. */
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), ".", ".draft");

@@ -13,7 +13,7 @@ import java.util.List;
 final class ClaimedTargets {
     private ClaimedTargets() {}
 
-    /** The targets that a transcript names, for games in which nobody else can tell; empty if it names none. */
+    /** The targets that a transcript names, for games in which no one else can tell; empty if it names none. */
     static List<Target> read(Transcript transcript) {
         Object claimed = transcript.header().get(SettledTargets.KEY);
         if (claimed == null) {

@@ -24,7 +24,7 @@ public final class JudgedTranscript {
      *
      * @param hypotheses the class, as the adversary has written it if it does so while it plays
      * @param targets the targets
-     * @param unanswered the word that nobody answered, null if there is none
+     * @param unanswered the word that no one answered, null if there is none
      * @param verdict the recorded verdict, a plain tree
      */
     public record Ending(

@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param port where clients connect, 0 for any free port
  * @param data where its data stay, null if they are deleted when it closes
- * @param secure whether whoever connects must log in, each role with rights of its own
+ * @param secure whether every client must log in, each role with rights of its own
  * @param settings more of Kafka's own settings, which win over what is chosen here
- * @param closeOnExit whether it closes by itself when the JVM ends; whoever says no closes it after its clients
+ * @param closeOnExit whether it closes by itself when the JVM ends; a caller that says no closes it after its clients
  */
 public record BrokerOptions(int port, Path data, boolean secure, Map<String, String> settings, boolean closeOnExit) {
     /** Any port, nothing kept. */

@@ -23,7 +23,7 @@ final class BrokerSettings {
         return properties;
     }
 
-    /** There is nobody to copy to. */
+    /** There is no other broker to copy to. */
     private static void alone(Map<String, String> properties) {
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             properties.put(topic + ".replication.factor", "1");

@@ -43,7 +43,7 @@ final class DataDirectory {
     }
 
     /**
-     * A directory that is there, formatted and nobody else's.
+     * A directory that is there, formatted and no one else's.
      *
      * @param wanted the directory, null for a temporary one
      * @throws BrokerException if it cannot be used

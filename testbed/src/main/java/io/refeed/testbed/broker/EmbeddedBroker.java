@@ -24,7 +24,7 @@ import org.apache.kafka.common.utils.Time;
  * <p>Safe for use by several threads. Close it after its clients; closing twice does nothing.
  */
 public final class EmbeddedBroker implements AutoCloseable {
-    /** Between picking a free port and taking it, somebody else may take it. */
+    /** Between picking a free port and taking it, someone else may take it. */
     private static final int ATTEMPTS = 3;
 
     private final Ports ports;
@@ -93,13 +93,13 @@ public final class EmbeddedBroker implements AutoCloseable {
                 : List.of(ports.client(), ports.internal(), ports.controller());
     }
 
-    /** The operator's way to this broker, with the usual prefix; everybody's if it asks for no login. */
+    /** The operator's way to this broker, with the usual prefix; everyone's if it asks for no login. */
     public Connection connection() {
         Connection connection = Connection.to(bootstrap());
         return secrets == null ? connection : connection.withClient(new ClientLogins(secrets).of(Role.ADMIN));
     }
 
-    /** How each role comes to the topics with a prefix; whoever has to log in may do from now on what it must. */
+    /** How each role comes to the topics with a prefix; one that has to log in may do from now on what it must. */
     public Logins logins(String prefix) {
         if (secrets == null) {
             return Logins.same(connection().withPrefix(prefix));

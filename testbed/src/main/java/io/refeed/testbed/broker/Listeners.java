@@ -14,7 +14,7 @@ import java.util.Map;
 final class Listeners {
     private Listeners() {}
 
-    /** Open listeners on the loopback address: whoever is on this machine may do everything. */
+    /** Open listeners on the loopback address: everyone on this machine may do everything. */
     static Map<String, String> open(Ports ports) {
         Map<String, String> properties = new LinkedHashMap<>();
         listen(properties, at(CLIENT, ports.client()), ports);
@@ -24,7 +24,7 @@ final class Listeners {
         return properties;
     }
 
-    /** Listeners that let nobody in without a login, and nobody but the roles where clients connect. */
+    /** Listeners that let no one in without a login, and only the roles where clients connect. */
     static Map<String, String> sealed(Ports ports, Secrets secrets) {
         Map<String, String> properties = new LinkedHashMap<>(new BrokerSecurity(secrets).properties(List.of(CLIENT)));
         listen(properties, at(CLIENT, ports.client()) + "," + at(INTERNAL, ports.internal()), ports);

@@ -18,7 +18,7 @@ record Ports(int client, int internal, int controller) {
     private static final byte[] ADDRESS = {127, 0, 0, 1};
 
     /**
-     * Picks free ports. They are free at this moment; nobody can promise more.
+     * Picks free ports. They are free at this moment; no one can promise more.
      *
      * @param wanted where clients shall connect, 0 for any port
      * @throws BrokerException if the port wanted is taken

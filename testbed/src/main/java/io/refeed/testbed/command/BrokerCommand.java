@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "broker",
         description = {
             "Runs the embedded Kafka broker until it is stopped, with Refeed's topics on it.",
-            "Prints where it listens once it serves. It is open to everybody on this machine, unless --secure is given."
+            "Prints where it listens once it serves. It is open to everyone on this machine, unless --secure is given."
         })
 final class BrokerCommand implements Callable<Integer> {
     @Spec
@@ -37,7 +37,7 @@ final class BrokerCommand implements Callable<Integer> {
     @Option(
             names = "--secure",
             description = {
-                "Everybody logs in, and may do no more than the role needs.",
+                "Everyone logs in, and may do no more than the role needs.",
                 "The logins lie in DIR/secrets, a directory for each role."
             })
     private boolean secure;

@@ -8,7 +8,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** What every command says that goes to a broker. */
-final class ConnectionOptions {
+public final class ConnectionOptions {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Option(names = "--bootstrap", paramLabel = "HOST:PORT", description = "Where the broker listens.")
@@ -40,7 +40,7 @@ final class ConnectionOptions {
      *
      * @throws io.refeed.protocol.BrokerUnavailableException if it does not answer in time
      */
-    Connection connect() {
+    public Connection connect() {
         Connection connection = new Connection("", Map.of(), prefix);
         if (clientConfig != null) {
             connection = connection.withClientConfig(clientConfig);

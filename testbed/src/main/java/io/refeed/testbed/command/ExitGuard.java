@@ -9,7 +9,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * Lets a command that is ended from outside (Ctrl-C, a signal) close what it opened, in its own order: the thread that
  * runs it is interrupted, and the program waits until it is through.
  */
-final class ExitGuard {
+public final class ExitGuard {
     private static final long PATIENCE_SECONDS = 15;
 
     private ExitGuard() {}
@@ -17,9 +17,10 @@ final class ExitGuard {
     /**
      * Runs a command.
      *
+     * @return its exit code
      * @throws CommandException if it was ended from outside
      */
-    static int run(Callable<Integer> command) throws Exception {
+    public static int run(Callable<Integer> command) throws Exception {
         Thread runner = Thread.currentThread();
         CountDownLatch closed = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupt(runner, closed), "refeed-exit");

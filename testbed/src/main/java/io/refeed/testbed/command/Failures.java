@@ -5,7 +5,6 @@ import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
-import io.refeed.testbed.clean.CleaningException;
 import io.refeed.testbed.experiment.ExperimentException;
 import io.refeed.testbed.run.RunException;
 import java.io.IOException;
@@ -28,14 +27,13 @@ final class Failures {
             TranscriptException.class,
             RunException.class,
             BrokerException.class,
-            CleaningException.class,
             BrokerUnavailableException.class,
             TopicsException.class,
             KindException.class);
 
     private Failures() {}
 
-    /** Writes the sentence, and the stack trace if somebody asked for it; returns the exit code. */
+    /** Writes the sentence, and the stack trace if someone asked for it; returns the exit code. */
     static int report(Exception e, PrintWriter err) {
         err.println("refeed: " + sentence(e));
         if (System.getenv("REFEED_DEBUG") != null) {

@@ -10,7 +10,7 @@ final class PlayerSettings {
 
     static void announce(EmbeddedBroker broker, PrintWriter err) {
         broker.settings(Role.GENERATOR).ifPresent(file -> {
-            err.println("refeed: everybody logs in at " + broker.bootstrap() + "; client settings for players: " + file
+            err.println("refeed: everyone logs in at " + broker.bootstrap() + "; client settings for players: " + file
                     + "; for other roles: the directories beside it");
             err.flush();
         });

@@ -2,6 +2,7 @@ package io.refeed.testbed.command;
 
 import io.refeed.testbed.result.Versions;
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command {@code refeed} itself, which does nothing but hold the others. */
+/** The command {@code refeed} itself, which does nothing but hold the others: these, and each {@link CommandProvider}'s. */
 @Command(
         name = "refeed",
         description = "Plays generators that read their own output.",
@@ -31,11 +32,6 @@ import picocli.CommandLine.Spec;
             ServiceCommand.Replayer.class,
             ServiceCommand.Auditor.class,
             BrokerCommand.class,
-            CleanCommand.class,
-            SecretsCommand.class,
-            ProvisionCommand.class,
-            DoctorCommand.class,
-            BenchCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -65,8 +61,11 @@ public final class RefeedCommand implements Runnable {
      * @return its exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new RefeedCommand())
-                .setOut(out)
+        CommandLine line = new CommandLine(new RefeedCommand());
+        // Before the settings: they reach only the commands that are there by then.
+        ServiceLoader.load(CommandProvider.class)
+                .forEach(provider -> provider.commands().forEach(line::addSubcommand));
+        line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -53,7 +53,7 @@ final class RoundExplanation {
                     + describe(target) + ".");
         }
         if (judged == null) {
-            sentences.add("Nobody answered it.");
+            sentences.add("No one answered it.");
         } else if (setting.proper()) {
             explainHypothesis(round);
         } else {

@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--secure",
-            description = "On the embedded broker: everybody logs in, and may do no more than the role needs.")
+            description = "On the embedded broker: everyone logs in, and may do no more than the role needs.")
     private boolean secure;
 
     @Option(

@@ -26,7 +26,7 @@ final class Terminal {
             String device = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
         } catch (IOException e) {
-            // A pipe has no path, and where there is no /proc nobody can tell; lines are right in both cases.
+            // A pipe has no path, and where there is no /proc no one can tell; lines are right in both cases.
             return false;
         }
     }

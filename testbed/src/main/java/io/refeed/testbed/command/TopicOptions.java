@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Option;
 
 /** How a command that makes topics makes them. */
-final class TopicOptions {
+public final class TopicOptions {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     @Option(
@@ -35,7 +35,7 @@ final class TopicOptions {
      *
      * @return the number of partitions of each
      */
-    int ensure(Connection connection, Role role) {
+    public int ensure(Connection connection, Role role) {
         try (Admin admin = connection.admin("refeed-topics")) {
             Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics(), role.startsGames());
             TopicSettings settings = new TopicSettings(

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * Checks the defaults of an experiment on their own, as far as they mean something on their own: a default that every
- * game replaces would otherwise be read by nobody, faults and all.
+ * game replaces would otherwise be read by no one, faults and all.
  */
 final class DefaultsCheck {
     private static final List<String> KEYS = List.of("rounds", "seed", "mode", "pacing", "patience");

@@ -91,7 +91,7 @@ final class Overrides {
         return tree;
     }
 
-    @SuppressWarnings("unchecked") // documents are made of maps with text keys, and nobody else holds them
+    @SuppressWarnings("unchecked") // documents are made of maps with text keys, and no one else holds them
     private static Map<String, Object> modifiable(Map<?, ?> map) {
         return (Map<String, Object>) map;
     }

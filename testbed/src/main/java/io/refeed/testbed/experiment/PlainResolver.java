@@ -6,7 +6,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Says which unquoted words of a YAML file are numbers and truth values: those of JSON, more or less. What YAML 1.1 adds
- * ({@code yes}, {@code off}, octal 012, 1:30, 1_000) stays text, so that nobody is surprised.
+ * ({@code yes}, {@code off}, octal 012, 1:30, 1_000) stays text, so that no one is surprised.
  */
 final class PlainResolver extends Resolver {
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");

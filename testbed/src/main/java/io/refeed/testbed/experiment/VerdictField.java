@@ -92,7 +92,7 @@ interface VerdictField {
         }
     }
 
-    /** A map from names that nobody knows beforehand. */
+    /** A map from names that no one knows beforehand. */
     record Named(VerdictField field) implements VerdictField {
         @Override
         public void check(Node expected) {

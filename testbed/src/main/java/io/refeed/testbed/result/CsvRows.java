@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Rows of {@code rounds.csv}: text as in RFC 4180, {@code true} and {@code false}, nothing where there is nothing to
- * say (the source of a word that is no replay, the judgement of a word that nobody answered). In a proper game the
+ * say (the source of a word that is no replay, the judgement of a word that no one answered). In a proper game the
  * column {@code output} holds the hypothesis.
  */
 final class CsvRows {
@@ -66,7 +66,7 @@ final class CsvRows {
         row.append(',').append(value == null ? "" : value);
     }
 
-    /** Writes the row of a word that nobody answered. */
+    /** Writes the row of a word that no one answered. */
     void unanswered(Round round, Appendable out) throws IOException {
         start(round);
         row.append(",,,,");

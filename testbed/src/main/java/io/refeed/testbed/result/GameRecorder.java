@@ -60,7 +60,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         }
     }
 
-    /** Takes the next round, the word that nobody answered included. */
+    /** Takes the next round, the word that no one answered included. */
     public void round(Round round) {
         writer.round(round);
         matcher.round(round);

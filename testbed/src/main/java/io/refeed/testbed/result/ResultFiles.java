@@ -22,7 +22,7 @@ public record ResultFiles(Path directory) {
     private static final String RUN = "run.json";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    /** The directory for an experiment that nobody named one for: {@code results/NAME-TIME}, not there yet. */
+    /** The directory for an experiment that no one named one for: {@code results/NAME-TIME}, not there yet. */
     public static Path standard(String experiment, LocalDateTime now) {
         String name = experiment + "-" + TIME.format(now);
         Path directory = Path.of("results", name);

@@ -50,7 +50,7 @@ public final class RoundMatcher implements RoundObserver {
         gauges.add(gauge);
     }
 
-    /** The rounds that nobody has judged. */
+    /** The rounds that no one has judged. */
     public List<Round> unjudged() {
         return List.copyOf(rounds);
     }

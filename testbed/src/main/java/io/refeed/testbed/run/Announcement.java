@@ -78,7 +78,7 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
     }
 
     /**
-     * Makes games known: what is not for players first, so that whoever starts upon a card finds it.
+     * Makes games known: what is not for players first, so that a service that starts on a card finds it.
      *
      * @throws RunException if the broker does not take them
      */

@@ -89,7 +89,7 @@ final class FollowedGame {
                         .map(named -> setting.target(named.name(), named.is()))
                         .toList());
             } catch (SpecException e) {
-                // Somebody else wrote this; the replayer's own record settles the game.
+                // Someone else wrote this; the replayer's own record settles the game.
             }
         }
     }
@@ -106,12 +106,12 @@ final class FollowedGame {
         online = named;
     }
 
-    /** Somebody removed the game from the broker. */
+    /** Someone removed the game from the broker. */
     void removed() {
         removed = true;
     }
 
-    /** Whether somebody removed the game from the broker. */
+    /** Whether someone removed the game from the broker. */
     boolean isRemoved() {
         return removed;
     }
@@ -141,7 +141,7 @@ final class FollowedGame {
 
     /**
      * The figures in which the auditor's verdict differs from that of this program's own referee; all, as long as the
-     * auditor has not closed the game. Violations are the auditor's to report: it reads topics that nobody else does.
+     * auditor has not closed the game. Violations are the auditor's to report: it reads topics that no one else does.
      */
     List<String> disagreement() {
         List<String> fields = new ArrayList<>();
@@ -153,7 +153,7 @@ final class FollowedGame {
         return fields;
     }
 
-    /** Whether the game is over because nobody answered its first word. */
+    /** Whether the game is over because no one answered its first word. */
     boolean nobodyAnswered() {
         return log.end() != null
                 && log.end().status() == Status.UNFINISHED

@@ -70,7 +70,7 @@ final class Follower implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             FollowedGame game =
                     record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
-            // What lies in another partition than its game is somebody's mistake; the auditor reports it.
+            // What lies in another partition than its game is someone's mistake; the auditor reports it.
             if (game != null && record.partition() == Topics.home(record.key(), partitions)) {
                 take(game, topics.get(record.topic()), record);
                 taken++;
@@ -110,7 +110,7 @@ final class Follower implements AutoCloseable {
 
     @Override
     public void close() {
-        // Whoever was interrupted closes all the same.
+        // An interrupted caller closes all the same.
         Thread.interrupted();
         consumer.close();
     }

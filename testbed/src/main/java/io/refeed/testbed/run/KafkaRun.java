@@ -55,7 +55,7 @@ public final class KafkaRun {
      *
      * @param results takes the transcripts
      * @return the verdicts, in the order of the experiment
-     * @throws RunException if nobody answers, or if the auditor contradicts the log
+     * @throws RunException if no one answers, or if the auditor contradicts the log
      */
     public List<Map<String, Object>> play(ResultWriter results) {
         try (Follower follower = new Follower(connection, partitions)) {

@@ -50,7 +50,7 @@ public final class LocalServices implements AutoCloseable {
     /** Stops them all and waits until they are gone. */
     @Override
     public void close() {
-        // Whoever was interrupted closes all the same.
+        // An interrupted caller closes all the same.
         Thread.interrupted();
         // All at once: each may take its time to leave the group.
         services.parallelStream().forEach(service -> service.stop().run());

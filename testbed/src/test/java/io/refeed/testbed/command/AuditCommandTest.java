@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The audit finds whatever somebody did to a transcript, and says in which round. */
+/** The audit finds whatever someone did to a transcript, and says in which round. */
 class AuditCommandTest {
     private static final String EXPERIMENT = """
             name: audited
@@ -200,7 +200,7 @@ class AuditCommandTest {
                         1,
                         "to these words the generator answers"),
                 new Forgery(
-                        "a word that nobody emitted",
+                        "a word that no one emitted",
                         "km",
                         replace(5, "\"word\":\"3\"", "\"word\":\"11\""),
                         1,

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every service is killed in the middle of games, and nobody can tell from the transcripts. */
+/** Every service is killed in the middle of games, and no one can tell from the transcripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashIT {
     private static final int PARTITIONS = 2;
@@ -108,7 +108,7 @@ class CrashIT {
         assertThat(kills).isPositive();
     }
 
-    /** Nobody told the generator's own table nor the adversary's: both are written again from the log. */
+    /** No one told the generator's own table nor the adversary's: both are written again from the log. */
     @ParameterizedTest
     @ValueSource(strings = {"replayer", "generator", "auditor"})
     void aServiceKilledInTheMiddleOfTheTheoremsGamesLeavesNoTrace(String role) throws Exception {

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A player as somebody writes it who knows nothing but the protocol: plain clients with their default settings, all
+ * A player as written by someone who knows only the protocol: plain clients with their default settings, all
  * topics by subscription, one answer to each new round of each game whose card names it.
  */
 final class PlainPlayer implements Runnable, AutoCloseable {

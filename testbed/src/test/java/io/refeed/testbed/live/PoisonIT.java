@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Somebody writes what nobody should. The auditor records each such record where it belongs, the services go on, and the
+ * Someone writes what no one should. The auditor records each such record where it belongs, the services go on, and the
  * games next to it are what they would have been. The test plays the games in question by hand, record by record.
  */
 class PoisonIT {
@@ -186,7 +186,7 @@ class PoisonIT {
                 nobody,
                 "{\"game\":\"%s\",\"round\":1,\"word\":\"2\",\"origin\":\"noise\",\"seen\":0}".formatted(nobody),
                 "unknown-game");
-        // Nobody reports what the auditor does not read; it must not disturb those who do.
+        // No one reports what the auditor does not read; it must not disturb those who do.
         for (Topic topic : List.of(Topic.DEMAND, Topic.ENUMERATION, Topic.VERDICTS, Topic.CONTAMINATION)) {
             wire.send(topic, partition, key(game), utf("no JSON"));
             wire.send(topic, partition, key(nobody), utf("{\"game\":\"%s\",\"upTo\":7}".formatted(nobody)));
@@ -310,7 +310,7 @@ class PoisonIT {
     }
 
     private String nobodysGame() {
-        // A name that belongs into the partition, so that nothing is wrong with it but that nobody announced it.
+        // A name that belongs in the partition, so that nothing is wrong with it except that no one announced it.
         for (int i = 0; ; i++) {
             String name = "nobody/" + i;
             if (Topics.home(key(name), PARTITIONS) == partition) {

@@ -45,7 +45,7 @@ record CriticalRules(
     }
 
     /**
-     * Whether nobody need ever be asked about a word once it was emitted: it is no evidence, does not separate, and
+     * Whether no one need ever be asked about a word once it was emitted: it is no evidence, does not separate, and
      * cannot be the answer.
      */
     boolean forgetsOutputs() {

@@ -37,7 +37,7 @@ final class Separations {
     /**
      * Separations by words that are not ignored; with witnesses.
      *
-     * @param ignored the words ignored; whoever adds one must tell {@link #ignore}
+     * @param ignored the words ignored; a caller that adds one must tell {@link #ignore}
      */
     static Separations modulo(ActiveSet active, Bits ignored) {
         return new Separations(active, ignored, new Witnesses());

@@ -1,0 +1,136 @@
+package io.refeed.operations.bench;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The yardstick: tokens that go through one topic and come back through another, with the clients' settings of the
+ * services, one producer and one consumer on each side, and nothing in between.
+ */
+final class EchoLoad {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final byte[] PADDING =
+            "\"game\":\"r0000000/000\",\"round\":000000,\"word\":\"000000\"".getBytes(StandardCharsets.UTF_8);
+
+    private final Connection connection;
+    private final int partitions;
+    private final String there;
+    private final String back;
+
+    EchoLoad(Connection connection, int partitions) throws InterruptedException, ExecutionException {
+        this.connection = connection;
+        this.partitions = partitions;
+        this.there = connection.prefix() + "echo-there";
+        this.back = connection.prefix() + "echo-back";
+        try (Admin admin = connection.admin("refeed-bench")) {
+            admin.createTopics(List.of(
+                            new NewTopic(there, Optional.of(partitions), Optional.empty()),
+                            new NewTopic(back, Optional.of(partitions), Optional.empty())))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Sends so many tokens round and round, so many rounds each. */
+    Measurement run(int tokens, int rounds) throws InterruptedException {
+        AtomicBoolean stop = new AtomicBoolean();
+        CountDownLatch reading = new CountDownLatch(1);
+        Thread mirror = new Thread(() -> mirror(stop, reading), "refeed-echo");
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(back);
+                KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-echo")) {
+            mirror.start();
+            reading.await();
+            warmUp(consumer, producer);
+            return drive(consumer, producer, tokens, rounds);
+        } finally {
+            stop.set(true);
+            mirror.join();
+        }
+    }
+
+    /** One token through every partition: connections and metadata are there afterwards. */
+    private void warmUp(KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
+        for (int partition = 0; partition < partitions; partition++) {
+            producer.send(new ProducerRecord<>(there, partition, key(partition), PADDING));
+        }
+        int seen = 0;
+        while (seen < partitions) {
+            seen += consumer.poll(POLL).count();
+        }
+    }
+
+    private Measurement drive(
+            KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer, int tokens, int rounds) {
+        Histogram latencies = Measurement.histogram();
+        long[] sent = new long[tokens];
+        int[] count = new int[tokens];
+        long start = System.nanoTime();
+        for (int token = 0; token < tokens; token++) {
+            sent[token] = System.nanoTime();
+            producer.send(new ProducerRecord<>(there, token % partitions, key(token), PADDING));
+        }
+        long left = (long) tokens * rounds;
+        while (left > 0) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                int token = token(record.key());
+                long now = System.nanoTime();
+                latencies.recordValue(now - sent[token]);
+                left--;
+                if (++count[token] < rounds) {
+                    sent[token] = now;
+                    producer.send(new ProducerRecord<>(there, record.partition(), record.key(), PADDING));
+                }
+            }
+        }
+        return new Measurement((long) tokens * rounds, System.nanoTime() - start, latencies, -1);
+    }
+
+    private void mirror(AtomicBoolean stop, CountDownLatch reading) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(there);
+                KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-mirror")) {
+            reading.countDown();
+            while (!stop.get()) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    producer.send(new ProducerRecord<>(back, record.partition(), record.key(), record.value()));
+                }
+            }
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+        KafkaConsumer<byte[], byte[]> consumer = connection.consumer("refeed-bench", null, Isolation.UNCOMMITTED);
+        List<TopicPartition> parts = new ArrayList<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            parts.add(new TopicPartition(topic, partition));
+        }
+        consumer.assign(parts);
+        consumer.endOffsets(parts).forEach(consumer::seek);
+        // Where to read from is settled from here on, whatever is sent next.
+        parts.forEach(consumer::position);
+        return consumer;
+    }
+
+    private static byte[] key(int token) {
+        return new byte[] {(byte) (token >> 8), (byte) token};
+    }
+
+    private static int token(byte[] key) {
+        return ((key[0] & 0xff) << 8) | (key[1] & 0xff);
+    }
+}

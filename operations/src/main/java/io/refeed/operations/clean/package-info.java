@@ -1,0 +1,2 @@
+/** Removes what is over from a broker. */
+package io.refeed.operations.clean;

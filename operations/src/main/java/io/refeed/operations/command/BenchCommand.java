@@ -1,0 +1,85 @@
+package io.refeed.operations.command;
+
+import io.refeed.operations.bench.Bench;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.command.ExitGuard;
+import io.refeed.testbed.command.TopicOptions;
+import io.refeed.testbed.run.LocalServices;
+import io.refeed.testbed.run.Services;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code refeed bench}: measures the testbed. */
+@Command(
+        name = "bench",
+        description = {
+            "Measures: turns on Kafka against a bare echo through two topics, plays in memory, Witness Protection at size.",
+            "Compare the ratios of one run; the absolute figures are this machine's."
+        })
+final class BenchCommand implements Callable<Integer> {
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    /** What can be measured. */
+    enum Part {
+        KAFKA,
+        MEMORY,
+        WITNESS
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private TopicOptions topics;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Only these: ${COMPLETION-CANDIDATES}; all unless given.")
+    private List<Part> only = List.of(Part.values());
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Measure each so often; ${DEFAULT-VALUE} unless given.")
+    private int repeats;
+
+    @Override
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::bench);
+    }
+
+    private int bench() throws Exception {
+        Bench bench = new Bench(spec.commandLine().getOut());
+        if (only.contains(Part.WITNESS)) {
+            bench.witness();
+        }
+        if (only.contains(Part.MEMORY)) {
+            bench.memory(repeats);
+        }
+        if (only.contains(Part.KAFKA)) {
+            kafka(bench);
+        }
+        return 0;
+    }
+
+    private void kafka(Bench bench) throws InterruptedException, ExecutionException {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+            int partitions = topics.ensure(broker.connection(), Role.ADMIN);
+            try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
+                services.awaitReady(READY);
+                bench.kafka(broker.connection(), partitions, repeats);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.refeed.operations.command;
+
+import io.refeed.testbed.command.CommandProvider;
+import java.util.List;
+
+/** The commands of those who look after a broker. */
+public final class OperatorCommands implements CommandProvider {
+    @Override
+    public List<Object> commands() {
+        return List.of(
+                new CleanCommand(),
+                new SecretsCommand(),
+                new ProvisionCommand(),
+                new DoctorCommand(),
+                new BenchCommand());
+    }
+}

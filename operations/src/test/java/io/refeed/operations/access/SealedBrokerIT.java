@@ -1,0 +1,178 @@
+package io.refeed.operations.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.command.Cli;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.run.LocalServices;
+import io.refeed.testbed.run.Services;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class SealedBrokerIT {
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedBroker broker;
+    private static Path secrets;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(
+                BrokerOptions.TEMPORARY.keptIn(directory.resolve("broker")).sealed(true));
+        secrets = broker.settings(Role.ADMIN).orElseThrow().getParent().getParent();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    private static Logins topics(String prefix) {
+        Logins logins = broker.logins(prefix);
+        PlayedOnKafka.topics(logins.as(Role.ADMIN), prefix, 2);
+        return logins;
+    }
+
+    @Test
+    void letsEachRoleDoWhatTheTableSaysAndNothingElse() throws Exception {
+        topics("matrix.");
+
+        assertThat(PermissionMatrix.measured(broker.bootstrap(), secrets, "matrix."))
+                .containsExactlyEntriesOf(PermissionMatrix.expected());
+    }
+
+    @Test
+    void opensNoOtherDoorToTheRoles() throws Exception {
+        assertThat(broker.ports()).hasSize(3);
+
+        for (int port : broker.ports()) {
+            String address = "127.0.0.1:" + port;
+            Map<String, String> answers = Intruder.attempts(address, secrets, false);
+            if (address.equals(broker.bootstrap())) {
+                assertThat(answers).containsEntry("none anonymous", "shut");
+                answers.remove("none anonymous");
+                assertThat(answers.values()).containsOnly("in");
+            } else {
+                assertThat(answers.values()).doesNotContain("in");
+                assertThat(Intruder.attempts(address, secrets, true).values()).doesNotContain("in");
+            }
+        }
+    }
+
+    @Test
+    void playsLikeAnOpenBroker() throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(Path.of("../experiments/i0.yaml"));
+        Logins logins = topics("sealed.");
+
+        Path results;
+        try (LocalServices services = LocalServices.start(Services.all(logins))) {
+            services.awaitReady(Duration.ofSeconds(60));
+            results = PlayedOnKafka.run(logins.as(Role.RUN), 2, experiment, directory);
+        }
+
+        assertThat(PlayedOnKafka.transcripts(results, experiment))
+                .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+    }
+
+    @Test
+    void refusesAGeneratorThatCheatsAndNamesItInTheLog() throws Exception {
+        ListAppender<ILoggingEvent> denials = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger("kafka.authorizer.logger");
+        denials.start();
+        logger.addAppender(denials);
+        Connection generator = topics("cheat.").as(Role.GENERATOR);
+
+        try (KafkaConsumer<byte[], byte[]> consumer = generator.consumer("cheat", null, Isolation.UNCOMMITTED);
+                KafkaProducer<byte[], byte[]> producer = generator.producer("cheat")) {
+            consumer.assign(List.of(new TopicPartition(generator.name(Topic.TRUTH), 0)));
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
+                    .isInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(generator.name(Topic.STREAM), new byte[1]))
+                            .get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+        } finally {
+            logger.detachAppender(denials);
+        }
+
+        assertThat(denials.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("cheat.truth"))
+                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("cheat.stream"));
+    }
+
+    @Test
+    void remembersItsUsersWhenItStartsAgain() throws Exception {
+        BrokerOptions options =
+                BrokerOptions.TEMPORARY.keptIn(directory.resolve("again")).sealed(true);
+        Map<String, Object> login;
+        try (EmbeddedBroker first = EmbeddedBroker.start(options)) {
+            login = PermissionMatrix.login(directory.resolve("again/secrets"), "generator", first.bootstrap());
+        }
+        try (EmbeddedBroker second = EmbeddedBroker.start(options)) {
+            Map<String, Object> now =
+                    PermissionMatrix.login(directory.resolve("again/secrets"), "generator", second.bootstrap());
+
+            assertThat(now.get("sasl.jaas.config")).isEqualTo(login.get("sasl.jaas.config"));
+            Connection connection = Connection.to(second.bootstrap())
+                    .withClientConfig(directory.resolve("again/secrets/generator/client.properties"));
+            connection.check(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void keepsPasswordsFromOtherUsersOfTheMachine() throws Exception {
+        try (Stream<Path> files = Files.walk(secrets)) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
+                            Files.getPosixFilePermissions(file))
+                    .doesNotContainAnyElementsOf(java.nio.file.attribute.PosixFilePermissions.fromString("---rwxrwx")));
+        }
+    }
+
+    @Test
+    void satisfiesTheDoctor() {
+        topics(Topics.PREFIX);
+
+        Cli sealed = Cli.run("doctor", "--client-config", secrets.resolve("generator/client.properties"));
+        Cli wrongRole = Cli.run(
+                "doctor", "--client-config", secrets.resolve("generator/client.properties"), "--role", "auditor");
+
+        assertThat(sealed.code()).isZero();
+        assertThat(sealed.out())
+                .contains("ok       may write refeed.outputs", "The generator can work with this login.")
+                .doesNotContain("warning", "error", "refeed.truth");
+        assertThat(wrongRole.code()).isEqualTo(1);
+        assertThat(wrongRole.out())
+                .contains("error    may not read refeed.truth, but must", "The auditor cannot work with this login.")
+                .contains("warning  may also write refeed.outputs, which the auditor does not need");
+    }
+}

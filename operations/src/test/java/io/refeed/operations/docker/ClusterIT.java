@@ -1,0 +1,67 @@
+package io.refeed.operations.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The compose file with three brokers. */
+@NeedsDocker
+class ClusterIT {
+    private static final List<String> SERVICES =
+            List.of("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void threeBrokersKeepThreeCopiesAndOutliveTheLossOfAnyOne() throws Exception {
+        try (Compose compose = new Compose("refeed-it-three", directory, "docker", "compose", "--profile", "cluster")) {
+            compose.with("REFEED_BOOTSTRAP", "kafka:19092,kafka-2:19092,kafka-3:19092");
+            compose.with("REFEED_EXPERIMENT", "i0.yaml");
+            compose.experiment("i0.yaml", Files.readString(Path.of("../experiments/i0.yaml")));
+            compose.run("up", "--build", "--no-color", "--exit-code-from", "run");
+            compose.run("up", "-d", "--scale=run=0");
+            for (String service : SERVICES) {
+                compose.awaitHealth(service);
+            }
+
+            try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
+                checkCopies(admin);
+            }
+            for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
+                Played.disturbedBy(
+                        compose, directory, "lost-" + broker, () -> compose.run("kill", "-s", "KILL", broker));
+                compose.up(broker);
+            }
+        }
+    }
+
+    private static void checkCopies(Admin admin) throws Exception {
+        String stream = Topic.STREAM.name("refeed.");
+        TopicDescription description = admin.describeTopics(List.of(stream))
+                .allTopicNames()
+                .get(20, TimeUnit.SECONDS)
+                .get(stream);
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, stream);
+
+        assertThat(description.partitions()).hasSize(Played.PARTITIONS).allSatisfy(part -> assertThat(part.replicas())
+                .hasSize(3));
+        assertThat(admin.describeConfigs(List.of(resource))
+                        .all()
+                        .get(20, TimeUnit.SECONDS)
+                        .get(resource)
+                        .get("min.insync.replicas")
+                        .value())
+                .isEqualTo("2");
+    }
+}

@@ -1,2 +1,0 @@
-/** Removes what is over from a broker. */
-package io.refeed.testbed.clean;
