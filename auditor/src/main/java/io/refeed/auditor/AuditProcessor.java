@@ -5,10 +5,9 @@ import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
-import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.message.Contamination;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -75,11 +74,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]>,
 
     @Override
     public void verdict(String game, String id, Verdict verdict) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("game", game);
-        tree.put("id", id);
-        verdict.tree(game).forEach(tree::putIfAbsent);
-        send(Topic.VERDICTS, game, Trees.bytes(tree));
+        send(Topic.VERDICTS, game, VerdictJson.of(verdict, game, id).bytes());
     }
 
     @Override

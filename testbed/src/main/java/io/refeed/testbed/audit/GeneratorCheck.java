@@ -75,8 +75,7 @@ final class GeneratorCheck {
         return generator
                 .diagnostics()
                 .map(own -> TreeDifferences.between(
-                        comparable(claimed),
-                        comparable(DiagnosticsTree.of(own, game.setting()))))
+                        comparable(claimed), comparable(DiagnosticsTree.of(own, game.setting()))))
                 .filter(differences -> !differences.isEmpty())
                 .map(differences -> "diagnostics." + differences.get(0));
     }
