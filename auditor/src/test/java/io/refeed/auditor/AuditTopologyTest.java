@@ -18,6 +18,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.message.Contamination;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class AuditTopologyTest {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("game", game);
         tree.put("id", id);
-        tape.verdict(game).tree(game).forEach(tree::putIfAbsent);
+        VerdictJson.of(tape.verdict(game), game).tree().forEach(tree::putIfAbsent);
         return tree;
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.game.Diagnostics;
 import io.refeed.game.Game;
 import io.refeed.game.Round;
+import io.refeed.game.Status;
 import io.refeed.game.play.Simulation;
 import io.refeed.game.referee.RoundMeasures;
 import io.refeed.game.referee.RoundObserver;
+import io.refeed.game.referee.Verdict;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.spec.SpecException;
@@ -15,7 +17,6 @@ import io.refeed.strategy.generator.RandomGame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Adversaries, generators, defences and the referee see no more of words than what their domain tells. */
 class AnyDomainTest {
-    private static final int GAMES = 500;
+    private static final long GAMES = 500;
     private static final long BOUND = 45;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Scrambled ENDLESS = new Scrambled(Domain.LIMIT);
@@ -58,8 +59,7 @@ class AnyDomainTest {
     }
 
     /** What a game has come to, with words spelled. */
-    private record Telling(
-            List<String> rounds, List<RoundMeasures> gauges, List<String> blocks, Map<String, Object> verdict) {
+    private record Telling(List<String> rounds, List<RoundMeasures> gauges, List<String> blocks, Verdict verdict) {
         static Telling of(Game game) {
             List<String> rounds = new ArrayList<>();
             List<RoundMeasures> gauges = new ArrayList<>();
@@ -76,7 +76,7 @@ class AnyDomainTest {
                     });
             List<String> blocks =
                     result.referee().blocks().stream().map(Object::toString).toList();
-            return new Telling(rounds, gauges, blocks, result.verdict().tree(game.id()));
+            return new Telling(rounds, gauges, blocks, result.verdict());
         }
 
         private static String spell(Round round, Game game) {
@@ -111,7 +111,7 @@ class AnyDomainTest {
             Telling told = Telling.of(bounded);
 
             int last = told.rounds().size();
-            boolean brokenOff = told.verdict().get("status").equals("unfinished");
+            boolean brokenOff = told.verdict().status() == Status.UNFINISHED;
             int answered = brokenOff && last > 0 && told.rounds().get(last - 1).endsWith("none") ? last - 1 : last;
             assertThat(told.rounds().subList(0, answered))
                     .as("seed %s: %s", seed, setup)
@@ -125,11 +125,9 @@ class AnyDomainTest {
                                 .mapToLong(number -> Long.parseLong(number.group())))
                         .as("seed %s: %s: %s", seed, setup, broken)
                         .anyMatch(number -> number > BOUND);
-                List<String> violations = ((List<?>) told.verdict().get("violations"))
-                        .stream()
-                                .map(violation -> (Map<?, ?>) violation)
-                                .map(violation -> violation.get("code") + " in round " + violation.get("round"))
-                                .toList();
+                List<String> violations = told.verdict().violations().stream()
+                        .map(violation -> violation.code().label() + " in round " + violation.round())
+                        .toList();
                 assertThat(violations).as("seed %s: %s", seed, setup).contains("budget in round " + (answered + 1));
             }
         }

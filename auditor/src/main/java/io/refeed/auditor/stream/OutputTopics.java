@@ -6,10 +6,8 @@ import io.refeed.game.referee.Block;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
-import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.message.Contamination;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -27,11 +25,7 @@ final class OutputTopics implements AuditSink {
 
     @Override
     public void verdict(String game, String id, Verdict verdict) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("game", game);
-        tree.put("id", id);
-        verdict.tree(game).forEach(tree::putIfAbsent);
-        send(Topic.VERDICTS, game, Trees.bytes(tree));
+        send(Topic.VERDICTS, game, VerdictJson.of(verdict, game, id).bytes());
     }
 
     @Override

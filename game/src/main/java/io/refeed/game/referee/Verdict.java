@@ -3,7 +3,6 @@ package io.refeed.game.referee;
 import io.refeed.game.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,14 @@ public record Verdict(
     /**
      * The state of the certificate.
      *
-     * @param status {@code not-yet}, {@code reached}, {@code violated} or {@code void}
+     * @param status one of {@link #STATUSES}
      * @param round the round it was reached in, or of the first illegal word; 0 if not yet
      * @param mistake the mistake that violates it, 0 if none does
      */
     public record Certificate(String status, int round, int mistake) {
+        /** What the status may be. */
+        public static final List<String> STATUSES = List.of("not-yet", "reached", "violated", "void");
+
         Map<String, Object> tree() {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("status", status);
@@ -122,59 +124,5 @@ public record Verdict(
         BigDecimal share = whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 6, RoundingMode.HALF_UP);
         BigDecimal plain = share.stripTrailingZeros();
         return plain.scale() < 1 ? plain.setScale(1) : plain;
-    }
-
-    /** The verdict as a plain tree, keys in their documented order, for the game of that name. */
-    public Map<String, Object> tree(String game) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("game", game);
-        tree.put("status", status.label());
-        tree.put("rounds", (long) rounds);
-        boolean settled = over != null;
-        tree.put("legal", settled ? over.legal : null);
-        tree.put("mistakes", settled ? (long) over.mistakes : null);
-        tree.put("invalid", settled ? (long) over.invalid : null);
-        tree.put("repeated", (long) repeated);
-        tree.put("lastMistake", settled ? (long) over.lastMistake : null);
-        tree.put("distinct", (long) distinct);
-        tree.put("distinctAtLastMistake", settled ? (long) over.distinctAtLastMistake : null);
-        tree.put("replayed", (long) replayed);
-        tree.put("echoed", (long) echoed);
-        tree.put("offTarget", settled ? (long) over.offTarget : null);
-        tree.put("contamination", contamination());
-        tree.put("coverage", settled ? (long) over.coverage : null);
-        if (certificate != null) {
-            tree.put("certificate", certificate.tree());
-        }
-        tree.put("doomed", settled ? (long) doomed : null);
-        if (!targets.isEmpty()) {
-            Map<String, Object> each = new LinkedHashMap<>();
-            targets.forEach((name, figures) -> each.put(name, tree(figures)));
-            tree.put("targets", each);
-        }
-        tree.putAll(findings);
-        tree.put("violationCount", (long) violationCount);
-        List<Object> list = new ArrayList<>();
-        for (Violation violation : violations) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("round", (long) violation.round());
-            entry.put("code", violation.code().label());
-            entry.put("detail", violation.detail());
-            list.add(entry);
-        }
-        tree.put("violations", list);
-        return tree;
-    }
-
-    private static Map<String, Object> tree(OfTarget figures) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("legal", figures.legal);
-        tree.put("mistakes", (long) figures.mistakes);
-        tree.put("invalid", (long) figures.invalid);
-        tree.put("offTarget", (long) figures.offTarget);
-        tree.put("lastMistake", (long) figures.lastMistake);
-        tree.put("distinctAtLastMistake", (long) figures.distinctAtLastMistake);
-        tree.put("coverage", (long) figures.coverage);
-        return tree;
     }
 }

@@ -31,7 +31,7 @@ class MeasureKindsTest {
         referee.add(round(1, 2, 1));
         referee.add(round(2, 4, 2));
 
-        Object measures = referee.verdict(Status.FINISHED).tree("g").get("measures");
+        Object measures = referee.verdict(Status.FINISHED).findings().get("measures");
 
         assertThat(((Map<?, ?>) measures).keySet()).isNotEmpty().allSatisfy(name -> assertThat(figures())
                 .contains((String) name));

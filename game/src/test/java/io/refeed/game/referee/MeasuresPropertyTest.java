@@ -168,6 +168,6 @@ class MeasuresPropertyTest {
 
     @SuppressWarnings("unchecked") // A tree of the verdict, whose maps have texts for keys.
     private static Map<String, Object> measures(Referee referee) {
-        return (Map<String, Object>) referee.verdict(Status.FINISHED).tree("g").get("measures");
+        return (Map<String, Object>) referee.verdict(Status.FINISHED).findings().get("measures");
     }
 }

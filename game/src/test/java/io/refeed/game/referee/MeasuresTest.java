@@ -25,7 +25,7 @@ class MeasuresTest {
     }
 
     private static Map<String, Object> measures(Referee referee) {
-        return tree(referee.verdict(Status.FINISHED).tree("g").get("measures"));
+        return tree(referee.verdict(Status.FINISHED).findings().get("measures"));
     }
 
     @SuppressWarnings("unchecked") // A tree of the verdict, whose maps have texts for keys.
@@ -202,7 +202,7 @@ class MeasuresTest {
             with.add(round);
         }
 
-        assertThat(without.verdict(Status.FINISHED).tree("g")).doesNotContainKey("measures");
+        assertThat(without.verdict(Status.FINISHED).findings()).doesNotContainKey("measures");
         assertThat(without.block(0).measures()).isNull();
         assertThat(plain.asked()).isEqualTo(1); // for the target
         assertThat(measured.asked()).isGreaterThan(1);

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.refeed.game.Status;
+import io.refeed.game.referee.Verdict;
+import io.refeed.game.referee.Violation;
 import io.refeed.protocol.message.Whole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +43,9 @@ final class Json {
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE, SerializationFeature.WRAP_EXCEPTIONS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.WRAP_EXCEPTIONS)
             .addModule(module())
+            .addMixIn(Status.class, VerdictJson.Labelled.class)
+            .addMixIn(Violation.Code.class, VerdictJson.Labelled.class)
+            .addMixIn(Verdict.Certificate.class, VerdictJson.OfCertificate.class)
             .build();
 
     private Json() {}

@@ -5,8 +5,8 @@ import io.refeed.protocol.message.Message;
 import java.io.IOException;
 
 /**
- * The messages of a topic that has one for every word. They are written and read field by field: to bind them to their
- * records takes two to three times as long, which decision 0011 has figures for.
+ * The messages of a topic that has one for every word or block of words. They are written and read field by field: to
+ * bind them to records, with the same checks, takes about twice as long (decision 0011).
  *
  * @param <M> the topic's messages
  */

@@ -25,20 +25,20 @@ public final class Trees {
     private Trees() {}
 
     /**
-     * The JSON of a tree, on one line.
+     * The JSON of a tree or a record, on one line.
      *
-     * @throws IllegalArgumentException if it holds what is no part of a tree
+     * @throws IllegalArgumentException if it holds what has no JSON
      */
     public static String write(Object tree) {
         return new String(bytes(tree), StandardCharsets.UTF_8);
     }
 
-    /** The JSON of a tree, on one line, in UTF-8. */
+    /** The JSON of a tree or a record, on one line, in UTF-8. */
     public static byte[] bytes(Object tree) {
         try {
             return Json.MAPPER.writeValueAsBytes(tree);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no part of a tree: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("cannot be written: " + e.getOriginalMessage(), e);
         }
     }
 

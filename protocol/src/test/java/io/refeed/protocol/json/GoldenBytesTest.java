@@ -113,10 +113,10 @@ class GoldenBytesTest {
             for (boolean measures : new boolean[] {false, true}) {
                 Verdict verdict = Simulation.play(game, false, measures, round -> {}, (a, b, c, d, e) -> {})
                         .verdict();
-                lines.add(Trees.bytes(verdict.tree(game.id())));
+                lines.add(VerdictJson.of(verdict, game.id()).bytes());
             }
         }
-        lines.add(Trees.bytes(unsettled().tree("g")));
+        lines.add(VerdictJson.of(unsettled(), "g").bytes());
 
         assertGolden("verdicts.jsonl", lines);
     }

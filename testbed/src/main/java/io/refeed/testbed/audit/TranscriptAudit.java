@@ -14,6 +14,7 @@ import io.refeed.protocol.json.TranscriptException;
 import io.refeed.protocol.json.TranscriptLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.testbed.result.GameRecorder;
 import io.refeed.testbed.result.SettledTargets;
 import java.nio.file.Path;
@@ -80,8 +81,9 @@ public final class TranscriptAudit {
             }
         }
         end();
-        Map<String, Object> derived = referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED)
-                .tree(game.id());
+        Map<String, Object> derived = VerdictJson.of(
+                        referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED), game.id())
+                .tree();
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {
             Map<?, ?> map = (Map<?, ?>) violation;

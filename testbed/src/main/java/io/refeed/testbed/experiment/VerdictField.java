@@ -1,7 +1,5 @@
 package io.refeed.testbed.experiment;
 
-import io.refeed.game.measure.MeasureKind;
-import io.refeed.game.measure.MeasureKinds;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.ArrayList;
@@ -133,7 +131,7 @@ interface VerdictField {
     }
 
     /** The verdict. */
-    VerdictField VERDICT = verdict();
+    VerdictField VERDICT = VerdictFields.verdict();
 
     /**
      * Refuses expectations that no verdict could meet.
@@ -145,90 +143,5 @@ interface VerdictField {
             throw expected.expected("a map, a subset of the verdict");
         }
         VERDICT.check(expected);
-    }
-
-    private static VerdictField verdict() {
-        Number number = new Number();
-        Map<String, VerdictField> target = new LinkedHashMap<>();
-        target.put("legal", new Truth());
-        for (String key :
-                List.of("mistakes", "invalid", "offTarget", "lastMistake", "distinctAtLastMistake", "coverage")) {
-            target.put(key, number);
-        }
-        Map<String, VerdictField> verdict = new LinkedHashMap<>(target);
-        for (String key : List.of(
-                "rounds",
-                "repeated",
-                "distinct",
-                "replayed",
-                "echoed",
-                "contamination",
-                "doomed",
-                "violationCount",
-                "phases")) {
-            verdict.put(key, number);
-        }
-        verdict.put("status", text("finished", "unfinished"));
-        verdict.put(
-                "certificate",
-                fields("status", text("not-yet", "reached", "violated", "void"), "round", number, "mistake", number));
-        verdict.put("targets", new Named(new Fields(target)));
-        verdict.put("violations", new Listed(fields("round", number, "code", text(), "detail", text())));
-        verdict.put("case", text("i", "ii", "iii"));
-        verdict.put("settledTarget", text());
-        Map<String, VerdictField> counters = new LinkedHashMap<>();
-        for (String key : List.of("notOne", "lastNotOne", "againstOne", "againstTrapSince", "columns")) {
-            counters.put(key, number);
-        }
-        counters.put("trap", new Anything());
-        verdict.put("counters", new Fields(counters));
-        verdict.put("measures", measures());
-        return new Fields(verdict);
-    }
-
-    private static VerdictField measures() {
-        Number number = new Number();
-        Map<String, VerdictField> target = new LinkedHashMap<>();
-        target.put("holes", number);
-        target.put("targetLeft", number);
-        target.put("density", fields("at", number, "value", number, "least", number, "greatest", number));
-        Map<String, VerdictField> measures = new LinkedHashMap<>();
-        for (String key : List.of(
-                "emittedBefore",
-                "offTargetRate",
-                "illegal",
-                "distinct",
-                "distinctOffTarget",
-                "distinctContamination",
-                "invalid",
-                "validity",
-                "hallucination",
-                "novel",
-                "novelty",
-                "strictlyNovel",
-                "strictNovelty",
-                "empiricalThreshold",
-                "tail")) {
-            measures.put(key, number);
-        }
-        measures.put("versionSpace", fields("sure", number, "naive", number));
-        measures.putAll(target);
-        measures.put("targets", new Named(new Fields(target)));
-        for (MeasureKind kind : MeasureKinds.all()) {
-            kind.figures().forEach(name -> measures.putIfAbsent(name, new Anything()));
-        }
-        return new Fields(measures);
-    }
-
-    private static Text text(String... values) {
-        return new Text(List.of(values));
-    }
-
-    private static Fields fields(Object... entries) {
-        Map<String, VerdictField> fields = new LinkedHashMap<>();
-        for (int i = 0; i < entries.length; i += 2) {
-            fields.put((String) entries[i], (VerdictField) entries[i + 1]);
-        }
-        return new Fields(fields);
     }
 }

@@ -41,7 +41,7 @@ public final class ResultWriter implements AutoCloseable {
         this.run = run;
         this.measures = measures;
         ResultFiles.write(files.experiment(), experiment.yaml());
-        ResultFiles.write(files.run(), Trees.write(run.tree()) + "\n");
+        ResultFiles.write(files.run(), Trees.write(run.document()) + "\n");
         this.verdicts = Files.newOutputStream(files.verdicts());
         this.rounds = new BufferedOutputStream(Files.newOutputStream(ResultFiles.part(files.rounds())), BUFFER);
         rounds.write(CsvRows.heading(measures).getBytes(StandardCharsets.UTF_8));
@@ -107,7 +107,7 @@ public final class ResultWriter implements AutoCloseable {
                 Files.deleteIfExists(stranded.rows);
             }
             ResultFiles.write(files.report(), new Report(experiment.name(), run).page(entries));
-            ResultFiles.write(files.run(), Trees.write(run.ended().tree()) + "\n");
+            ResultFiles.write(files.run(), Trees.write(run.ended().document()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

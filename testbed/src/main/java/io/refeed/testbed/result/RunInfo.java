@@ -1,10 +1,9 @@
 package io.refeed.testbed.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * What is worth knowing of a run besides its results: {@code run.json}.
@@ -16,8 +15,6 @@ import java.util.Map;
  * @param clock tells the time
  */
 public record RunInfo(String command, String experiment, Instant start, Instant end, Clock clock) {
-    private static final long MEBIBYTE = 1 << 20;
-
     /** A run that begins now. */
     public static RunInfo begin(String command, String experiment, Clock clock) {
         return new RunInfo(command, experiment, now(clock), null, clock);
@@ -28,26 +25,48 @@ public record RunInfo(String command, String experiment, Instant start, Instant 
         return new RunInfo(command, experiment, start, now(clock), clock);
     }
 
-    Map<String, Object> tree() {
+    /** What {@code run.json} says. */
+    Document document() {
         Versions versions = Versions.current();
-        Map<String, Object> named = new LinkedHashMap<>();
-        named.put("refeed", versions.refeed());
-        named.put("kafka", versions.kafka());
-        named.put("java", Runtime.version().toString());
-        Map<String, Object> machine = new LinkedHashMap<>();
-        machine.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        machine.put("architecture", System.getProperty("os.arch"));
-        machine.put("processors", (long) Runtime.getRuntime().availableProcessors());
-        machine.put("heapMiB", Runtime.getRuntime().maxMemory() / MEBIBYTE);
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("experiment", experiment);
-        tree.put("command", command);
-        tree.put("versions", named);
-        tree.put("commit", versions.commit());
-        tree.put("machine", machine);
-        tree.put("start", start.toString());
-        tree.put("end", end == null ? null : end.toString());
-        return tree;
+        return new Document(
+                experiment,
+                command,
+                new Software(
+                        versions.refeed(), versions.kafka(), Runtime.version().toString()),
+                versions.commit(),
+                Machine.current(),
+                start.toString(),
+                end == null ? null : end.toString());
+    }
+
+    /** The file, key by key; {@code end} is null as long as the run has not ended. */
+    record Document(
+            String experiment,
+            String command,
+            Software versions,
+            String commit,
+            Machine machine,
+            String start,
+            String end) {}
+
+    /** The versions of what ran. */
+    record Software(String refeed, String kafka, String java) {}
+
+    /** What it ran on. */
+    record Machine(
+            String os,
+            String architecture,
+            int processors,
+            @JsonProperty("heapMiB") long heap) {
+        private static final long MEBIBYTE = 1 << 20;
+
+        static Machine current() {
+            return new Machine(
+                    System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                    System.getProperty("os.arch"),
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.getRuntime().maxMemory() / MEBIBYTE);
+        }
     }
 
     private static Instant now(Clock clock) {

@@ -8,6 +8,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.SpecException;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.log.GameLog;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
@@ -145,7 +146,7 @@ final class FollowedGame {
      */
     List<String> disagreement() {
         List<String> fields = new ArrayList<>();
-        verdict().tree(planned.game().id()).forEach((key, value) -> {
+        VerdictJson.of(verdict(), planned.game().id()).tree().forEach((key, value) -> {
             if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
                 fields.add(key);
             }

@@ -2,6 +2,7 @@ package io.refeed.testbed.run;
 
 import io.refeed.game.Game;
 import io.refeed.game.play.Simulation;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
@@ -59,7 +60,8 @@ public final class MemoryRun {
                         listener.round(round.round());
                     },
                     recorder);
-            Map<String, Object> verdict = result.verdict().tree(game.id());
+            Map<String, Object> verdict =
+                    VerdictJson.of(result.verdict(), game.id()).tree();
             recorder.finish(verdict, result.referee());
             return verdict;
         }

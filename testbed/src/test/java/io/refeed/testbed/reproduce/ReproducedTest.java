@@ -3,6 +3,8 @@ package io.refeed.testbed.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.play.Simulation;
+import io.refeed.game.referee.Verdict;
+import io.refeed.protocol.json.VerdictJson;
 import io.refeed.testbed.experiment.PlannedGame;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +22,9 @@ class ReproducedTest {
         claims = Claims.bundled();
         verdicts = new ArrayList<>();
         for (PlannedGame planned : claims.experiment().games()) {
-            verdicts.add(Simulation.play(planned.game(), false, round -> {})
-                    .verdict()
-                    .tree(planned.game().id()));
+            Verdict verdict =
+                    Simulation.play(planned.game(), false, round -> {}).verdict();
+            verdicts.add(VerdictJson.of(verdict, planned.game().id()).tree());
         }
     }
 
