@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Games that this replayer cannot play. It ends them at once, so that nobody waits for them. */
+/** Games that this replayer cannot play. It ends them at once, so that no one waits for them. */
 final class RefusedGames {
     private final Map<String, String> reasons = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
