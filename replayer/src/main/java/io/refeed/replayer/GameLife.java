@@ -74,9 +74,21 @@ final class GameLife {
         end(Status.FINISHED, state.answers.afterLast(), null);
     }
 
-    /** Ends the game, which cannot go on. */
+    /** Ends the game, which cannot go on, after all that has been read. */
     void fail(String reason) {
         end(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), reason);
+    }
+
+    /**
+     * Ends the game in place of a next word. Where that word's {@code seen} would follow from the answers, so does that of
+     * the end: every replayer writes the same.
+     */
+    void failInsteadOf(Seen next, String reason) {
+        if (next.basis() == Seen.Basis.ANSWERS) {
+            end(Status.UNFINISHED, next.offset(), reason);
+        } else {
+            fail(reason);
+        }
     }
 
     /** Ends the game if the player has given up a round, and the log has no end yet. */

@@ -102,8 +102,12 @@ public final class ReplayedGame {
     /** Takes a word of topic {@code stream}. */
     public void word(StreamWord record) {
         int round = record.round();
-        if (!life.over() && round > state.rounds.lastConfirmed() && round <= setting.rounds()) {
-            state.logged.stream(round, domain.word(record.word()));
+        if (life.over() || round <= state.rounds.lastConfirmed() || round > setting.rounds()) {
+            return;
+        }
+        long word = domain.word(record.word());
+        if (word != Domain.NONE) {
+            state.logged.stream(round, word);
         }
     }
 

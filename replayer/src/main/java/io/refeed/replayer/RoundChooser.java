@@ -33,7 +33,7 @@ final class RoundChooser {
         Choice choice = driver.choose(round, state.logged.has(round));
         if (choice == null) {
             if (driver.failure() != null) {
-                life.fail(driver.failure());
+                life.failInsteadOf(seen.get(), driver.failure());
             }
             return false;
         }

@@ -185,6 +185,20 @@ class ReplayedGameTest {
         }
 
         @Test
+        void aStreamRecordWithoutAWordOfTheDomainIsNone() {
+            ReplayedGame game = new ReplayedGame(play(NONE, 3), out);
+            game.enumeration(enumeration(3));
+            game.provenance(enumerated("2", 1, 1, 0));
+            game.word(new StreamWord("R/1", 1, "2"));
+            game.word(new StreamWord("R/1", 2, "two"));
+
+            game.output(0, answer(1, "9"));
+            game.loaded(NOW, 1);
+
+            assertThat(out.take()).containsExactly(enumerated("4", 2, 2, 1), new StreamWord("R/1", 2, "4"));
+        }
+
+        @Test
         void demandsMoreOfTheEnumerationWheneverHalfAWindowIsUsed() {
             ReplayedGame game = started(play(NONE, 1200), 0);
             game.enumeration(new Enumeration(
@@ -295,6 +309,18 @@ class ReplayedGameTest {
             game.output(0, answer(1, "9"));
 
             assertThat(out.take()).containsExactly(unfinished(1, 1, "no more words"));
+        }
+
+        @Test
+        void whatWasReadBeyondTheLastAnswerIsNoPartOfTheGame() {
+            ReplayedGame game = live(withAdversary(failing(new BudgetException("no more words"))), 0);
+            game.output(0, answer(1, "9"));
+            game.output(1, answer(1, "11"));
+            out.take();
+
+            game.provenance(enumerated("2", 1, 1, 0));
+
+            assertThat(out.take()).containsExactly(new StreamWord("R/1", 1, "2"), unfinished(1, 1, "no more words"));
         }
 
         @Test
