@@ -21,7 +21,7 @@ import java.util.Objects;
  *
  * @param game the game on the wire
  * @param player who answers
- * @param setting what everybody may know
+ * @param setting what everyone may know
  * @param pacing when the next word goes out
  * @param patience how long the replayer waits for an answer
  * @param adversary the adversary
