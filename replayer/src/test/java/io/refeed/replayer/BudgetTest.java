@@ -153,7 +153,7 @@ class BudgetTest {
                     || !world.topics.outputs.get(offset).fits(world.game.setting())) {
                 offset++;
             }
-            after = offset + 1;
+            after = offset + 1L;
         }
     }
 

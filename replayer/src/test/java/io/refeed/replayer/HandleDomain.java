@@ -23,7 +23,7 @@ final class HandleDomain implements Domain {
 
     private long handle(long number) {
         return handles.computeIfAbsent(number, n -> {
-            long handle = 1 + random.nextInt(Integer.MAX_VALUE);
+            long handle = 1L + random.nextInt(Integer.MAX_VALUE);
             while (numbers.putIfAbsent(handle, n) != null) {
                 handle++;
             }

@@ -16,7 +16,6 @@ import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
-import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
@@ -72,9 +71,7 @@ class HandleTest {
         answerAll(restarted);
         restarted.loaded(NOW, ROUNDS);
 
-        assertThat(after.written)
-                .<Message>filteredOn(one -> !(one instanceof Demand))
-                .containsExactly(before.end());
+        assertThat(after.written).filteredOn(one -> !(one instanceof Demand)).containsExactly(before.end());
         assertThat(after.reloads).isEmpty();
     }
 
