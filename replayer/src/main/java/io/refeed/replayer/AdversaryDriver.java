@@ -9,21 +9,24 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The adversary of one game with the answers that it is shown. Not safe for use by several threads. */
+/** Asks the adversary of one game, shows it the answers, and writes the targets that it settles on. Not safe for use by several threads. */
 final class AdversaryDriver {
     private static final Logger LOG = LoggerFactory.getLogger(AdversaryDriver.class);
 
-    private final ReplayPlan play;
+    private final ReplayPlan plan;
+    private final Emitter out;
     private final Adversary adversary;
     private final Outputs outputs = new Outputs();
+    private int lastChosen;
     private boolean settled;
     private boolean exhausted;
     private String failure;
 
-    AdversaryDriver(ReplayPlan play) {
-        this.play = play;
-        this.adversary = play.newAdversary();
-        this.settled = !play.unsettled();
+    AdversaryDriver(ReplayPlan plan, Emitter out) {
+        this.plan = plan;
+        this.out = out;
+        this.adversary = plan.newAdversary();
+        this.settled = !plan.unsettled();
     }
 
     /** Shows the adversary the answers that count and lie before an offset. */
@@ -32,28 +35,30 @@ final class AdversaryDriver {
     }
 
     /**
-     * The adversary's next choice, or null if it has none; then either it is {@link #exhausted}, or it has failed.
+     * The adversary's next choice, or null if it has none; then either {@link #allChosen}, or it has failed.
      *
      * @param known whether the log has the round, so that the adversary was not exhausted
      */
     Choice choose(int round, boolean known) {
         try {
             if (known || !adversary.over()) {
-                return adversary.choose(round, outputs);
+                Choice choice = adversary.choose(round, outputs);
+                lastChosen = round;
+                return choice;
             }
             exhausted = true;
         } catch (BudgetException e) {
             failure = e.getMessage();
         } catch (RuntimeException e) {
-            LOG.error("{}: the adversary failed in round {}", play.game(), round, e);
+            LOG.error("{}: the adversary failed in round {}", plan.game(), round, e);
             failure = "the adversary failed: " + e.getMessage();
         }
         return null;
     }
 
-    /** Whether the adversary has nothing more to show. */
-    boolean exhausted() {
-        return exhausted;
+    /** Whether the adversary has nothing more to show, or the game no more rounds. */
+    boolean allChosen() {
+        return exhausted || lastChosen == plan.setting().rounds();
     }
 
     /** Why the adversary cannot go on, null if it can. */
@@ -72,20 +77,20 @@ final class AdversaryDriver {
     }
 
     /** Writes the targets as soon as the adversary has settled on them. */
-    void settle(Emitter out) {
+    void settle() {
         List<Target> targets = settled ? List.of() : adversary.targets();
         if (!targets.isEmpty()) {
             settled = true;
-            out.truth(play.settled(targets, adversary.table().orElse(null)));
+            out.truth(plan.settled(targets, adversary.table().orElse(null)));
         }
     }
 
     /** Writes the targets even if the adversary leaves them open for good; then there are none. */
-    void settleForGood(Emitter out) {
+    void settleForGood() {
         if (!settled) {
             settled = true;
             adversary.end(outputs);
-            out.truth(play.settled(adversary.targets(), adversary.table().orElse(null)));
+            out.truth(plan.settled(adversary.targets(), adversary.table().orElse(null)));
         }
     }
 }

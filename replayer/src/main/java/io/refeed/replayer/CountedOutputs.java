@@ -57,15 +57,13 @@ final class CountedOutputs {
         }
     }
 
-    /** Takes the next record of the player; whether it counts by what is known now. */
-    boolean take(Placed answer) {
-        int before = count;
+    /** Takes the next record of the player. */
+    void take(Placed answer) {
         if (answer.round() <= lastOpened) {
             judge(answer);
         } else if (ahead.size() < MOST_AHEAD) {
             ahead.add(answer);
         }
-        return count > before;
     }
 
     private void judge(Placed answer) {
@@ -122,9 +120,9 @@ final class CountedOutputs {
         return count;
     }
 
-    /** The greatest offset of an answer that counts, -1 if there is none. */
-    long lastOffset() {
-        return lastOffset;
+    /** The offset after the last answer that counts, 0 if there is none. */
+    long afterLast() {
+        return lastOffset + 1;
     }
 
     /** The record by which the player gave up a round that was open, or null. */

@@ -1,16 +1,18 @@
 package io.refeed.replayer;
 
+import io.refeed.protocol.message.StreamEnd;
 import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 
 /**
- * What the log holds of rounds that the fold has not come to: after a restart all of them, later on those that another
- * replayer was faster with. Of several records of a round the first counts. Not safe for use by several threads.
+ * What the log holds of rounds that the fold has not come to, and of the end: after a restart all of them, later on those
+ * that another replayer was faster with. Of several records of a round, or of the end, the first counts. Not safe for use by several threads.
  */
 final class LoggedRounds {
     private final Int2LongOpenHashMap words = new Int2LongOpenHashMap();
     private final Int2LongOpenHashMap seens = new Int2LongOpenHashMap();
     private final Int2LongOpenHashMap shown = new Int2LongOpenHashMap();
     private int last;
+    private StreamEnd end;
 
     /** Takes a record of topic {@code provenance}. */
     void provenance(int round, long word, long seen) {
@@ -51,13 +53,42 @@ final class LoggedRounds {
         return shown.get(round);
     }
 
-    /** The last round that ever had a provenance. */
-    int last() {
-        return last;
+    /** Takes an end mark. */
+    void end(StreamEnd record) {
+        if (end == null) {
+            end = record;
+        }
     }
 
-    /** Whether nothing of the rounds up to the one given is missing, nor the provenance of a word shown after it. */
-    boolean complete(int rounds) {
+    /** Whether there is an end mark. */
+    boolean ended() {
+        return end != null;
+    }
+
+    /** Whether there is an end mark by which an output at an offset counts no more. */
+    boolean endsBefore(long offset) {
+        return ended() && offset >= end.seen();
+    }
+
+    /** The last round of a game of so many rounds that may be there: in an ended game the last that was shown. */
+    int lastRound(int rounds) {
+        if (!ended()) {
+            return rounds;
+        }
+        return Math.min(rounds, isShown(end.rounds() + 1) ? end.rounds() + 1 : end.rounds());
+    }
+
+    /** Whether others of the round's records, or of later rounds, tell that its provenance must have been written. */
+    boolean isLost(int round) {
+        return !has(round) && (isShown(round) || last > round || (ended() && round <= end.rounds()));
+    }
+
+    /** Whether the log has the end and lacks nothing before it, nor the provenance of the unanswered last word. */
+    boolean complete() {
+        if (!ended()) {
+            return false;
+        }
+        int rounds = end.rounds();
         for (int round = 1; round <= rounds; round++) {
             if (!has(round) || !isShown(round)) {
                 return false;

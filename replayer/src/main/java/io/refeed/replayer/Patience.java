@@ -5,26 +5,22 @@ import java.time.Duration;
 /** Measures how long nothing has moved. Not safe for use by several threads. */
 final class Patience {
     private final Duration time;
-    private boolean moved = true;
+    private long progress = -1;
     private long since;
 
     Patience(Duration time) {
         this.time = time;
     }
 
-    /** Something has moved; when, tells the next {@link #look}. */
-    void moved() {
-        moved = true;
-    }
-
     /**
      * Tells the time.
      *
-     * @param waiting whether anyone waits; if not, there is nothing to lose patience with
+     * @param waiting whether anything is waited for; if not, there is nothing to lose patience with
+     * @param progressNow how far things are; it grows whenever something moves
      */
-    void look(long nanoTime, boolean waiting) {
-        if (moved || !waiting) {
-            moved = false;
+    void look(long nanoTime, boolean waiting, long progressNow) {
+        if (progressNow != progress || !waiting) {
+            progress = progressNow;
             since = nanoTime;
         }
     }

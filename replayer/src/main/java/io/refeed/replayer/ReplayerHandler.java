@@ -16,31 +16,24 @@ import io.refeed.protocol.service.Arrival;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
 import io.refeed.protocol.service.PendingRecords;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Leads the records of one partition to their games. */
 final class ReplayerHandler implements PartitionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ReplayerHandler.class);
     private static final int MOST_HELD_BACK = 10_000;
 
-    private final Catalog catalog;
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
     private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK);
-    private final Map<String, Card> cards = new HashMap<>();
-    private final Map<String, Truth> truths = new HashMap<>();
     private final RefusedGames refused = new RefusedGames();
     private final RunningGames running = new RunningGames();
+    private final GameStarter starter;
     private long outputsEnd;
     private boolean live;
 
     ReplayerHandler(Catalog catalog, Outbox outbox) {
-        this.catalog = catalog;
         this.outbox = outbox;
+        this.starter = new GameStarter(catalog, running, refused, this::outbox);
     }
 
     @Override
@@ -52,7 +45,9 @@ final class ReplayerHandler implements PartitionHandler {
         byte[] value = record.value();
         if (value == null && topic.compacted()) {
             if (topic == Topic.GAMES) {
-                forget(MessageCodec.game(key));
+                String game = MessageCodec.game(key);
+                starter.forget(game);
+                heldBack.forget(game);
             }
             return;
         }
@@ -71,7 +66,7 @@ final class ReplayerHandler implements PartitionHandler {
     public void loaded(long nanoTime) {
         live = true;
         running.loaded(nanoTime, outputsEnd);
-        refused.sayWhy(game -> new GameOutbox(game, codecs, outbox));
+        refused.sayWhy(this::outbox);
     }
 
     @Override
@@ -91,54 +86,32 @@ final class ReplayerHandler implements PartitionHandler {
     }
 
     private void card(Card card) {
-        if (!running.knows(card.game()) && !refused.contains(card.game())) {
-            cards.put(card.game(), card);
-            begin(card.game());
+        if (starter.card(card)) {
+            started(card.game());
         }
-    }
-
-    /** A game was removed from the broker: nothing of it is wanted any more, whether or not it was over. */
-    private void forget(String game) {
-        cards.remove(game);
-        truths.remove(game);
-        refused.forget(game);
-        running.forget(game);
-        heldBack.forget(game);
     }
 
     private void truth(Truth truth) {
         ReplayedGame game = running.get(truth.game());
-        if (game != null) {
-            if (truth.settled()) {
-                game.truthSettled();
+        if (game == null) {
+            if (starter.truth(truth)) {
+                started(truth.game());
             }
-        } else if (!running.knows(truth.game()) && !refused.contains(truth.game())) {
-            truths.put(truth.game(), truth);
-            begin(truth.game());
+        } else if (truth.settled()) {
+            game.truthSettled();
         }
     }
 
-    /** Starts a game once its card and its truth are there. */
-    private void begin(String name) {
-        Card card = cards.get(name);
-        Truth truth = truths.get(name);
-        if (card == null || truth == null) {
-            return;
-        }
-        cards.remove(name);
-        truths.remove(name);
-        try {
-            ReplayPlan play = ReplayPlan.of(card, truth, catalog);
-            running.add(name, new ReplayedGame(play, new GameOutbox(name, codecs, outbox)));
-        } catch (RuntimeException e) {
-            LOG.error("{}: this game cannot be played: {}", name, e.getMessage());
-            refused.add(name, "the replayer cannot play this game: " + e.getMessage());
-        }
+    private void started(String game) {
         if (live) {
-            running.loaded(name, System.nanoTime(), outputsEnd);
-            refused.sayWhy(game -> new GameOutbox(game, codecs, outbox));
+            running.loaded(game, System.nanoTime(), outputsEnd);
+            refused.sayWhy(this::outbox);
         }
-        heldBack.release(name, this::takeHeldBack);
+        heldBack.release(game, this::takeHeldBack);
+    }
+
+    private Emitter outbox(String game) {
+        return new GameOutbox(game, codecs, outbox);
     }
 
     private void takeHeldBack(Arrival arrival) {
@@ -188,7 +161,7 @@ final class ReplayerHandler implements PartitionHandler {
     /** The game of a record; if there is none yet, the record is held back, and if it is over, dropped. */
     private ReplayedGame game(String name, Topic topic, ConsumerRecord<byte[], byte[]> record) {
         ReplayedGame game = running.get(name);
-        if (game == null && !running.knows(name) && !refused.contains(name)) {
+        if (game == null && !starter.knows(name)) {
             heldBack.hold(name, new Arrival(topic, record));
         }
         return game;

@@ -1,6 +1,8 @@
 package io.refeed.replayer;
 
-/** When the words of a game with a rate are due. Not safe for use by several threads. */
+import io.refeed.game.Pacing;
+
+/** Tells when the words of a game are due at its rate. Not safe for use by several threads. */
 final class Schedule {
     private static final double NANOS = 1e9;
 
@@ -10,8 +12,13 @@ final class Schedule {
     private long now;
 
     /** @param rate words a second */
-    Schedule(double rate) {
+    private Schedule(double rate) {
         this.rate = rate;
+    }
+
+    /** In lockstep every word is due at once. */
+    static Schedule of(Pacing pacing) {
+        return new Schedule(pacing.lockstep() ? Double.POSITIVE_INFINITY : pacing.rate());
     }
 
     /** Lets a round be due now, and the others after it at the rate. */

@@ -186,7 +186,7 @@ class ReplayedGamePropertyTest {
     private static List<String> chosenByTheLog(World world) {
         Map<Integer, Provenance> first = new HashMap<>();
         world.topics.provenance.forEach(one -> first.putIfAbsent(one.round(), one));
-        Adversary adversary = world.play.newAdversary();
+        Adversary adversary = world.plan.newAdversary();
         Outputs outputs = new Outputs();
         Set<Integer> answered = new HashSet<>();
         int offset = 0;

@@ -42,7 +42,7 @@ class ReplayedGameTest {
     class TheFirstWord {
         @Test
         void goesOutOnlyAfterItsProvenanceWasReadBack() {
-            ReplayedGame game = live(play(NONE, 3), 7);
+            ReplayedGame game = live(plan(NONE, 3), 7);
             Provenance provenance = enumerated("2", 1, 1, 7);
             assertThat(out.take()).containsExactly(provenance);
 
@@ -53,7 +53,7 @@ class ReplayedGameTest {
 
         @Test
         void isAnsweredFromWhereTheFirstProvenanceInTheLogSays() {
-            ReplayedGame game = live(play(NONE, 3), 7);
+            ReplayedGame game = live(plan(NONE, 3), 7);
             game.output(5, answer(1, "9"));
 
             game.provenance(enumerated("2", 1, 1, 5));
@@ -65,7 +65,7 @@ class ReplayedGameTest {
 
         @Test
         void waitsForItsPlaceInTheEnumeration() {
-            ReplayedGame game = new ReplayedGame(play(NONE, 3), out);
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
             game.loaded(NOW, 0);
             assertThat(out.take()).isEmpty();
 
@@ -76,7 +76,7 @@ class ReplayedGameTest {
 
         @Test
         void neverGoesOutIfTheEnumerationIsAnotherLanguages() {
-            ReplayedGame game = new ReplayedGame(play(NONE, 3), out);
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
             game.loaded(NOW, 0);
 
             game.enumeration(new Enumeration("R/1", 1, List.of("3")));
@@ -88,9 +88,9 @@ class ReplayedGameTest {
     @Test
     void labelsTellWhatIsReplayedWhereAWatermarkReadsThem() {
         Game echo = Table.game(ECHO, 3, 0, "lockstep");
-        ReplayPlan play = ReplayPlan.of(
-                card(echo, Map.of("kind", "watermark")), Table.play(echo).truth(), Catalog.load());
-        ReplayedGame game = started(play, 0);
+        ReplayPlan plan = ReplayPlan.of(
+                card(echo, Map.of("kind", "watermark")), Table.plan(echo).truth(), Catalog.load());
+        ReplayedGame game = started(plan, 0);
         game.output(0, answer(1, "9"));
 
         game.output(1, answer(2, "9"));
@@ -119,7 +119,7 @@ class ReplayedGameTest {
     class InLockstep {
         @Test
         void theNextWordFollowsTheFirstAnswerAtOrAfterSeen() {
-            ReplayedGame game = started(play(ECHO, 3), 2);
+            ReplayedGame game = started(plan(ECHO, 3), 2);
 
             game.output(1, answer(1, "70"));
             game.output(2, answer(2, "80"));
@@ -133,7 +133,7 @@ class ReplayedGameTest {
 
         @Test
         void aMalformedAnswerCountsAndIsNeverRepeated() {
-            ReplayedGame game = started(play(ECHO, 3), 0);
+            ReplayedGame game = started(plan(ECHO, 3), 0);
 
             game.output(0, answer(1, "+1"));
 
@@ -142,7 +142,7 @@ class ReplayedGameTest {
 
         @Test
         void anAnswerOfTheWrongKindIsNoAnswer() {
-            ReplayedGame game = started(play(ECHO, 3), 0);
+            ReplayedGame game = started(plan(ECHO, 3), 0);
 
             game.output(0, new Output("R/1", 1, "1", true, null, null));
 
@@ -151,7 +151,7 @@ class ReplayedGameTest {
 
         @Test
         void theGameEndsAfterTheLastAnswer() {
-            ReplayedGame game = started(play(NONE, 1), 3);
+            ReplayedGame game = started(plan(NONE, 1), 3);
 
             game.output(8, answer(1, "9"));
 
@@ -161,7 +161,7 @@ class ReplayedGameTest {
 
         @Test
         void anotherFirstProvenanceOfAWordThatIsOutMakesTheGameStartOver() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
             game.output(0, answer(1, "9"));
 
             game.provenance(enumerated("6", 2, 3, 1));
@@ -172,7 +172,7 @@ class ReplayedGameTest {
 
         @Test
         void theLogWinsOverTheAdversary() {
-            ReplayedGame game = new ReplayedGame(play(NONE, 3), out);
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
             game.enumeration(enumeration(3));
             game.provenance(enumerated("2", 1, 1, 0));
             game.word(new StreamWord("R/1", 1, "2"));
@@ -185,8 +185,22 @@ class ReplayedGameTest {
         }
 
         @Test
+        void aStreamRecordWithoutAWordOfTheDomainIsNone() {
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
+            game.enumeration(enumeration(3));
+            game.provenance(enumerated("2", 1, 1, 0));
+            game.word(new StreamWord("R/1", 1, "2"));
+            game.word(new StreamWord("R/1", 2, "two"));
+
+            game.output(0, answer(1, "9"));
+            game.loaded(NOW, 1);
+
+            assertThat(out.take()).containsExactly(enumerated("4", 2, 2, 1), new StreamWord("R/1", 2, "4"));
+        }
+
+        @Test
         void demandsMoreOfTheEnumerationWheneverHalfAWindowIsUsed() {
-            ReplayedGame game = started(play(NONE, 1200), 0);
+            ReplayedGame game = started(plan(NONE, 1200), 0);
             game.enumeration(new Enumeration(
                     "R/1",
                     1,
@@ -202,10 +216,10 @@ class ReplayedGameTest {
     }
 
     @Nested
-    class WhenNobodyAnswers {
+    class WhenNoOneAnswers {
         @Test
         void theGameEndsUnfinishedAndNamesThePlayer() {
-            ReplayedGame game = started(play(NONE, 3), 4);
+            ReplayedGame game = started(plan(NONE, 3), 4);
             game.turn(NOW, 4);
             game.turn(NOW + PATIENCE - 1, 4);
             assertThat(out.take()).isEmpty();
@@ -217,7 +231,7 @@ class ReplayedGameTest {
 
         @Test
         void theGameEndsUnfinishedAndNamesTheRound() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
             game.output(0, answer(1, "9"));
             game.turn(NOW, 1);
             out.take();
@@ -229,7 +243,7 @@ class ReplayedGameTest {
 
         @Test
         void patienceStartsAfreshWithEveryWord() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
             game.turn(NOW, 0);
             game.output(0, answer(1, "9"));
             game.turn(NOW + PATIENCE - 1, 1);
@@ -243,7 +257,7 @@ class ReplayedGameTest {
 
         @Test
         void recordsThatDoNotCountBuyNoTime() {
-            ReplayedGame game = started(play(NONE, 3), 1);
+            ReplayedGame game = started(plan(NONE, 3), 1);
             game.turn(NOW, 1);
             game.output(1, answer(2, "9"));
 
@@ -254,7 +268,7 @@ class ReplayedGameTest {
 
         @Test
         void targetsThatAreStillOpenAreSettledToNone() {
-            ReplayedGame game = started(play(Table.SIGN_FLIP, 3), 0);
+            ReplayedGame game = started(plan(Table.SIGN_FLIP, 3), 0);
             game.turn(NOW, 0);
 
             game.turn(NOW + PATIENCE, 0);
@@ -267,10 +281,10 @@ class ReplayedGameTest {
     }
 
     @Nested
-    class WhenSomebodyGivesUp {
+    class WhenThePlayerGivesUp {
         @Test
         void theGameEndsAtOnceForThePlayersReason() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
             game.output(0, answer(1, "9"));
             out.take();
 
@@ -281,7 +295,7 @@ class ReplayedGameTest {
 
         @Test
         void aRoundThatIsNotAskedCannotBeGivenUp() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
 
             game.output(0, new Output("R/1", 2, null, false, null, "too far"));
 
@@ -298,6 +312,18 @@ class ReplayedGameTest {
         }
 
         @Test
+        void whatWasReadBeyondTheLastAnswerIsNoPartOfTheGame() {
+            ReplayedGame game = live(withAdversary(failing(new BudgetException("no more words"))), 0);
+            game.output(0, answer(1, "9"));
+            game.output(1, answer(1, "11"));
+            out.take();
+
+            game.provenance(enumerated("2", 1, 1, 0));
+
+            assertThat(out.take()).containsExactly(new StreamWord("R/1", 1, "2"), unfinished(1, 1, "no more words"));
+        }
+
+        @Test
         void anAdversaryThatFailsEndsItsGameOnly() {
             ReplayedGame game = started(withAdversary(failing(new IllegalStateException("oops"))), 0);
 
@@ -311,7 +337,7 @@ class ReplayedGameTest {
     class WithARate {
         @Test
         void wordsAreDueAtTheRateWhateverIsAnswered() {
-            ReplayedGame game = live(play(NONE, 100, Map.of("rate", 10L)), 0);
+            ReplayedGame game = live(plan(NONE, 100, Map.of("rate", 10L)), 0);
             assertThat(out.all(Provenance.class)).hasSize(1);
 
             long next = game.turn(NOW, 0);
@@ -325,7 +351,7 @@ class ReplayedGameTest {
 
         @Test
         void onlyWhatHasComeBackIsReplayed() {
-            ReplayedGame game = live(play(ECHO, 100, Map.of("rate", 10L)), 0);
+            ReplayedGame game = live(plan(ECHO, 100, Map.of("rate", 10L)), 0);
             game.provenance(enumerated("2", 1, 1, 0));
             game.turn(NOW + 100_000_000, 0);
             game.provenance(enumerated("4", 2, 2, 0));
@@ -342,7 +368,7 @@ class ReplayedGameTest {
 
         @Test
         void anotherReplayersSeenMakesTheGameStartOverSinceChoicesDependOnIt() {
-            ReplayedGame game = live(play(NONE, 100, Map.of("rate", 10L)), 0);
+            ReplayedGame game = live(plan(NONE, 100, Map.of("rate", 10L)), 0);
             game.provenance(enumerated("2", 1, 1, 0));
             game.output(0, answer(1, "9"));
             game.turn(NOW + 100_000_000, 1);
@@ -355,7 +381,7 @@ class ReplayedGameTest {
 
         @Test
         void noRoundIsChosenBeforeTheOutputsThatTheOneBeforeHasSeen() {
-            ReplayedGame game = live(play(NONE, 100, Map.of("rate", 10L)), 0);
+            ReplayedGame game = live(plan(NONE, 100, Map.of("rate", 10L)), 0);
             game.provenance(enumerated("2", 1, 1, 5));
             out.take();
 
@@ -368,7 +394,7 @@ class ReplayedGameTest {
 
         @Test
         void theGameIsUnfinishedAfterTheLongestAnsweredPrefix() {
-            ReplayedGame game = live(play(NONE, 3, Map.of("rate", 1000L)), 0);
+            ReplayedGame game = live(plan(NONE, 3, Map.of("rate", 1000L)), 0);
             game.turn(NOW + 10_000_000, 0);
             out.all(Provenance.class).forEach(game::provenance);
             game.output(0, answer(1, "9"));
@@ -386,7 +412,7 @@ class ReplayedGameTest {
     class AGameThatHasEnded {
         @Test
         void isLeftAlone() {
-            ReplayedGame game = started(play(NONE, 3), 0);
+            ReplayedGame game = started(plan(NONE, 3), 0);
 
             game.end(new StreamEnd("R/1", 0, 0, Status.UNFINISHED, "another replayer says so"));
             game.output(0, answer(1, "9"));
@@ -398,15 +424,15 @@ class ReplayedGameTest {
     }
 
     /** A game that shows its first word, answers to which count from an offset on. */
-    private ReplayedGame started(ReplayPlan play, long seen) {
-        ReplayedGame game = live(play, seen);
+    private ReplayedGame started(ReplayPlan plan, long seen) {
+        ReplayedGame game = live(plan, seen);
         out.all(Provenance.class).forEach(game::provenance);
         out.take();
         return game;
     }
 
-    private ReplayedGame live(ReplayPlan play, long outputsEnd) {
-        ReplayedGame game = new ReplayedGame(play, out);
+    private ReplayedGame live(ReplayPlan plan, long outputsEnd) {
+        ReplayedGame game = new ReplayedGame(plan, out);
         game.enumeration(enumeration(100));
         game.loaded(NOW, outputsEnd);
         return game;
@@ -421,27 +447,27 @@ class ReplayedGameTest {
                         .toList());
     }
 
-    private static ReplayPlan play(Map<String, Object> adversary, int rounds) {
-        return play(adversary, rounds, "lockstep");
+    private static ReplayPlan plan(Map<String, Object> adversary, int rounds) {
+        return plan(adversary, rounds, "lockstep");
     }
 
-    private static ReplayPlan play(Map<String, Object> adversary, int rounds, Object pacing) {
-        return Table.play(Table.game(adversary, rounds, 0, pacing));
+    private static ReplayPlan plan(Map<String, Object> adversary, int rounds, Object pacing) {
+        return Table.plan(Table.game(adversary, rounds, 0, pacing));
     }
 
     /** Shows the first word and then fails. */
     private static ReplayPlan withAdversary(AdversaryConfig adversary) {
-        ReplayPlan play = play(NONE, 3);
+        ReplayPlan plan = plan(NONE, 3);
         return new ReplayPlan(
-                play.game(),
-                play.player(),
-                play.setting(),
-                play.pacing(),
+                plan.game(),
+                plan.player(),
+                plan.setting(),
+                plan.pacing(),
                 Duration.ofSeconds(60),
                 adversary,
-                play.target(),
-                play.labelled(),
-                play.truth());
+                plan.target(),
+                plan.labelled(),
+                plan.truth());
     }
 
     private static AdversaryConfig failing(RuntimeException failure) {

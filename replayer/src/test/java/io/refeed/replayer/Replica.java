@@ -14,7 +14,7 @@ import java.util.Random;
 /** One replayer of the game: what it has read, and what it has sent that the broker has not taken yet. */
 final class Replica implements Emitter {
     private final GameTopics topics;
-    private final ReplayPlan play;
+    private final ReplayPlan plan;
     private final Random random;
 
     private final Deque<Provenance> provenances = new ArrayDeque<>();
@@ -29,9 +29,9 @@ final class Replica implements Emitter {
     private boolean reloading;
     private int reloads;
 
-    Replica(GameTopics topics, ReplayPlan play, Random random, long now) {
+    Replica(GameTopics topics, ReplayPlan plan, Random random, long now) {
         this.topics = topics;
-        this.play = play;
+        this.plan = plan;
         this.random = random;
         load(now);
     }
@@ -39,7 +39,7 @@ final class Replica implements Emitter {
     /** Starts afresh, as a service does when it is given the partition. */
     void load(long now) {
         reloading = false;
-        game = new ReplayedGame(play, this);
+        game = new ReplayedGame(plan, this);
         truths = 0;
         blocks = 0;
         provenance = 0;

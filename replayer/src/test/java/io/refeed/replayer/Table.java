@@ -75,7 +75,7 @@ final class Table {
                 List.of("all", Map.of("multiples", 2L), Map.of("from", 3L)));
     }
 
-    static ReplayPlan play(Game game) {
+    static ReplayPlan plan(Game game) {
         AdversaryConfig adversary = game.adversary();
         List<Truth.Named> targets = game.target() == null
                 ? List.of()

@@ -36,7 +36,7 @@ final class World {
 
     final GameTopics topics = new GameTopics();
     final Game game;
-    final ReplayPlan play;
+    final ReplayPlan plan;
     private final Random random;
     private final Nuisance nuisance;
     private final double crashes;
@@ -51,13 +51,13 @@ final class World {
 
     World(Game game, long seed, int replicas, Nuisance nuisance, double crashes) {
         this.game = game;
-        this.play = Table.play(game);
+        this.plan = Table.plan(game);
         this.random = new Random(seed);
         this.nuisance = nuisance;
         this.crashes = crashes;
         this.generator = game.newGenerator();
         for (int i = 0; i < replicas; i++) {
-            this.replicas.add(new Replica(topics, play, random, now));
+            this.replicas.add(new Replica(topics, plan, random, now));
         }
     }
 
@@ -139,7 +139,7 @@ final class World {
                 lastWord = language.next(lastWord);
                 words.add(game.setting().domain().spell(lastWord));
             }
-            topics.enumeration.add(new Enumeration(play.game(), published + 1, words));
+            topics.enumeration.add(new Enumeration(plan.game(), published + 1, words));
             published += words.size();
         }
     }
@@ -152,7 +152,7 @@ final class World {
             Answer answer =
                     generator.answer(new Turn(answered, game.setting().domain().word(word)));
             topics.outputs.add(new Output(
-                    play.game(),
+                    plan.game(),
                     answered,
                     game.setting().spell(answer),
                     game.setting().proper(),
@@ -181,7 +181,7 @@ final class World {
     }
 
     private Output output(int round, String text) {
-        return new Output(play.game(), round, text, game.setting().proper(), null, null);
+        return new Output(plan.game(), round, text, game.setting().proper(), null, null);
     }
 
     /** What the log adds up to by the rules that the auditor goes by. */

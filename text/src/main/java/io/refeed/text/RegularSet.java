@@ -65,6 +65,11 @@ final class RegularSet {
         return code == null ? BigInteger.ZERO : counts.upTo(code);
     }
 
+    /** The number of words, which must be finite. */
+    BigInteger size() {
+        return counts.all();
+    }
+
     /** The least accepted word after one (null: the least of all) of a domain's lengths; null if there is none. */
     String next(String after) {
         if (after != null) {

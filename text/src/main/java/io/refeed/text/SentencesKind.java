@@ -2,6 +2,7 @@ package io.refeed.text;
 
 import io.refeed.language.Domain;
 import io.refeed.language.DomainKind;
+import io.refeed.language.FormDescription;
 import io.refeed.language.spec.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class SentencesKind implements DomainKind {
     @Override
     public String summary() {
         return "every sequence of the tokens with one space between them, the shorter first, then in their order";
+    }
+
+    @Override
+    public List<FormDescription> forms() {
+        return TextForm.descriptions();
     }
 
     @Override

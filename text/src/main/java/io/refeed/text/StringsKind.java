@@ -2,7 +2,9 @@ package io.refeed.text;
 
 import io.refeed.language.Domain;
 import io.refeed.language.DomainKind;
+import io.refeed.language.FormDescription;
 import io.refeed.language.spec.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** The strings over some letters. */
@@ -19,6 +21,11 @@ public final class StringsKind implements DomainKind {
     @Override
     public String summary() {
         return "every string over the letters, the shorter first, then in the order of the letters";
+    }
+
+    @Override
+    public List<FormDescription> forms() {
+        return TextForm.descriptions();
     }
 
     @Override

@@ -68,7 +68,7 @@ final class TextDomain implements Domain {
     }
 
     @Override
-    public Language all() {
+    public TextLanguage all() {
         return language(all);
     }
 
@@ -100,6 +100,11 @@ final class TextDomain implements Domain {
     /** The word of a code; {@link Domain#NONE} for null. */
     long handle(String code) {
         return words.handle(code);
+    }
+
+    /** What a language of this domain holds. */
+    RegularSet members(Language language) {
+        return all().same(language).members();
     }
 
     private TextLanguage language(RegularSet members) {

@@ -1,5 +1,6 @@
 package io.refeed.text;
 
+import io.refeed.language.FormDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -52,5 +53,13 @@ public enum TextForm {
 
     static List<String> keys() {
         return Arrays.stream(values()).map(TextForm::key).sorted().toList();
+    }
+
+    /** What the catalogue says of them. */
+    static List<FormDescription> descriptions() {
+        return Arrays.stream(values())
+                .map(form -> new FormDescription(
+                        form.key, form.example, form.meaning, form == UNION || form == INTERSECTION || form == MINUS))
+                .toList();
     }
 }

@@ -1,11 +1,15 @@
 package io.refeed.text;
 
+import io.refeed.language.FormKinds;
 import io.refeed.language.LanguageTooLargeException;
 import io.refeed.language.Words;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads language forms over one domain of text. */
 final class TextFormReader {
@@ -48,9 +52,15 @@ final class TextFormReader {
         }
         String key = found.get(0);
         Node argument = node.get(key);
-        TextForm form = TextForm.of(key)
+        Optional<TextForm> form = TextForm.of(key);
+        return form.isPresent() ? compute(form.get(), argument, depth) : added(key, argument);
+    }
+
+    /** A form that another jar has added; what it reads is a language of this domain. */
+    private RegularSet added(String key, Node argument) {
+        return FormKinds.read(key, argument, domain)
+                .map(domain::members)
                 .orElseThrow(() -> argument.error("unknown language form '" + key + "'; expected one of " + keys()));
-        return compute(form, argument, depth);
     }
 
     private RegularSet compute(TextForm form, Node argument, int depth) {
@@ -131,7 +141,8 @@ final class TextFormReader {
         }
     }
 
-    private static String keys() {
-        return String.join(", ", TextForm.keys());
+    private String keys() {
+        return Stream.concat(TextForm.keys().stream(), FormKinds.keys(domain).stream())
+                .collect(Collectors.joining(", "));
     }
 }

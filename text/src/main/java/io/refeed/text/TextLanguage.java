@@ -57,6 +57,19 @@ final class TextLanguage implements Language {
         return members.rank(domain.code(upTo)).subtract(members.rank(domain.code(after)));
     }
 
+    /** Of all members, words too long for the domain included. */
+    @Override
+    public BigInteger size() {
+        if (isInfinite()) {
+            throw new IllegalStateException("an infinite language has no size");
+        }
+        return members.size();
+    }
+
+    RegularSet members() {
+        return members;
+    }
+
     /** Whether it has no member of any length, words too long for the domain included. */
     @Override
     public boolean isEmpty() {
@@ -78,7 +91,7 @@ final class TextLanguage implements Language {
         return new TextLanguage(domain, members.combine(combination, same(other).members, symbols));
     }
 
-    private TextLanguage same(Language other) {
+    TextLanguage same(Language other) {
         if (other instanceof TextLanguage that && that.domain == domain) {
             return that;
         }

@@ -1,5 +1,6 @@
 package io.refeed.text;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -38,6 +39,30 @@ final class WordCounts {
             }
         }
         return count;
+    }
+
+    /** The number of all accepted words, of which there must be finitely many, so that no state is met twice on a way. */
+    BigInteger all() {
+        if (dfa.isEmpty()) {
+            return BigInteger.ZERO;
+        }
+        BigInteger[] from = new BigInteger[dfa.states()];
+        IntArrayList open = IntArrayList.of(0);
+        while (!open.isEmpty()) {
+            int state = open.topInt();
+            int before = open.size();
+            for (int t = dfa.begin(state); t < dfa.end(state); t++) {
+                if (from[dfa.target(t)] == null) {
+                    open.push(dfa.target(t));
+                }
+            }
+            if (open.size() == before) {
+                open.popInt();
+                BigInteger own = dfa.accepts(state) ? BigInteger.ONE : BigInteger.ZERO;
+                from[state] = own.add(sum(state, Limits.SYMBOLS, from));
+            }
+        }
+        return from[0];
     }
 
     /** How many words there are whose first symbol, read in a state, is below one. */

@@ -43,10 +43,6 @@ public final class DiagnosticsTree {
         return tree;
     }
 
-    private static String cutoff(long word, Domain domain) {
-        return word == Domain.NONE ? null : domain.spell(word);
-    }
-
     /** The account that a tree tells, or null if it is not one: players may write there what they like. */
     public static Diagnostics read(Object value, Domain domain) {
         if (!(value instanceof Map<?, ?> tree)
