@@ -107,15 +107,12 @@ class BudgetTest {
         int rounds = random.nextInt(late ? 3 : 30);
         Game game = Table.game(some.get(random.nextInt(some.size())), 40, seed, pacing);
         return new Game(
-                game.id(),
                 game.setting(),
                 game.target(),
                 game.generator(),
+                game.defences(),
                 new Tiring(game.adversary(), rounds),
-                seed,
-                game.pacing(),
-                game.patience(),
-                game.source());
+                game.description());
     }
 
     private static List<StreamEnd> ends(World world) {
