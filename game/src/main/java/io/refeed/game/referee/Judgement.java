@@ -60,7 +60,8 @@ final class Judgement {
             certificate.add(fact, wasMistake, wasIllegal, outputs);
         }
         if (wasIllegal && !(noisy && fact.noise())) {
-            String word = fact.word() == 0 ? "the word" : setting.domain().spell(fact.word());
+            String word =
+                    fact.word() == 0 ? "the word" : Quotes.word(setting.domain().spell(fact.word()));
             violations.add(new Violation(
                     fact.round(),
                     Violation.Code.ILLEGAL_WORD,

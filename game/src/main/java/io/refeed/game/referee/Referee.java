@@ -1,8 +1,6 @@
 package io.refeed.game.referee;
 
 import io.refeed.game.Adversary;
-import io.refeed.game.BudgetException;
-import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Origin;
 import io.refeed.game.Outputs;
@@ -35,7 +33,7 @@ public final class Referee {
     private final boolean noisy;
     private final boolean certified;
     private final Adversary author;
-    private final Adversary shadow;
+    private final OriginCheck origins;
 
     private final LongOpenHashSet shown = new LongOpenHashSet();
     private final Outputs outputs = new Outputs();
@@ -53,7 +51,7 @@ public final class Referee {
         this.noisy = game.adversary().noisy();
         this.certified = game.certified();
         this.author = author;
-        this.shadow = trusted ? null : author;
+        this.origins = new OriginCheck(setting, trusted ? null : author);
         this.blocks = new Blocks(blockSize);
         if (game.target() != null) {
             settle(List.of(game.target()));
@@ -81,7 +79,7 @@ public final class Referee {
 
     /** Asks for measures beside the verdict. To be called before the first round. */
     public void measure() {
-        if (tally.rounds > 0) {
+        if (tally.rounds() > 0) {
             throw new IllegalStateException("the game has begun");
         }
         measured = true;
@@ -97,7 +95,7 @@ public final class Referee {
 
     /** The adversary that is played along, if any; for questions only. */
     public Optional<Adversary> shadow() {
-        return Optional.ofNullable(shadow);
+        return origins.shadow();
     }
 
     /** The answers that have counted so far. */
@@ -112,7 +110,7 @@ public final class Referee {
 
     /** The number of answered rounds so far. */
     public int rounds() {
-        return tally.rounds;
+        return tally.rounds();
     }
 
     /** The targets, empty as long as they are not settled. */
@@ -176,8 +174,8 @@ public final class Referee {
 
     /** Takes the next answered round. Rounds come in order. */
     public void add(Round round) {
-        if (round.round() != tally.rounds + 1) {
-            throw new IllegalArgumentException("round " + (tally.rounds + 1) + " comes next, not " + round.round());
+        if (round.round() != tally.rounds() + 1) {
+            throw new IllegalArgumentException("round " + (tally.rounds() + 1) + " comes next, not " + round.round());
         }
         checkChoice(round);
         boolean echoed = echoed(round.word());
@@ -234,11 +232,11 @@ public final class Referee {
         }
         return new Verdict(
                 status,
-                tally.rounds,
-                tally.repeated,
+                tally.rounds(),
+                tally.repeated(),
                 shown.size(),
-                tally.replayed,
-                tally.echoed,
+                tally.replayed(),
+                tally.echoed(),
                 judgement == null ? null : judgement.over(),
                 each,
                 judgement == null ? null : judgement.certificate(),
@@ -281,71 +279,13 @@ public final class Referee {
     }
 
     private void checkChoice(Round round) {
-        if (shadow == null) {
-            checkSource(round);
-            return;
-        }
-        if (shadow.over()) {
-            reportOrigin(round, "nothing more");
-            return;
-        }
-        Choice expected;
-        try {
-            expected = shadow.choose(round.round(), outputs);
-        } catch (BudgetException e) {
-            reportOrigin(round, "no word: " + e.getMessage());
-            return;
-        }
-        if (expected.word() != round.word()
-                || expected.origin() != round.origin()
-                || expected.source() != round.source()) {
-            reportOrigin(round, describe(expected.word(), expected.origin(), expected.source()));
-        }
-    }
-
-    private void reportOrigin(Round round, String expected) {
-        String shown = describe(round.word(), round.origin(), round.source());
-        report(
-                round.round(),
-                Violation.Code.WRONG_ORIGIN,
-                "shown: " + shown + "; the adversary would show: " + expected);
-    }
-
-    private void checkSource(Round round) {
-        if (round.origin() == Origin.REPLAY
-                && !setting.proper()
-                && (round.source() >= round.round() || outputs.at(round.source()) != round.word())) {
-            report(
-                    round.round(),
-                    Violation.Code.WRONG_ORIGIN,
-                    describe(round.word(), round.origin(), round.source()) + " was not the output of that round");
-        }
-    }
-
-    private String describe(long word, Origin origin, int source) {
-        return (word == 0 ? "no word" : setting.domain().spell(word)) + " (" + origin.label()
-                + (source == 0 ? "" : " of round " + source) + ")";
+        origins.fault(round, outputs).ifPresent(fault -> report(round.round(), Violation.Code.WRONG_ORIGIN, fault));
     }
 
     private String malformed(String spelling) {
-        String shortened = spelling.length() <= 40 ? spelling : spelling.substring(0, 40) + "...";
-        return "\"" + shortened + "\" is no "
+        return "\"" + Quotes.answer(spelling) + "\" is no "
                 + (setting.proper()
                         ? "hypothesis of the class"
                         : "word of the domain " + setting.domain().name());
-    }
-
-    private static final class Tally {
-        private int rounds;
-        private int replayed;
-        private int echoed;
-        private int repeated;
-
-        void add(boolean wasReplayed, boolean wasEchoed, boolean wasRepeated) {
-            rounds++;
-            replayed += wasReplayed ? 1 : 0;
-            echoed += wasEchoed ? 1 : 0;
-            repeated += wasRepeated ? 1 : 0;
-        }
     }
 }

@@ -6,6 +6,7 @@ import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
+import io.refeed.game.referee.Quotes;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.json.DiagnosticsTree;
 import io.refeed.protocol.message.Output;
@@ -276,7 +277,10 @@ public final class GameLog {
 
     private void compare(int round, String first, String second, String topic) {
         if (!first.equals(second)) {
-            report(round, Violation.Code.CONFLICTING_WORD, topic + ": \"" + second + "\" after \"" + first + "\"");
+            report(
+                    round,
+                    Violation.Code.CONFLICTING_WORD,
+                    topic + ": \"" + Quotes.word(second) + "\" after \"" + Quotes.word(first) + "\"");
         }
     }
 

@@ -25,13 +25,6 @@ public record TheoremSixSix(
         @Parameter(least = 1, standard = "20", meaning = "rounds of one phase, then case (ii)")
         int patience)
         implements ElementConfig {
-    private static int count(Node node, String key, long standard) {
-        return (int) node.find(key)
-                .map(n -> n.integer(1, Integer.MAX_VALUE))
-                .orElse(standard)
-                .longValue();
-    }
-
     @Override
     public boolean settlesTargets() {
         return true;
