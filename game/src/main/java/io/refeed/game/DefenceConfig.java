@@ -1,13 +1,14 @@
 package io.refeed.game;
 
 import io.refeed.language.spec.Node;
+import java.util.Optional;
 
 /**
  * The configuration of a defence, read from an experiment file: immutable, checked, ready to guard generators. A record that
  * declares a {@link io.refeed.language.spec.Kind}; its class name stands in
  * {@code META-INF/services/io.refeed.game.DefenceConfig}.
  *
- * <p>A defence acts on what the generator may answer ({@link #restrict}), on what it gets to see ({@link #shield}), or on
+ * <p>A defence acts on what the generator may answer ({@link #restrict}), on what it gets to see ({@link #screen}), or on
  * both. Like generators, defences are deterministic: the same words, labels and answers make the same game.
  */
 public interface DefenceConfig {
@@ -25,9 +26,9 @@ public interface DefenceConfig {
         return generator;
     }
 
-    /** What stands between the stream and a fresh generator; the generator itself unless this acts on what is seen. */
-    default Generator shield(Generator generator, Setting setting) {
-        return generator;
+    /** What stands between the stream and a fresh generator; nothing unless this defence acts on what is seen. */
+    default Optional<Screen> screen(Setting setting) {
+        return Optional.empty();
     }
 
     /** Whether the stream of its games must tell by a label which words are replays. */

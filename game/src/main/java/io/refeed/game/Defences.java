@@ -56,10 +56,10 @@ public record Defences(List<DefenceConfig> list) {
         for (DefenceConfig defence : list) {
             restricted = defence.restrict(restricted);
         }
+        List<Screen> screens = list.stream()
+                .flatMap(defence -> defence.screen(setting).stream())
+                .toList();
         Generator guarded = restricted.create(setting);
-        for (int i = list.size() - 1; i >= 0; i--) {
-            guarded = list.get(i).shield(guarded, setting);
-        }
-        return guarded;
+        return screens.isEmpty() ? guarded : new ScreenedGenerator(guarded, screens);
     }
 }

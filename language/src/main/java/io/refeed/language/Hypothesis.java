@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param form its form, a plain tree
  */
 public record Hypothesis(String name, Language language, Object form) {
+    private static final String RESERVED = "all";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9+^_-]*");
 
     /**
@@ -48,6 +49,9 @@ public record Hypothesis(String name, Language language, Object form) {
             name = named.text();
             if (!NAME.matcher(name).matches()) {
                 throw named.expected("a name: a letter, then letters, digits, '+', '^', '_', '-'");
+            }
+            if (name.equals(RESERVED)) {
+                throw named.expected("a name other than '" + RESERVED + "', which is the form of every word");
             }
             form = node.get("is");
         }

@@ -242,6 +242,10 @@ class ClassesTest {
                         "class.languages[0].name",
                         "expected a name: a letter"),
                 arguments(
+                        explicit("naturals", Map.of("name", "all", "is", Map.of("multiples", 2))),
+                        "class.languages[0].name",
+                        "expected a name other than 'all'"),
+                arguments(
                         explicit("naturals", Map.of("name", 2, "is", "all")),
                         "class.languages[0].name",
                         "expected a text"),

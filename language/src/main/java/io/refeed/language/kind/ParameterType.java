@@ -71,7 +71,7 @@ public sealed interface ParameterType {
     record RealNumber(long least, long most) implements ParameterType {
         @Override
         public Double read(Node node, Domain domain) {
-            return node.number(least, most);
+            return node.number((double) least, (double) most);
         }
 
         @Override

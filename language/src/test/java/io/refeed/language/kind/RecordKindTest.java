@@ -224,8 +224,8 @@ class RecordKindTest {
                         "number");
     }
 
-    @Kind(name = "odd", summary = "has an array", source = "tests")
-    record Odd(@Parameter(meaning = "m") byte[] bytes) {}
+    @Kind(name = "odd", summary = "has a thread", source = "tests")
+    record Odd(@Parameter(meaning = "m") Thread thread) {}
 
     record Bare() {}
 

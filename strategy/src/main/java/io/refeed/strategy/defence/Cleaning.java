@@ -1,10 +1,11 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.DefenceConfig;
-import io.refeed.game.Generator;
+import io.refeed.game.Screen;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
+import java.util.Optional;
 
 /**
  * Data cleaning: drops what the generator itself produced.
@@ -33,7 +34,7 @@ public record Cleaning(
         long seed)
         implements DefenceConfig {
     @Override
-    public Generator shield(Generator generator, Setting setting) {
-        return new Screen(generator, new Detection(hit, falseAlarm, seed), OwnOutputs.of(setting));
+    public Optional<Screen> screen(Setting setting) {
+        return Optional.of(new Detection(hit, falseAlarm, seed).screen(OwnOutputs.of(setting)));
     }
 }

@@ -1,5 +1,8 @@
 package io.refeed.strategy.defence;
 
+import io.refeed.game.Answer;
+import io.refeed.game.Screen;
+import io.refeed.game.Turn;
 import java.util.Random;
 
 /**
@@ -7,22 +10,27 @@ import java.util.Random;
  *
  * @param hit the probability that a suspect word is dropped
  * @param falseAlarm the probability that any other word is dropped
- * @param seed the seed of {@code java.util.Random}, of which each word of the stream takes one {@code nextDouble()}, the
- *     first word included and whatever the probabilities are
+ * @param seed the seed of {@code java.util.Random}, of which each word that reaches the detector takes one
+ *     {@code nextDouble()}, the first word included and whatever the probabilities are
  */
 record Detection(double hit, double falseAlarm, long seed) {
     static final String FALSE_ALARM_MEANING = "the probability that any other word is dropped";
-    static final String SEED_MEANING = "of its random choices: one nextDouble() for every word, the first too";
+    static final String SEED_MEANING =
+            "of its random choices: one nextDouble() for every word that reaches it, the first too";
 
     /** A detector for one game, which has drawn nothing yet. */
-    Detector begin() {
+    Screen screen(Suspicion suspicion) {
         Random random = new Random(seed);
-        return suspect -> random.nextDouble() < (suspect ? hit : falseAlarm);
-    }
+        return new Screen() {
+            @Override
+            public boolean drops(Turn turn) {
+                return random.nextDouble() < (suspicion.suspects(turn) ? hit : falseAlarm);
+            }
 
-    /** Decides which words are dropped; asked once a word, in order. */
-    @FunctionalInterface
-    interface Detector {
-        boolean drops(boolean suspect);
+            @Override
+            public void answered(Answer answer) {
+                suspicion.answered(answer);
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.strategy.defence;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
 import io.refeed.language.HypothesisClass;
@@ -10,11 +11,11 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 final class OwnOutputs {
     private OwnOutputs() {}
 
-    static Screen.Suspicion of(Setting setting) {
+    static Suspicion of(Setting setting) {
         return setting.proper() ? new Hypotheses(setting.hypotheses()) : new Words();
     }
 
-    private static final class Words implements Screen.Suspicion {
+    private static final class Words implements Suspicion {
         private final LongOpenHashSet emitted = new LongOpenHashSet();
 
         @Override
@@ -23,12 +24,12 @@ final class OwnOutputs {
         }
 
         @Override
-        public void answered(long answer) {
-            emitted.add(answer);
+        public void answered(Answer answer) {
+            emitted.add(answer.value());
         }
     }
 
-    private static final class Hypotheses implements Screen.Suspicion {
+    private static final class Hypotheses implements Suspicion {
         private final HypothesisClass hypotheses;
         private final IntArrayList emitted = new IntArrayList();
 
@@ -43,9 +44,10 @@ final class OwnOutputs {
         }
 
         @Override
-        public void answered(long answer) {
-            if (!emitted.contains((int) answer)) {
-                emitted.add((int) answer);
+        public void answered(Answer answer) {
+            int index = (int) answer.value();
+            if (!emitted.contains(index)) {
+                emitted.add(index);
             }
         }
     }

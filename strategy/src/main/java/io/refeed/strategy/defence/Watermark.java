@@ -1,11 +1,12 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.DefenceConfig;
-import io.refeed.game.Generator;
+import io.refeed.game.Screen;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
+import java.util.Optional;
 
 /**
  * Watermarks: drops what the adversary truly repeated, which the stream of such games tells by a label.
@@ -30,8 +31,8 @@ public record Watermark(
         long seed)
         implements DefenceConfig {
     @Override
-    public Generator shield(Generator generator, Setting setting) {
-        return new Screen(generator, new Detection(hit, falseAlarm, seed), Turn::isReplay);
+    public Optional<Screen> screen(Setting setting) {
+        return Optional.of(new Detection(hit, falseAlarm, seed).screen(Turn::isReplay));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
@@ -125,6 +126,37 @@ class DefencesTest {
             expected.add(kept);
         }
         assertThat(seen).isEqualTo(String.join(" ", expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aWordThatOneDropsReachesNoLaterOne(long seed) {
+        Random random = new Random(seed);
+        String[] words = random.longs(30, 1, 6)
+                .mapToObj(word -> word + (random.nextBoolean() ? "r" : ""))
+                .toArray(String[]::new);
+        List<?> defences = List.of(
+                Map.of("kind", "watermark", "hit", 0.5, "falseAlarm", 0.3, "seed", seed),
+                Map.of("kind", "watermark", "hit", 0.6, "falseAlarm", 0.2, "seed", seed + 1));
+
+        String seen = shielded(new Witness(1), defences, words);
+
+        Random first = new Random(seed);
+        Random second = new Random(seed + 1);
+        String kept = null;
+        List<String> expected = new ArrayList<>();
+        for (String word : words) {
+            boolean replay = word.endsWith("r");
+            boolean passed = first.nextDouble() >= (replay ? 0.5 : 0.3) || kept == null;
+            passed = passed && (second.nextDouble() >= (replay ? 0.6 : 0.2) || kept == null);
+            kept = passed ? word : kept;
+            expected.add(kept);
+        }
+        assertThat(seen).as("seed %s", seed).isEqualTo(String.join(" ", expected));
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 100);
     }
 
     @Nested
