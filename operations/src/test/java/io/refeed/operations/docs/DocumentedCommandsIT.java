@@ -28,7 +28,9 @@ class DocumentedCommandsIT {
     void theCommandsOfADocumentWork(Path document) throws Exception {
         String printed = new Documents(directory, Map.of()).play(document, "sh");
 
-        assertThat(lines(printed.lines())).containsAll(lines(Documents.quotes(document).stream()));
+        Set<String> unsaid = lines(Documents.quotes(document).stream());
+        unsaid.removeAll(lines(printed.lines()));
+        assertThat(unsaid).as("quotes that no command printed").isEmpty();
     }
 
     private static Set<String> lines(Stream<String> lines) {
