@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Documents {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|\\w+ file=(\\S+))\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|text|\\w+ file=(\\S+))\\n(.*?)^```$");
     private static final long PATIENCE_SECONDS = 600;
 
     private final Path directory;
@@ -46,15 +46,29 @@ final class Documents {
         }
     }
 
-    /** Writes the files of a document, and runs its commands that are marked so, in their order. */
-    void play(Path document, String mark) throws IOException, InterruptedException {
+    /**
+     * Writes the files of a document, and runs its commands that are marked so, in their order.
+     *
+     * @return what they printed
+     */
+    String play(Path document, String mark) throws IOException, InterruptedException {
+        StringBuilder printed = new StringBuilder();
         for (Block block : blocks(TOP.resolve(document))) {
             if (block.file() != null) {
                 write(block);
             } else if (block.mark().equals(mark)) {
-                run(block.text());
+                printed.append(run(block.text()));
             }
         }
+        return printed.toString();
+    }
+
+    /** The lines of the blocks of a document that are marked as {@code text}: quotes of what its commands print. */
+    static List<String> quotes(Path document) {
+        return blocks(TOP.resolve(document)).stream()
+                .filter(block -> block.mark().equals("text"))
+                .flatMap(block -> block.text().lines())
+                .toList();
     }
 
     /** Writes the files of a document. */
@@ -89,8 +103,12 @@ final class Documents {
         }
     }
 
-    /** Runs commands, which must succeed. */
-    void run(String commands) throws IOException, InterruptedException {
+    /**
+     * Runs commands, which must succeed.
+     *
+     * @return what they printed
+     */
+    String run(String commands) throws IOException, InterruptedException {
         Path log = Files.createTempFile(directory, "block", ".log");
         ProcessBuilder builder = new ProcessBuilder("bash", "-euc", commands)
                 .directory(directory.toFile())
@@ -104,6 +122,7 @@ final class Documents {
         assertThat(process.exitValue())
                 .as("exit code of%n%s%n%s", commands, Files.readString(log))
                 .isZero();
+        return Files.readString(log);
     }
 
     private static List<Block> blocks(Path file) {
