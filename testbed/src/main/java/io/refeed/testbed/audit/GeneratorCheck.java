@@ -88,6 +88,6 @@ final class GeneratorCheck {
     }
 
     private String quoted(Answer answer) {
-        return "\"" + game.setting().spell(answer) + "\"";
+        return Quotation.of(game.setting().spell(answer));
     }
 }

@@ -87,7 +87,8 @@ public final class TranscriptAudit {
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {
             Map<?, ?> map = (Map<?, ?>) violation;
-            problems.add("round " + map.get("round") + ": " + map.get("code") + ": " + map.get("detail"));
+            problems.add("round " + map.get("round") + ": " + map.get("code") + ": "
+                    + Quotation.shortened(String.valueOf(map.get("detail"))));
         }
         if (!lost) {
             TreeDifferences.between(recorded.tree(), comparable(derived))
@@ -131,7 +132,7 @@ public final class TranscriptAudit {
 
     private void play(Round round, RoundLine line) {
         if (round.word() == Outputs.NONE) {
-            problems.add("round " + round.round() + ": \"" + line.word() + "\" is no word of the domain "
+            problems.add("round " + round.round() + ": " + Quotation.of(line.word()) + " is no word of the domain "
                     + game.setting().domain().name());
         }
         if (!round.answered()) {

@@ -50,7 +50,6 @@ final class TreeDifferences {
     }
 
     private static String spell(Object tree) {
-        String text = Trees.write(tree);
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+        return Quotation.shortened(Trees.write(tree));
     }
 }

@@ -37,6 +37,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topics;
 
+    @Mixin
+    private WidthOption width;
+
     @Option(names = "--stay", description = "Run on until Ctrl-C, with the broker and the services.")
     private boolean stay;
 
@@ -65,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
                 + "word of a stream with a new word of a language it is not told; a replayer feeds its own answers back "
                 + "into the stream; an auditor checks every round.");
         err.flush();
-        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, out, json).withStory();
+        KafkaPlay play =
+                new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, out, json).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {

@@ -7,6 +7,7 @@ import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.experiment.ExperimentException;
 import io.refeed.testbed.run.RunException;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns what made a command fail into one sentence. */
 final class Failures {
@@ -35,7 +37,7 @@ final class Failures {
 
     /** Writes the sentence, and the stack trace if someone asked for it; returns the exit code. */
     static int report(Exception e, PrintWriter err) {
-        err.println("refeed: " + sentence(e));
+        err.println("refeed: " + sentence(e).lines().map(TerminalText::visible).collect(Collectors.joining("\n")));
         if (System.getenv("REFEED_DEBUG") != null) {
             e.printStackTrace(err);
         }

@@ -31,6 +31,7 @@ final class KafkaPlay {
     private final boolean diagnostics;
     private final boolean measures;
     private final TopicOptions topics;
+    private final WidthOption width;
     private final Path out;
     private final boolean json;
     private boolean story;
@@ -41,6 +42,7 @@ final class KafkaPlay {
             boolean diagnostics,
             boolean measures,
             TopicOptions topics,
+            WidthOption width,
             Path out,
             boolean json) {
         this.command = command;
@@ -48,6 +50,7 @@ final class KafkaPlay {
         this.diagnostics = diagnostics;
         this.measures = measures;
         this.topics = topics;
+        this.width = width;
         this.out = out;
         this.json = json;
     }
@@ -104,7 +107,7 @@ final class KafkaPlay {
         Path directory =
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
-        VerdictPrinter printer = new VerdictPrinter(command, json);
+        VerdictPrinter printer = new VerdictPrinter(command, json, width.output());
         for (int i = 0; i < verdicts.size(); i++) {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));
@@ -114,7 +117,7 @@ final class KafkaPlay {
 
     private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError());
+        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error());
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
             return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
         }

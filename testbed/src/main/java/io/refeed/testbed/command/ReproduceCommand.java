@@ -42,6 +42,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topics;
 
+    @Mixin
+    private WidthOption width;
+
     @Option(names = "--memory", description = "Play in memory, without Kafka.")
     private boolean memory;
 
@@ -101,7 +104,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws InterruptedException {
-        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, directory, json);
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, directory, json);
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.verdicts(broker.logins(Topics.PREFIX));
         }

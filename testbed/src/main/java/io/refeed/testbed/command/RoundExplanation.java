@@ -10,10 +10,14 @@ import io.refeed.testbed.audit.JudgedTranscript;
 import io.refeed.testbed.audit.Transcript;
 import io.refeed.testbed.experiment.YamlWriter;
 import io.refeed.testbed.result.JudgedRound;
+import io.refeed.testbed.terminal.TerminalText;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an answer was right or wrong, in sentences. Reads its transcript once; one object a round. */
 final class RoundExplanation {
@@ -33,21 +37,22 @@ final class RoundExplanation {
         this.ending = JudgedTranscript.read(transcript, this::take, this::take);
     }
 
-    /** How a word is spelled for people. */
-    static String word(Round round, Setting setting) {
-        return round.word() == Outputs.NONE
-                ? "(no word)"
-                : spell(setting.domain().spell(round.word()));
+    private String word(Round round) {
+        return round.word() == Outputs.NONE ? "(no word)" : spell(round.word());
     }
 
-    /** The explanation, several lines. */
-    String text() {
+    /**
+     * The explanation, several lines.
+     *
+     * @param columns where lines are broken; if empty, each sentence is one
+     */
+    String text(OptionalInt columns) {
         if (line == null) {
             throw new CommandException("the transcript has no round " + number);
         }
         sentences.add("Round " + number);
         Round round = judged == null ? ending.unanswered() : judged.round();
-        sentences.add("The word " + word(round, setting) + " is " + origin(round) + ".");
+        sentences.add("The word " + word(round) + " is " + origin(round) + ".");
         for (Target target : ending.targets()) {
             sentences.add("It is " + (target.language().contains(round.word()) ? "" : "not ") + "in the target "
                     + describe(target) + ".");
@@ -60,7 +65,12 @@ final class RoundExplanation {
             explainWord(round);
         }
         explainDiagnostics();
-        return String.join(System.lineSeparator(), sentences) + System.lineSeparator();
+        return sentences.stream()
+                .flatMap(sentence -> columns.isPresent()
+                        ? TerminalText.wrap(sentence, columns.getAsInt()).stream()
+                        : Stream.of(sentence))
+                .map(text -> text + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     private void take(RoundLine next) {
@@ -79,7 +89,7 @@ final class RoundExplanation {
     }
 
     private void explainWord(Round round) {
-        String answer = spell(line.answer());
+        String answer = TerminalText.wordInProse(line.answer());
         if (round.answer() == Outputs.NONE) {
             sentences.add("The answer " + answer + " is no word of the domain "
                     + setting.domain().name() + ": WRONG.");
@@ -101,18 +111,19 @@ final class RoundExplanation {
 
     private void explainHypothesis(Round round) {
         if (round.answer() == Outputs.NONE) {
-            sentences.add("The answer " + spell(line.answer()) + " is no hypothesis of the class: WRONG.");
+            sentences.add(
+                    "The answer " + TerminalText.wordInProse(line.answer()) + " is no hypothesis of the class: WRONG.");
             return;
         }
         Language claimed = ending.hypotheses().language((int) round.answer());
         for (Target target : ending.targets()) {
             Language outside = claimed.minus(target.language());
-            sentences.add("The answer, hypothesis " + line.answer() + " = "
+            sentences.add("The answer, hypothesis " + TerminalText.visible(line.answer()) + " = "
                     + YamlWriter.inline(ending.hypotheses().form((int) round.answer())) + ", is "
                     + (outside.isEmpty()
                             ? "a subset of the target " + describe(target) + "."
-                            : "no subset of the target " + describe(target) + ": "
-                                    + spell(setting.domain().spell(outside.next(0))) + " is only in the answer."));
+                            : "no subset of the target " + describe(target) + ": " + spell(outside.next(0))
+                                    + " is only in the answer."));
         }
         sentences.add(judged.mistake() ? "So the answer is WRONG." : "So the answer is right.");
     }
@@ -142,12 +153,12 @@ final class RoundExplanation {
     private String sample(Language language) {
         List<String> words = new ArrayList<>();
         for (long word = language.next(0); word != 0 && words.size() < SAMPLE; word = language.next(word)) {
-            words.add(spell(setting.domain().spell(word)));
+            words.add(spell(word));
         }
         return String.join(", ", words) + ", ...";
     }
 
-    private static String spell(String word) {
-        return word.isEmpty() ? "\"\"" : word;
+    private String spell(long word) {
+        return TerminalText.wordInProse(setting.domain().spell(word));
     }
 }

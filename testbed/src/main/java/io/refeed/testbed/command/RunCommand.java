@@ -34,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private TopicOptions topics;
 
+    @Mixin
+    private WidthOption width;
+
     @Option(names = "--services", description = "With --bootstrap: run the four services in this program, too.")
     private boolean services;
 
@@ -59,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
     private int play() throws Exception {
         Experiment experiment = options.read();
         KafkaPlay play = new KafkaPlay(
-                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, out, json);
+                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, width, out, json);
         if (connection.given()) {
             if (secure) {
                 throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "

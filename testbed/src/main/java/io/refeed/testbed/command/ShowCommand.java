@@ -3,18 +3,16 @@ package io.refeed.testbed.command;
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.GameDescription;
-import io.refeed.game.Outputs;
-import io.refeed.game.Round;
-import io.refeed.game.Setting;
 import io.refeed.testbed.audit.JudgedTranscript;
 import io.refeed.testbed.audit.Transcript;
 import io.refeed.testbed.experiment.YamlWriter;
-import io.refeed.testbed.result.JudgedRound;
 import io.refeed.testbed.result.VerdictWords;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "show",
         description = "Explains a transcript: a line a round; with --round, why one answer was right or wrong.")
 final class ShowCommand implements Callable<Integer> {
-    private static final String LINE = "%6s  %-12s %-34s %-12s %s%n";
+    /** A class or a target is shown in the heading by so many full lines at most. */
+    private static final int HEADING_LINES = 5;
 
     @Spec
     private CommandSpec spec;
@@ -36,13 +35,16 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "N", description = "Explain this round alone.")
     private Integer only;
 
+    @Mixin
+    private WidthOption width;
+
     @Override
     public Integer call() {
         try (Transcript transcript = Transcript.open(file, Catalog.load())) {
             if (only == null) {
                 list(transcript);
             } else {
-                spec.commandLine().getOut().print(new RoundExplanation(transcript, only).text());
+                spec.commandLine().getOut().print(new RoundExplanation(transcript, only).text(width.sentences()));
             }
         }
         return 0;
@@ -52,55 +54,28 @@ final class ShowCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Game game = transcript.game();
         GameDescription described = game.description();
-        out.println(game.id() + ": " + YamlWriter.inline(described.generator()) + " against "
-                + YamlWriter.inline(described.adversary()));
-        out.println("class " + YamlWriter.inline(described.hypotheses())
-                + (game.target() == null
-                        ? ", targets settled by the adversary"
-                        : ", target " + game.target().name() + " = "
-                                + YamlWriter.inline(game.target().form())));
-        out.printf(LINE, "round", "word", "where from", "answer", "");
+        heading(
+                game.id() + ": " + YamlWriter.inline(described.generator()) + " against "
+                        + YamlWriter.inline(described.adversary()),
+                out);
+        heading("class " + YamlWriter.inline(described.hypotheses()), out);
+        heading(
+                game.target() == null
+                        ? "targets settled by the adversary"
+                        : "target " + game.target().name() + " = "
+                                + YamlWriter.inline(game.target().form()),
+                out);
+        RoundTable table = new RoundTable(game.setting(), width.output());
+        out.println(table.heading());
         JudgedTranscript.Ending ending =
-                JudgedTranscript.read(transcript, line -> {}, judged -> line(judged, game.setting(), out));
+                JudgedTranscript.read(transcript, line -> {}, judged -> out.println(table.line(judged)));
         if (ending.unanswered() != null) {
-            Round round = ending.unanswered();
-            out.printf(
-                    LINE, round.round(), RoundExplanation.word(round, game.setting()), origin(round), "", "no answer");
+            out.println(table.unanswered(ending.unanswered()));
         }
         out.println(VerdictWords.of(ending.verdict()));
     }
 
-    private static void line(JudgedRound judged, Setting setting, PrintWriter out) {
-        Round round = judged.round();
-        String answer = setting.spell(round.reply().answer());
-        out.printf(
-                LINE,
-                round.round(),
-                RoundExplanation.word(round, setting),
-                origin(round) + (judged.offTarget() ? ", off target" : ""),
-                answer.isEmpty() ? "\"\"" : answer,
-                fate(judged, setting));
-    }
-
-    private static String fate(JudgedRound judged, Setting setting) {
-        if (!judged.mistake()) {
-            return "right";
-        }
-        if (judged.round().answer() == Outputs.NONE) {
-            return "WRONG: no " + (setting.proper() ? "hypothesis of the class" : "word of the domain");
-        }
-        if (setting.proper()) {
-            return "WRONG: no subset of the target";
-        }
-        return "WRONG: " + (judged.invalid() ? "not in the target" : "")
-                + (judged.invalid() && judged.repeated() ? ", " : "") + (judged.repeated() ? "already shown" : "");
-    }
-
-    private static String origin(Round round) {
-        return switch (round.origin()) {
-            case REPLAY -> "fed back from round " + round.source();
-            case ENUMERATION -> "enumeration";
-            default -> round.origin().label();
-        };
+    private void heading(String sentence, PrintWriter out) {
+        out.println(TerminalText.shorten(sentence, HEADING_LINES * width.output()));
     }
 }

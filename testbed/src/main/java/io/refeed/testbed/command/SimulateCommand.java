@@ -33,6 +33,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options;
 
+    @Mixin
+    private WidthOption width;
+
     @Option(
             names = "--out",
             paramLabel = "DIR",
@@ -48,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
         refuseOutsiders(experiment);
         Path directory =
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
-        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json);
+        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json, width.output());
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), experiment.games().size());

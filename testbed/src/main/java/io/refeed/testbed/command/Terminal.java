@@ -17,11 +17,22 @@ final class Terminal {
         return drawable(2);
     }
 
+    /** Whether standard output is a terminal, of whatever kind. */
+    static boolean isOutput() {
+        return isTerminal(1);
+    }
+
+    /** Whether standard error is a terminal, of whatever kind. */
+    static boolean isError() {
+        return isTerminal(2);
+    }
+
     private static boolean drawable(int descriptor) {
         String kind = System.getenv("TERM");
-        if (kind == null || kind.equals("dumb") || System.getenv("NO_COLOR") != null) {
-            return false;
-        }
+        return kind != null && !kind.equals("dumb") && System.getenv("NO_COLOR") == null && isTerminal(descriptor);
+    }
+
+    private static boolean isTerminal(int descriptor) {
         try {
             String device = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
             return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");

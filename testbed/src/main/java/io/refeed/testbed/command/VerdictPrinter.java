@@ -19,13 +19,16 @@ final class VerdictPrinter {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
+    private final int width;
     private final List<Map<String, Object>> verdicts = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    VerdictPrinter(CommandLine command, boolean json) {
+    /** @param width how many columns of a terminal a table may take */
+    VerdictPrinter(CommandLine command, boolean json, int width) {
         this.out = command.getOut();
         this.err = command.getErr();
         this.json = json;
+        this.width = width;
     }
 
     /** Takes the next verdict. */
@@ -51,7 +54,7 @@ final class VerdictPrinter {
      */
     int end(Path results) {
         if (!json) {
-            VerdictTable.lines(verdicts).forEach(out::println);
+            VerdictTable.lines(verdicts, width).forEach(out::println);
             out.println();
             sentences();
         }
@@ -64,7 +67,7 @@ final class VerdictPrinter {
             sentences();
             out.println();
             out.println("The games beside each other: mistakes/rounds; LOST: it still made mistakes at the end");
-            for (List<String> table : Comparison.tables(verdicts)) {
+            for (List<String> table : Comparison.tables(verdicts, width)) {
                 out.println();
                 table.forEach(out::println);
             }

@@ -27,6 +27,9 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection;
 
+    @Mixin
+    private WidthOption width;
+
     @Option(names = "--all", description = "Show games that were over before, too.")
     private boolean all;
 
@@ -36,14 +39,15 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connection reached = connection.connect();
-        LiveTable table = new LiveTable(spec.commandLine().getOut(), !once && Terminal.standardOutput());
+        LiveTable table =
+                new LiveTable(spec.commandLine().getOut(), !once && Terminal.standardOutput(), width.output());
         try (VerdictWatch watch = new VerdictWatch(reached)) {
             watch.catchUp();
             if (!all && !once) {
                 watch.forgetEnded();
             }
             if (once) {
-                LiveTable.print(watch.standings(), spec.commandLine().getOut());
+                table.print(watch.standings());
                 return 0;
             }
             while (true) {

@@ -1,6 +1,8 @@
 package io.refeed.testbed.result;
 
+import io.refeed.testbed.terminal.TerminalText;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,13 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** One table for all columns with the same rows, each as whole lines, the heading first. */
-    public static List<List<String>> tables(List<Map<String, Object>> verdicts) {
+    /**
+     * One table for all columns with the same rows, each as whole lines, the heading first; several where one would be
+     * wider than a terminal.
+     *
+     * @param width how many columns of a terminal a line may take
+     */
+    public static List<List<String>> tables(List<Map<String, Object>> verdicts, int width) {
         Map<String, Map<String, String>> columns = new LinkedHashMap<>();
         for (Map<String, Object> verdict : verdicts) {
             Figures figures = new Figures(verdict);
@@ -34,7 +41,7 @@ public final class Comparison {
             }
         });
         List<List<String>> tables = new ArrayList<>();
-        alike.forEach((rows, names) -> tables.add(table(rows, names, columns)));
+        alike.forEach((rows, names) -> tables.addAll(tables(rows, names, columns, width)));
         return tables;
     }
 
@@ -49,32 +56,44 @@ public final class Comparison {
         return (rounds - last) * 10 < rounds ? mistakes + " LOST" : mistakes + " right after " + last;
     }
 
-    private static List<String> table(Set<String> rows, List<String> names, Map<String, Map<String, String>> columns) {
-        List<List<String>> cells = new ArrayList<>();
-        List<String> heading = new ArrayList<>(List.of(""));
-        heading.addAll(names);
-        cells.add(heading);
-        for (String row : rows) {
-            List<String> line = new ArrayList<>(List.of(row));
-            names.forEach(column -> line.add(columns.get(column).get(row)));
-            cells.add(line);
-        }
-        int[] widths = new int[heading.size()];
-        for (List<String> line : cells) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
+    private static List<List<String>> tables(
+            Set<String> rows, List<String> names, Map<String, Map<String, String>> columns, int width) {
+        int left = Math.min(width / 3, widest(rows));
+        List<List<String>> tables = new ArrayList<>();
+        List<String> lines = List.of();
+        int taken = width;
+        for (String name : names) {
+            Map<String, String> cells = columns.get(name);
+            int most = Math.max(1, width - left - GAP.length());
+            int wide = Math.min(most, Math.max(TerminalText.width(name), widest(cells.values())));
+            if (taken + GAP.length() + wide > width) {
+                lines = begun(rows, left);
+                tables.add(lines);
+                taken = left;
+            }
+            taken += GAP.length() + wide;
+            add(name, wide, lines, 0);
+            int at = 1;
+            for (String row : rows) {
+                add(cells.get(row), wide, lines, at++);
             }
         }
-        List<String> lines = new ArrayList<>();
-        for (List<String> line : cells) {
-            StringBuilder text = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                text.append(i == 0 ? "" : GAP)
-                        .append(line.get(i))
-                        .append(" ".repeat(widths[i] - line.get(i).length()));
-            }
-            lines.add(text.toString().stripTrailing());
-        }
+        tables.forEach(table -> table.replaceAll(String::stripTrailing));
+        return tables;
+    }
+
+    /** A table that has only the names of its rows so far. */
+    private static List<String> begun(Set<String> rows, int width) {
+        List<String> lines = new ArrayList<>(List.of(" ".repeat(width)));
+        rows.forEach(row -> lines.add(TerminalText.padRight(TerminalText.shorten(row, width), width)));
         return lines;
+    }
+
+    private static void add(String cell, int width, List<String> lines, int at) {
+        lines.set(at, lines.get(at) + GAP + TerminalText.padRight(TerminalText.shorten(cell, width), width));
+    }
+
+    private static int widest(Collection<String> cells) {
+        return cells.stream().mapToInt(TerminalText::width).max().orElse(0);
     }
 }

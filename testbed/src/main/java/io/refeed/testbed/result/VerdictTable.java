@@ -1,24 +1,25 @@
 package io.refeed.testbed.result;
 
-import java.util.ArrayList;
+import io.refeed.testbed.terminal.TextTable;
 import java.util.List;
 import java.util.Map;
 
 /** Verdicts as a table for a terminal or a page. */
 public final class VerdictTable {
-    /** The columns. */
-    public static final List<String> COLUMNS = List.of(
-            "game",
-            "status",
-            "rounds",
-            "mistakes",
-            "last mistake",
-            "contamination",
-            "off target",
-            "legal",
-            "certificate");
+    private static final List<TextTable.Column> LAYOUT = List.of(
+            new TextTable.Column("game", false, 0),
+            new TextTable.Column("status", false, 0),
+            new TextTable.Column("rounds", true, 0),
+            new TextTable.Column("mistakes", true, 0),
+            new TextTable.Column("last mistake", true, 5),
+            new TextTable.Column("contamination", true, 3),
+            new TextTable.Column("off target", true, 1),
+            new TextTable.Column("legal", false, 2),
+            new TextTable.Column("certificate", false, 4));
 
-    private static final String GAP = "  ";
+    /** The columns. */
+    public static final List<String> COLUMNS =
+            LAYOUT.stream().map(TextTable.Column::heading).toList();
 
     private VerdictTable() {}
 
@@ -39,29 +40,13 @@ public final class VerdictTable {
 
     /** Whether the cells of a column are numbers, which stand on the right. */
     public static boolean isNumeric(int column) {
-        return column >= 2 && column <= 6;
+        return LAYOUT.get(column).numeric();
     }
 
-    /** Whole lines, the heading first. */
-    public static List<String> lines(List<Map<String, Object>> verdicts) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(COLUMNS);
-        verdicts.forEach(verdict -> rows.add(row(verdict)));
-        int[] widths = new int[COLUMNS.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String padding = " ".repeat(widths[i] - row.get(i).length());
-            line.append(i == 0 ? "" : GAP).append(isNumeric(i) ? padding + row.get(i) : row.get(i) + padding);
-        }
-        return line.toString().stripTrailing();
+    /** Whole lines, the heading first, at most so many columns of a terminal wide. */
+    public static List<String> lines(List<Map<String, Object>> verdicts, int width) {
+        TextTable table = new TextTable(LAYOUT);
+        verdicts.forEach(verdict -> table.add(row(verdict)));
+        return table.lines(width);
     }
 }

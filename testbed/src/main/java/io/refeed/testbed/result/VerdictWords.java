@@ -1,5 +1,6 @@
 package io.refeed.testbed.result;
 
+import io.refeed.testbed.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,9 @@ import java.util.Map;
 
 /** Says in plain English what a verdict means: how the generator fared, and what to make of it. */
 public final class VerdictWords {
+    /** Details quote words, which may have thousands of letters. */
+    private static final int LONGEST_DETAIL = 160;
+
     private VerdictWords() {}
 
     /** One or two sentences on a verdict. */
@@ -94,7 +98,8 @@ public final class VerdictWords {
         if (!figures.list("violations").isEmpty() && figures.list("violations").get(0) instanceof Map<?, ?> map) {
             Figures violation = new Figures(map);
             first = (count == 1 ? ": round " : "; the first: round ") + violation.text("round") + ", "
-                    + violation.text("code") + " (" + violation.text("detail") + ")";
+                    + violation.text("code") + " ("
+                    + TerminalText.shorten(TerminalText.visible(violation.text("detail")), LONGEST_DETAIL) + ")";
         }
         return "The rules were broken " + (count == 1 ? "once" : number(count) + " times") + first + ".";
     }

@@ -1,7 +1,8 @@
 package io.refeed.testbed.run;
 
+import io.refeed.testbed.terminal.TerminalText;
+import io.refeed.testbed.terminal.TextTable;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,25 +14,35 @@ public final class LiveTable implements Progress {
     private static final int MOST_ROWS = 40;
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
-    private static final List<String> HEADING =
-            List.of("game", "round", "contamination", "mistakes", "last mistake", "state");
+    private static final List<TextTable.Column> COLUMNS = List.of(
+            new TextTable.Column("game", false, 0),
+            new TextTable.Column("round", true, 0),
+            new TextTable.Column("contamination", true, 1),
+            new TextTable.Column("mistakes", true, 0),
+            new TextTable.Column("last mistake", true, 2),
+            new TextTable.Column("state", false, 0));
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final int width;
     private int drawn;
     private long lastLine;
     private String last = "";
 
-    /** @param terminal whether the output is a terminal, which can be drawn on */
-    public LiveTable(PrintWriter out, boolean terminal) {
+    /**
+     * @param terminal whether the output is a terminal, which can be drawn on
+     * @param width how many columns of it a line may take
+     */
+    public LiveTable(PrintWriter out, boolean terminal, int width) {
         this.out = out;
         this.terminal = terminal;
+        this.width = width;
         this.lastLine = System.nanoTime();
     }
 
     @Override
     public void note(String sentence) {
-        out.println(sentence);
+        out.println(TerminalText.visible(sentence));
         out.flush();
         drawn = 0;
     }
@@ -62,8 +73,8 @@ public final class LiveTable implements Progress {
         }
     }
 
-    /** Prints a table once. */
-    public static void print(List<Standing> standings, PrintWriter out) {
+    /** Prints the table once, with every game. */
+    public void print(List<Standing> standings) {
         lines(standings).forEach(out::println);
     }
 
@@ -80,17 +91,10 @@ public final class LiveTable implements Progress {
         }
     }
 
-    private static List<String> lines(List<Standing> standings) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADING);
-        standings.forEach(standing -> rows.add(cells(standing)));
-        int[] widths = new int[HEADING.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        return rows.stream().map(row -> line(row, widths)).toList();
+    private List<String> lines(List<Standing> standings) {
+        TextTable table = new TextTable(COLUMNS);
+        standings.forEach(standing -> table.add(cells(standing)));
+        return table.lines(width);
     }
 
     private static List<String> cells(Standing standing) {
@@ -101,16 +105,6 @@ public final class LiveTable implements Progress {
                 standing.mistakes() < 0 ? "?" : Integer.toString(standing.mistakes()),
                 standing.lastMistake() == 0 ? "-" : Integer.toString(standing.lastMistake()),
                 standing.state());
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            boolean number = i > 0 && i < widths.length - 1;
-            line.append(i == 0 ? "" : "  ")
-                    .append(String.format("%" + (number ? "" : "-") + widths[i] + "s", row.get(i)));
-        }
-        return line.toString().stripTrailing();
     }
 
     private static boolean done(Standing standing) {

@@ -1,0 +1,105 @@
+package io.refeed.testbed.command;
+
+import io.refeed.game.Outputs;
+import io.refeed.game.Round;
+import io.refeed.game.Setting;
+import io.refeed.testbed.result.JudgedRound;
+import io.refeed.testbed.terminal.TerminalText;
+
+/**
+ * The rounds of a game, a line each, that fits a terminal. Words are shortened to what the other columns leave; these say
+ * what they say in fewer words where there is little room. Lines are made one by one, since a game may have millions.
+ */
+final class RoundTable {
+    private static final int NUMBER = 6;
+
+    /** What the columns beside the words take, gaps included, in many words and in few. */
+    private static final Prose FULL = new Prose(34, 39);
+
+    private static final Prose BRIEF = new Prose(20, 20);
+
+    /** A word of twelve columns is seen whole; where this is so, the other columns may be prolix. */
+    private static final int ROOMY = 12;
+
+    /** Columns of words stand apart by no more than this, so that the eye finds its way. */
+    private static final int WIDEST_PADDING = 60;
+
+    private static final int SHORTEST = 4;
+
+    private final Setting setting;
+    private final Prose prose;
+    private final int word;
+
+    /** @param width how many columns of a terminal a line may take */
+    RoundTable(Setting setting, int width) {
+        this.setting = setting;
+        this.prose = FULL.word(width) >= ROOMY ? FULL : BRIEF;
+        this.word = Math.max(SHORTEST, prose.word(width));
+    }
+
+    /** Two columns of text. */
+    private record Prose(int origin, int fate) {
+        /** The room left for each of two words. */
+        int word(int width) {
+            return (width - NUMBER - 2 - origin - fate - 3) / 2;
+        }
+    }
+
+    String heading() {
+        return line("round", "word", "where from", "answer", "");
+    }
+
+    String line(JudgedRound judged) {
+        Round round = judged.round();
+        return line(
+                Integer.toString(round.round()),
+                shown(round),
+                origin(round) + (!judged.offTarget() ? "" : prose == FULL ? ", off target" : ", off"),
+                TerminalText.word(setting.spell(round.reply().answer())),
+                fate(judged));
+    }
+
+    String unanswered(Round round) {
+        return line(Integer.toString(round.round()), shown(round), origin(round), "", "no answer");
+    }
+
+    private String line(String number, String shown, String origin, String answer, String fate) {
+        return TerminalText.padLeft(number, NUMBER) + "  " + cell(shown) + " "
+                + TerminalText.padRight(origin, prose.origin()) + " " + cell(answer) + " " + fate;
+    }
+
+    private String cell(String text) {
+        return TerminalText.padRight(TerminalText.shorten(text, word), Math.min(word, WIDEST_PADDING));
+    }
+
+    private String shown(Round round) {
+        return round.word() == Outputs.NONE
+                ? "(no word)"
+                : TerminalText.word(setting.domain().spell(round.word()));
+    }
+
+    private String origin(Round round) {
+        return switch (round.origin()) {
+            case REPLAY -> (prose == FULL ? "fed back from round " : "fed back ") + round.source();
+            default -> round.origin().label();
+        };
+    }
+
+    private String fate(JudgedRound judged) {
+        if (!judged.mistake()) {
+            return "right";
+        }
+        boolean full = prose == FULL;
+        if (judged.round().answer() == Outputs.NONE) {
+            return !full
+                    ? "WRONG: no " + (setting.proper() ? "hypothesis" : "word")
+                    : "WRONG: no " + (setting.proper() ? "hypothesis of the class" : "word of the domain");
+        }
+        if (setting.proper()) {
+            return full ? "WRONG: no subset of the target" : "WRONG: no subset";
+        }
+        return "WRONG: " + (judged.invalid() ? (full ? "not in the target" : "outside") : "")
+                + (judged.invalid() && judged.repeated() ? ", " : "")
+                + (judged.repeated() ? (full ? "already shown" : "shown") : "");
+    }
+}
