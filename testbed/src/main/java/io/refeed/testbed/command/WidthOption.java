@@ -25,7 +25,7 @@ final class WidthOption {
                 "Columns that a table may take, 40 or more; longer words are shortened in the middle. "
                         + "Unless given: COLUMNS, else the terminal's; 120 where there is no terminal."
             })
-    private void width(int columns) {
+    void limit(int columns) {
         if (columns < LEAST) {
             throw new ParameterException(
                     spec.commandLine(), "expected at least " + LEAST + " columns for --width, found " + columns);
