@@ -162,7 +162,8 @@ final class OutputDensity {
             lowest = domain.compare(emitted.getLong(i), lowest) < 0 ? emitted.getLong(i) : lowest;
         }
         int kept = -1 - LongArrays.binarySearch(emitted.elements(), 0, placed(), lowest, domain::compare);
-        LongArrays.mergeSort(emitted.elements(), kept, size, domain::compare);
+        // In place: a merge sort copies all outputs, each time. And no two are equal, so that no order is lost.
+        LongArrays.quickSort(emitted.elements(), kept, size, domain::compare);
         places.subList(kept, places.size()).clear();
         leasts.size(kept);
         mosts.size(kept);
