@@ -70,7 +70,7 @@ final class OutputDensity {
     /** Takes an output that was none before. */
     void add(long output) {
         if (domain.compare(output, greatest) > 0) {
-            reached = Whole.sum(reached, Whole.of(target.countExactly(greatest, output)));
+            reached = Whole.sum(reached, Whole.count(target, domain, greatest, output));
             greatest = output;
         }
         if (target.contains(output)) {
@@ -170,7 +170,7 @@ final class OutputDensity {
         for (int k = kept; k < size; k++) {
             long below = k == 0 ? Domain.NONE : emitted.getLong(k - 1);
             Number until = k == 0 ? (Number) 0L : places.get(k - 1);
-            Number place = Whole.sum(until, Whole.of(target.countExactly(below, emitted.getLong(k))));
+            Number place = Whole.sum(until, Whole.count(target, domain, below, emitted.getLong(k)));
             places.add(place);
             int least = k == 0 ? NOWHERE : leasts.getInt(k - 1);
             int most = k == 0 ? NOWHERE : mosts.getInt(k - 1);

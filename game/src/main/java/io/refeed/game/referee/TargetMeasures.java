@@ -46,7 +46,7 @@ final class TargetMeasures {
         }
         shown++;
         if (domain.compare(word, greatest) > 0) {
-            reached = Whole.sum(reached, Whole.of(target.countExactly(greatest, word)));
+            reached = Whole.sum(reached, Whole.count(target, domain, greatest, word));
             greatest = word;
         }
     }

@@ -1,5 +1,7 @@
 package io.refeed.game.referee;
 
+import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -12,6 +14,11 @@ final class Whole {
 
     static Number of(BigInteger number) {
         return number.bitLength() < Long.SIZE ? (Number) number.longValue() : number;
+    }
+
+    /** How many members of a language come after one word and up to another; for numbers without big ones on the way. */
+    static Number count(Language language, Domain domain, long after, long upTo) {
+        return domain.isPositional() ? (Number) language.count(after, upTo) : of(language.countExactly(after, upTo));
     }
 
     static Number sum(Number one, Number other) {

@@ -54,7 +54,7 @@ final class RoundTable {
         return line(
                 Integer.toString(round.round()),
                 shown(round),
-                origin(round) + (!judged.offTarget() ? "" : prose == FULL ? ", off target" : ", off"),
+                origin(round) + (!judged.offTarget() ? "" : prose.equals(FULL) ? ", off target" : ", off"),
                 TerminalText.word(setting.spell(round.reply().answer())),
                 fate(judged));
     }
@@ -81,7 +81,7 @@ final class RoundTable {
 
     private String origin(Round round) {
         return switch (round.origin()) {
-            case REPLAY -> (prose == FULL ? "fed back from round " : "fed back ") + round.source();
+            case REPLAY -> (prose.equals(FULL) ? "fed back from round " : "fed back ") + round.source();
             default -> round.origin().label();
         };
     }
@@ -90,7 +90,7 @@ final class RoundTable {
         if (!judged.mistake()) {
             return "right";
         }
-        boolean full = prose == FULL;
+        boolean full = prose.equals(FULL);
         if (judged.round().answer() == Outputs.NONE) {
             return !full
                     ? "WRONG: no " + (setting.proper() ? "hypothesis" : "word")
