@@ -114,6 +114,7 @@ final class Documents {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
+        builder.environment().remove("COLUMNS"); // how wide tables are is up to the document
         builder.environment().putAll(environment);
         Process process = builder.start();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
