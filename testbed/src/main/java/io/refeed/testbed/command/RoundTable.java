@@ -64,8 +64,9 @@ final class RoundTable {
     }
 
     private String line(String number, String shown, String origin, String answer, String fate) {
-        return TerminalText.padLeft(number, NUMBER) + "  " + cell(shown) + " "
+        String line = TerminalText.padLeft(number, NUMBER) + "  " + cell(shown) + " "
                 + TerminalText.padRight(origin, prose.origin()) + " " + cell(answer) + " " + fate;
+        return line.stripTrailing();
     }
 
     private String cell(String text) {

@@ -1,5 +1,6 @@
 package io.refeed.testbed.experiment;
 
+import io.refeed.testbed.terminal.TerminalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,12 +39,17 @@ public final class YamlWriter {
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append((char) c);
-            } else if (c >= 0x20 && c < 0x7f) {
-                quoted.append((char) c);
+            } else if (isPlain(c)) {
+                quoted.appendCodePoint(c);
             } else {
                 quoted.append(c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
             }
         });
         return quoted.append('"').toString();
+    }
+
+    /** Whether a person who reads the file can see which character this is; letters of every script are such. */
+    private static boolean isPlain(int c) {
+        return c == ' ' || (Character.isDefined(c) && !Character.isSpaceChar(c) && TerminalText.isVisible(c));
     }
 }

@@ -26,6 +26,11 @@ public final class TerminalText {
         return shown.toString();
     }
 
+    /** Whether a terminal shows a character, rather than obey it. */
+    public static boolean isVisible(int character) {
+        return !CharacterWidth.isHidden(character);
+    }
+
     /**
      * A word as it stands by itself, in a table: visible, and quoted if one could not see where it begins and ends; so the
      * empty word is {@code ""}.
