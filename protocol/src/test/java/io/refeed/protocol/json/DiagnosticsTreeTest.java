@@ -44,7 +44,15 @@ class DiagnosticsTreeTest {
         Diagnostics account = account(0, LongList.of(), -1);
 
         assertThat(DiagnosticsTree.of(account, TEXT)).containsEntry("cutoff", null);
-        assertThat(DiagnosticsTree.of(account, PROPER)).doesNotContainKey("cutoff");
+        assertThat(DiagnosticsTree.of(account, PROPER)).containsEntry("cutoff", null);
+    }
+
+    @Test
+    void aProperTextGameLeavesTheCutoffOutWhileNoHypothesisIsActive() {
+        Diagnostics inactive = new Diagnostics(IntList.of(), 0, 4, LongList.of(), 2, Diagnostics.UNCOUNTED);
+
+        assertThat(DiagnosticsTree.of(inactive, PROPER)).doesNotContainKey("cutoff");
+        assertThat(DiagnosticsTree.of(inactive, TEXT)).containsEntry("cutoff", "a");
     }
 
     @ParameterizedTest
