@@ -9,7 +9,7 @@ public final class Quotes {
 
     /** A word of the domain, which may have thousands of letters. */
     public static String word(String spelling) {
-        return shorten(spelling, WORD);
+        return spelling.isEmpty() ? "\"\"" : shorten(spelling, WORD);
     }
 
     /** An answer that is no word at all. */
