@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** The ways to write down a language of numbers that the domains of numbers know themselves. */
 enum Form {
     /** Every number. */
-    ALL("all", "all", "every number"),
+    ALL("all", "all", "every word"),
     /** What a number divides. */
     MULTIPLES("multiples", "{multiples: 3}", "the multiples; on the integers with 0 and the negative ones"),
     /** A number and all greater ones. */
@@ -16,7 +16,7 @@ enum Form {
     /** A number and all smaller ones. */
     UP_TO("upTo", "{upTo: 0}", "the number and every smaller one"),
     /** All numbers but some. */
-    ALL_EXCEPT("allExcept", "{allExcept: [5, 9]}", "every number but those listed"),
+    ALL_EXCEPT("allExcept", "{allExcept: [5, 9]}", "every word but those listed"),
     /** An arithmetic progression. */
     PROGRESSION(
             "progression",
