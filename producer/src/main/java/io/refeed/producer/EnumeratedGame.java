@@ -87,12 +87,14 @@ public final class EnumeratedGame {
         long wanted = (long) demanded + Enumeration.WINDOW - published;
         int size = (int) Math.min(Enumeration.MOST, Math.min(wanted, Integer.MAX_VALUE - published));
         List<String> words = new ArrayList<>(size);
-        while (words.size() < size && !exhausted) {
+        int letters = 0;
+        while (words.size() < size && letters < Enumeration.LETTERS && !exhausted) {
             long word = language.next(lastWord);
             if (word == Domain.NONE) {
                 exhausted = true;
             } else {
                 words.add(domain.spell(word));
+                letters += words.get(words.size() - 1).length();
                 lastWord = word;
             }
         }

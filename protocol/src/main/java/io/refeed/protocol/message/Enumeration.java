@@ -10,6 +10,9 @@ import java.util.List;
  * @param words the words, at most {@link #MOST}
  */
 public record Enumeration(String game, int index, List<String> words) implements Message {
+    /** A block of long words ends once it has so many letters, so that a broker takes it as one record. */
+    public static final int LETTERS = 50_000;
+
     /** The greatest number of words in a record. */
     public static final int MOST = 100;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was computed elsewhere comes out of Kafka as well, and is the same bytes as out of memory. */
 class VectorsOnKafkaIT {
@@ -47,15 +47,16 @@ class VectorsOnKafkaIT {
         assertThat(Vectors.differences(Vectors.expected(name), results)).isEmpty();
     }
 
-    @Test
-    void theSameComesOutTwiceAndOnAnyNumberOfPartitions() throws IOException {
-        Experiment experiment = PlayedOnKafka.experiment(Vectors.experiment("ablations"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ablations", "text-far", "text-noise", "text-sentences"})
+    void theSameComesOutTwiceAndOnAnyNumberOfPartitions(String name) throws IOException {
+        Experiment experiment = PlayedOnKafka.experiment(Vectors.experiment(name));
         Map<String, String> first = PlayedOnKafka.transcripts(table.play(experiment, directory), experiment);
 
         assertThat(PlayedOnKafka.transcripts(table.play(experiment, directory), experiment))
                 .isEqualTo(first);
         for (int partitions : new int[] {1, 6}) {
-            try (LocalTable other = table.beside("on" + partitions + ".", partitions)) {
+            try (LocalTable other = table.beside(name + ".on" + partitions + ".", partitions)) {
                 assertThat(PlayedOnKafka.transcripts(other.play(experiment, directory), experiment))
                         .as("%d partitions", partitions)
                         .isEqualTo(first);
