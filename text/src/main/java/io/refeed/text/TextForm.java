@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The ways to write down a language over a domain of text. */
-public enum TextForm {
+enum TextForm {
     /** Every word. */
     ALL("all", "all", "every word"),
     /** All words but some. */
@@ -33,18 +33,8 @@ public enum TextForm {
     }
 
     /** The key in a description. */
-    public String key() {
+    String key() {
         return key;
-    }
-
-    /** One such form, as an experiment file spells it. */
-    public String example() {
-        return example;
-    }
-
-    /** What it means, one clause. */
-    public String meaning() {
-        return meaning;
     }
 
     static Optional<TextForm> of(String key) {
