@@ -4,8 +4,11 @@ import io.refeed.auditor.audit.AnnouncedGames;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.CardReader;
 import io.refeed.game.Catalog;
+import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.service.Service;
+import io.refeed.protocol.service.ServiceOptions;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
@@ -22,11 +25,11 @@ import org.slf4j.LoggerFactory;
  * for topics that have not been made, and outlives the broker's absence. Several auditors with one application id share
  * the partitions.
  */
-public final class Auditor implements Runnable, AutoCloseable {
+public final class Auditor implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final AuditorConfig config;
+    private final ServiceOptions options;
     private final AnnouncedGames announced;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -34,11 +37,11 @@ public final class Auditor implements Runnable, AutoCloseable {
     private volatile KafkaStreams streams;
 
     /**
-     * @param config how to work
+     * @param options how to reach the topics; the group is the application id
      * @param catalog the kinds that games may name
      */
-    public Auditor(AuditorConfig config, Catalog catalog) {
-        this.config = config;
+    public Auditor(ServiceOptions options, Catalog catalog) {
+        this.options = options;
         this.announced = new AnnouncedGames(catalog);
     }
 
@@ -46,7 +49,7 @@ public final class Auditor implements Runnable, AutoCloseable {
     public void run() {
         started = true;
         try {
-            OptionalInt partitions = new PartitionCount(config.connection(), stop).await();
+            OptionalInt partitions = new PartitionCount(options.connection(), stop).await();
             if (partitions.isPresent()) {
                 audit(partitions.getAsInt());
             }
@@ -57,16 +60,16 @@ public final class Auditor implements Runnable, AutoCloseable {
         }
     }
 
+    @Override
+    public String role() {
+        return options.role();
+    }
+
     /** Whether everything that was written before has been read back, and records are being taken. */
+    @Override
     public boolean ready() {
         KafkaStreams current = streams;
         return current != null && current.state() == KafkaStreams.State.RUNNING;
-    }
-
-    /** How many records lie before this auditor that it has not committed, as far as it knows. */
-    public long lag() {
-        KafkaStreams current = streams;
-        return current == null ? 0 : ConsumptionLag.of(current);
     }
 
     /** Stops within seconds; what was not committed will be done by the next auditor. */
@@ -83,12 +86,12 @@ public final class Auditor implements Runnable, AutoCloseable {
     }
 
     private void audit(int partitions) throws InterruptedException {
-        try (StateDirectory directory = StateDirectory.of(config.stateDir());
+        try (StateDirectory directory = StateDirectory.temporary();
                 CardReader cards = cards()) {
             AuditTopology topology =
-                    new AuditTopology(config.connection().prefix(), partitions, config.blockSize(), announced, cards);
+                    new AuditTopology(options.connection().prefix(), partitions, Referee.BLOCK, announced, cards);
             Restarts restarts = new Restarts(stop);
-            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(config, directory.path()));
+            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(options, directory.path()));
             try {
                 current.setUncaughtExceptionHandler(restarts);
                 current.setStateListener(restarts);
@@ -109,13 +112,13 @@ public final class Auditor implements Runnable, AutoCloseable {
     private CloseOptions leaving() {
         return CloseOptions.timeout(PATIENCE)
                 .withGroupMembershipOperation(
-                        config.instance() == null
+                        options.instance() == null
                                 ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
                                 : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
     }
 
     private CardReader cards() {
-        return new CardReader(config.connection().name(Topic.GAMES), () -> config.connection()
+        return new CardReader(options.connection().name(Topic.GAMES), () -> options.connection()
                 .consumer("auditor-cards", null, Isolation.COMMITTED));
     }
 }

@@ -9,20 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The directory where Kafka Streams keeps its lock files; a temporary one is removed on closing.
+ * The directory where Kafka Streams keeps its lock files, removed on closing: the audit keeps nothing on disk.
  *
  * @param path where it is
- * @param temporary whether it goes when it is closed
  */
-record StateDirectory(Path path, boolean temporary) implements AutoCloseable {
+record StateDirectory(Path path) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateDirectory.class);
 
-    /** @param wanted null for a temporary one */
-    static StateDirectory of(Path wanted) {
+    static StateDirectory temporary() {
         try {
-            return wanted == null
-                    ? new StateDirectory(Files.createTempDirectory("refeed-auditor"), true)
-                    : new StateDirectory(wanted, false);
+            return new StateDirectory(Files.createTempDirectory("refeed-auditor"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary directory", e);
         }
@@ -30,12 +26,10 @@ record StateDirectory(Path path, boolean temporary) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (temporary) {
-            try {
-                Utils.delete(path.toFile());
-            } catch (IOException e) {
-                LOG.debug("cannot remove {}", path, e);
-            }
+        try {
+            Utils.delete(path.toFile());
+        } catch (IOException e) {
+            LOG.debug("cannot remove {}", path, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.refeed.auditor;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.UnsendableRecords;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.service.ServiceOptions;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,11 +14,11 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamsSettings {
     private StreamsSettings() {}
 
-    static Properties of(AuditorConfig config, Path stateDir) {
+    static Properties of(ServiceOptions options, Path stateDir) {
         Properties properties = new Properties();
-        suit(properties, config);
-        properties.putAll(config.connection().client());
-        insist(properties, config, stateDir);
+        suit(properties, options);
+        properties.putAll(options.connection().client());
+        insist(properties, options, stateDir);
         return properties;
     }
 
@@ -26,7 +27,7 @@ final class StreamsSettings {
      * of a megabyte, at most 50 ms: an audit that wakes up for every record takes the time of those who play. Which
      * topic is read first makes no difference to the audit, so no task idles for one that has nothing.
      */
-    private static void suit(Properties properties, AuditorConfig config) {
+    private static void suit(Properties properties, ServiceOptions options) {
         put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 150);
         put(properties, StreamsConfig.POLL_MS_CONFIG, 50);
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
@@ -37,7 +38,7 @@ final class StreamsSettings {
         put(properties, StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
         put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         properties.putAll(Connection.PROMPTNESS);
-        long session = config.sessionTimeout().toMillis();
+        long session = options.session().toMillis();
         putConsumer(properties, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         putConsumer(properties, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
         putConsumer(properties, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 << 10);
@@ -49,19 +50,19 @@ final class StreamsSettings {
         putProducer(properties, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     }
 
-    private static void insist(Properties properties, AuditorConfig config, Path stateDir) {
-        put(properties, StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+    private static void insist(Properties properties, ServiceOptions options, Path stateDir) {
+        put(properties, StreamsConfig.APPLICATION_ID_CONFIG, options.group());
         put(
                 properties,
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.connection().bootstrap());
+                options.connection().bootstrap());
         put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         put(properties, StreamsConfig.STATE_DIR_CONFIG, stateDir);
         put(properties, StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnsendableRecords.class.getName());
         putConsumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        if (config.instance() != null) {
-            putConsumer(properties, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.instance());
+        if (options.instance() != null) {
+            putConsumer(properties, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, options.instance());
         }
     }
 

@@ -20,6 +20,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.message.Contamination;
+import io.refeed.protocol.service.ServiceOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class AuditTopologyTest {
 
     private void drive(int partitions) {
         AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, partition -> announced);
-        Properties properties = StreamsSettings.of(AuditorConfig.of(CONNECTION), directory);
+        Properties properties = StreamsSettings.of(ServiceOptions.of("auditor", CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
             inputs.put(

@@ -13,19 +13,14 @@ import io.refeed.protocol.service.Subscription;
  * each round to {@code outputs}, on the partition that the word came from.
  *
  * <p>Several hosts of one player, in one consumer group, share the games. A host that dies is replaced by the others, or
- * by itself when it comes back; nothing is kept but the topics. The host waits while the broker is away.
- *
- * <p>{@link #run} returns after {@link #close} only, and may be called once. The other methods are for any thread.
+ * by itself when it comes back; nothing is kept but the topics. The host waits while the broker is away, and stops within
+ * two seconds: answers that were not sent by then are sent by the host that plays on.
  */
-public final class GeneratorHost implements Runnable, AutoCloseable {
+public final class GeneratorHost extends PartitionedService {
     private static final String ROLE = "generator";
 
-    private final PartitionedService service;
-
-    private GeneratorHost(ServiceOptions options, Player player, Subscription subscription) {
-        Catalog catalog = Catalog.load();
-        this.service = new PartitionedService(
-                options, subscription, (partition, outbox) -> new GeneratorHandler(player, catalog, outbox));
+    private GeneratorHost(ServiceOptions options, Player player, Catalog catalog, Subscription subscription) {
+        super(options, subscription, (partition, outbox) -> new GeneratorHandler(player, catalog, outbox));
     }
 
     /**
@@ -38,6 +33,7 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
         this(
                 options,
                 player,
+                Catalog.load(),
                 Subscription.first(Topic.GAMES, Topic.STREAM)
                         .then(Topic.OUTPUTS)
                         .onlyWhileLoading(Topic.OUTPUTS));
@@ -48,7 +44,7 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
      * unfinished games with a rate once more; the testbed ignores identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(options, player, Subscription.first(Topic.GAMES, Topic.STREAM));
+        return new GeneratorHost(options, player, Catalog.load(), Subscription.first(Topic.GAMES, Topic.STREAM));
     }
 
     /**
@@ -59,21 +55,5 @@ public final class GeneratorHost implements Runnable, AutoCloseable {
     public static ServiceOptions options(Player player, Connection connection) {
         String role = player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name();
         return ServiceOptions.of(role, connection);
-    }
-
-    /** Whether the host has got its share of the partitions and knows their games. */
-    public boolean ready() {
-        return service.ready();
-    }
-
-    @Override
-    public void run() {
-        service.run();
-    }
-
-    /** Stops the host within two seconds. Answers that were not sent by then are sent by the host that plays on. */
-    @Override
-    public void close() {
-        service.close();
     }
 }

@@ -37,11 +37,4 @@ public final class Logins {
     public Connection as(Role role) {
         return connections.get(role);
     }
-
-    /** The same ways to topics with another prefix. */
-    public Logins withPrefix(String prefix) {
-        Map<Role, Connection> other = new EnumMap<>(Role.class);
-        connections.forEach((role, connection) -> other.put(role, connection.withPrefix(prefix)));
-        return new Logins(other);
-    }
 }

@@ -35,11 +35,6 @@ final class Fields implements Json.Body<Void> {
         return add(new Field.Text(name, false));
     }
 
-    /** A required truth value. */
-    Field.Flag flag(String name) {
-        return add(new Field.Flag(name, true));
-    }
-
     /** An optional truth value, false if it is absent. */
     Field.Flag flagOrFalse(String name) {
         return add(new Field.Flag(name, false));
@@ -48,11 +43,6 @@ final class Fields implements Json.Body<Void> {
     /** A required list of texts. */
     Field.Texts texts(String name) {
         return add(new Field.Texts(name));
-    }
-
-    /** A required tree. */
-    Field.Tree tree(String name) {
-        return add(new Field.Tree(name, true));
     }
 
     /** An optional tree, null if it is absent. */

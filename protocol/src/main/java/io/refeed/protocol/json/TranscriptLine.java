@@ -6,9 +6,6 @@ import java.util.Map;
 
 /** A line of a transcript. */
 public sealed interface TranscriptLine {
-    /** Its number in the file, from 1 on. */
-    int line();
-
     /**
      * The first line: the game with everything resolved.
      *

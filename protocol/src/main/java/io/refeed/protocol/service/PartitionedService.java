@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #run} returns after {@link #close} only: while the broker is away it waits, and after an error it starts over
  * with fresh clients, at growing intervals. {@link #run} may be called once; the other methods are for any thread.
  */
-public final class PartitionedService implements Runnable, AutoCloseable {
+public abstract class PartitionedService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionedService.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -35,20 +35,26 @@ public final class PartitionedService implements Runnable, AutoCloseable {
      *
      * @param handlers makes a handler for each partition that the service is given
      */
-    public PartitionedService(ServiceOptions options, Subscription subscription, PartitionHandler.Factory handlers) {
+    protected PartitionedService(ServiceOptions options, Subscription subscription, PartitionHandler.Factory handlers) {
         this.options = options;
         this.subscription = subscription;
         this.handlers = handlers;
     }
 
     /** Whether the group has given this instance its share of the partitions, and all of them are loaded. */
-    public boolean ready() {
+    @Override
+    public final boolean ready() {
         PollLoop current = loop;
         return current != null && current.ready();
     }
 
     @Override
-    public void run() {
+    public final String role() {
+        return options.role();
+    }
+
+    @Override
+    public final void run() {
         if (!started.compareAndSet(false, true)) {
             throw new IllegalStateException("a service runs once");
         }
@@ -88,7 +94,7 @@ public final class PartitionedService implements Runnable, AutoCloseable {
 
     /** Stops within two seconds; records that the broker has not taken by then are lost, which the log survives. */
     @Override
-    public void close() {
+    public final void close() {
         stopping.countDown();
         PollLoop current = loop;
         if (current != null) {

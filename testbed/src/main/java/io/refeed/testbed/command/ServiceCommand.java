@@ -2,9 +2,9 @@ package io.refeed.testbed.command;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
+import io.refeed.protocol.service.Service;
+import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.testbed.access.Coordinators;
-import io.refeed.testbed.run.Membership;
-import io.refeed.testbed.run.Service;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,25 +61,24 @@ abstract class ServiceCommand implements Callable<Integer> {
         this.role = role;
     }
 
-    abstract Service service(Connection reached, Membership membership);
-
     @Override
     public Integer call() throws InterruptedException, IOException {
         Connection reached = connection.connect();
         topics.ensure(reached, role);
         Coordinators.check(reached, role);
-        Service service = service(reached, new Membership(group, instance));
-        Thread thread = new Thread(service.body(), "refeed-" + service.name());
+        ServiceOptions usual = Services.options(role, reached);
+        Service service = Services.of(role, (group == null ? usual : usual.inGroup(group)).named(instance));
+        Thread thread = new Thread(service, "refeed-" + service.role());
         Thread hook = new Thread(() -> stop(service, thread), "refeed-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         thread.start();
-        while (thread.isAlive() && !service.ready().getAsBoolean()) {
+        while (thread.isAlive() && !service.ready()) {
             LockSupport.parkNanos(POLL.toNanos());
         }
-        spec.commandLine().getErr().println("refeed " + service.name() + ": ready");
+        spec.commandLine().getErr().println("refeed " + service.role() + ": ready");
         spec.commandLine().getErr().flush();
         while (thread.isAlive()) {
-            if (alive != null && service.ready().getAsBoolean()) {
+            if (alive != null && service.ready()) {
                 Files.writeString(alive, Instant.now() + "\n");
             }
             thread.join(TICK.toMillis());
@@ -88,7 +87,7 @@ abstract class ServiceCommand implements Callable<Integer> {
     }
 
     private static void stop(Service service, Thread thread) {
-        service.stop().run();
+        service.close();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
@@ -104,11 +103,6 @@ abstract class ServiceCommand implements Callable<Integer> {
         Producer() {
             super(Role.PRODUCER);
         }
-
-        @Override
-        Service service(Connection reached, Membership membership) {
-            return Services.producer(reached, membership);
-        }
     }
 
     /** {@code refeed generator}. */
@@ -116,11 +110,6 @@ abstract class ServiceCommand implements Callable<Integer> {
     static final class Generator extends ServiceCommand {
         Generator() {
             super(Role.GENERATOR);
-        }
-
-        @Override
-        Service service(Connection reached, Membership membership) {
-            return Services.generator(reached, membership);
         }
     }
 
@@ -130,11 +119,6 @@ abstract class ServiceCommand implements Callable<Integer> {
         Replayer() {
             super(Role.REPLAYER);
         }
-
-        @Override
-        Service service(Connection reached, Membership membership) {
-            return Services.replayer(reached, membership);
-        }
     }
 
     /** {@code refeed auditor}. */
@@ -142,11 +126,6 @@ abstract class ServiceCommand implements Callable<Integer> {
     static final class Auditor extends ServiceCommand {
         Auditor() {
             super(Role.AUDITOR);
-        }
-
-        @Override
-        Service service(Connection reached, Membership membership) {
-            return Services.auditor(reached, membership);
         }
     }
 }

@@ -66,10 +66,6 @@ final class FollowedGame {
         return fresh;
     }
 
-    PlannedGame planned() {
-        return planned;
-    }
-
     Game game() {
         return planned.game();
     }

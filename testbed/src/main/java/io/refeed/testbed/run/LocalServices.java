@@ -1,5 +1,6 @@
 package io.refeed.testbed.run;
 
+import io.refeed.protocol.service.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class LocalServices implements AutoCloseable {
     public static LocalServices start(List<Service> services) {
         LocalServices local = new LocalServices(services);
         for (Service service : local.services) {
-            Thread thread = new Thread(service.body(), "refeed-" + service.name());
+            Thread thread = new Thread(service, "refeed-" + service.role());
             thread.setDaemon(true);
             thread.start();
             local.threads.add(thread);
@@ -37,9 +38,9 @@ public final class LocalServices implements AutoCloseable {
     public void awaitReady(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
         for (Service service : services) {
-            while (!service.ready().getAsBoolean()) {
+            while (!service.ready()) {
                 if (System.nanoTime() - deadline > 0 || Thread.interrupted()) {
-                    throw new RunException("the " + service.name() + " is not ready after " + timeout.toSeconds()
+                    throw new RunException("the " + service.role() + " is not ready after " + timeout.toSeconds()
                             + " s; its log on standard error may say why");
                 }
                 LockSupport.parkNanos(POLL.toNanos());
@@ -53,7 +54,7 @@ public final class LocalServices implements AutoCloseable {
         // An interrupted caller closes all the same.
         Thread.interrupted();
         // All at once: each may take its time to leave the group.
-        services.parallelStream().forEach(service -> service.stop().run());
+        services.parallelStream().forEach(Service::close);
         for (Thread thread : threads) {
             try {
                 thread.join(STOP.toMillis());

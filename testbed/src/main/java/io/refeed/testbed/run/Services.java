@@ -1,17 +1,18 @@
 package io.refeed.testbed.run;
 
 import io.refeed.auditor.Auditor;
-import io.refeed.auditor.AuditorConfig;
 import io.refeed.game.Catalog;
 import io.refeed.generator.BundledPlayer;
 import io.refeed.generator.GeneratorHost;
-import io.refeed.generator.Player;
 import io.refeed.producer.ProducerService;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
+import io.refeed.protocol.service.Service;
+import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.replayer.ReplayerService;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes the four services. */
 public final class Services {
@@ -24,37 +25,29 @@ public final class Services {
 
     /** All four, in their usual groups. */
     public static List<Service> all(Logins logins) {
-        return List.of(
-                producer(logins.as(Role.PRODUCER), Membership.USUAL),
-                generator(logins.as(Role.GENERATOR), Membership.USUAL),
-                replayer(logins.as(Role.REPLAYER), Membership.USUAL),
-                auditor(logins.as(Role.AUDITOR), Membership.USUAL));
+        return Stream.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)
+                .map(role -> of(role, logins.as(role)))
+                .toList();
     }
 
-    /** The generator host. */
-    public static Service generator(Connection connection, Membership membership) {
-        Player player = new BundledPlayer();
-        GeneratorHost host = new GeneratorHost(membership.of(GeneratorHost.options(player, connection)), player);
-        return new Service("generator", host, host::ready, host::close);
+    /** The service of a role, in its usual group. */
+    public static Service of(Role role, Connection connection) {
+        return of(role, options(role, connection));
     }
 
-    /** The producer. */
-    public static Service producer(Connection connection, Membership membership) {
-        ProducerService producer =
-                new ProducerService(membership.of(ProducerService.options(connection)), Catalog.load());
-        return new Service("producer", producer, producer::ready, producer::close);
+    /** The options of a role's service unless others are chosen. */
+    public static ServiceOptions options(Role role, Connection connection) {
+        return ServiceOptions.of(role.user(), connection);
     }
 
-    /** The replayer. */
-    public static Service replayer(Connection connection, Membership membership) {
-        ReplayerService replayer =
-                new ReplayerService(membership.of(ReplayerService.options(connection)), Catalog.load());
-        return new Service("replayer", replayer, replayer::ready, replayer::close);
-    }
-
-    /** The auditor. */
-    public static Service auditor(Connection connection, Membership membership) {
-        Auditor auditor = new Auditor(membership.of(AuditorConfig.of(connection)), Catalog.load());
-        return new Service("auditor", auditor, auditor::ready, auditor::close);
+    /** The service of a role. */
+    public static Service of(Role role, ServiceOptions options) {
+        return switch (role) {
+            case PRODUCER -> new ProducerService(options, Catalog.load());
+            case GENERATOR -> new GeneratorHost(options, new BundledPlayer());
+            case REPLAYER -> new ReplayerService(options, Catalog.load());
+            case AUDITOR -> new Auditor(options, Catalog.load());
+            case RUN, ADMIN -> throw new IllegalArgumentException("no service is called " + role.user());
+        };
     }
 }

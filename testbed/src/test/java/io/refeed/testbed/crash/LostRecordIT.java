@@ -7,6 +7,7 @@ import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Outputs;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Role;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamWord;
@@ -15,7 +16,6 @@ import io.refeed.testbed.live.LocalTable;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
-import io.refeed.testbed.run.Membership;
 import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,9 +55,9 @@ class LostRecordIT {
         table = LocalTable.open(
                 2,
                 connection -> List.of(
-                        Services.producer(connection, Membership.USUAL),
-                        Services.generator(connection, Membership.USUAL),
-                        Services.auditor(connection, Membership.USUAL)));
+                        Services.of(Role.PRODUCER, connection),
+                        Services.of(Role.GENERATOR, connection),
+                        Services.of(Role.AUDITOR, connection)));
     }
 
     @AfterAll
@@ -73,7 +73,7 @@ class LostRecordIT {
             CompletableFuture<Path> played = table.start(experiment, directory);
             play(experiment.games().get(0).game(), lost, firstLost, lastPlayed, wire);
             try (LocalServices replayer =
-                    LocalServices.start(List.of(Services.replayer(table.connection(), Membership.USUAL)))) {
+                    LocalServices.start(List.of(Services.of(Role.REPLAYER, table.connection())))) {
                 replayer.awaitReady(Duration.ofSeconds(60));
                 Path results = played.get(60, TimeUnit.SECONDS);
 

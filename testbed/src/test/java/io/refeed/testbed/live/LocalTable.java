@@ -2,11 +2,11 @@ package io.refeed.testbed.live;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.service.Service;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.run.LocalServices;
-import io.refeed.testbed.run.Service;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Path;

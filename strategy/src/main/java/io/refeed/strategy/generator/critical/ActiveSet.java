@@ -58,11 +58,6 @@ final class ActiveSet {
         return size;
     }
 
-    /** The number that every slot is below. */
-    int limit() {
-        return members.size();
-    }
-
     int index(int slot) {
         return members.get(slot).index;
     }

@@ -1,0 +1,13 @@
+package io.refeed.protocol.service;
+
+/** A service of the testbed. {@link #run} returns after {@link #close} only; all methods but {@link #run} are for any thread. */
+public interface Service extends Runnable, AutoCloseable {
+    /** What it does, for logs and the names of threads: {@code replayer}. */
+    String role();
+
+    /** Whether it has read what it needs and serves. */
+    boolean ready();
+
+    @Override
+    void close();
+}
