@@ -1,9 +1,13 @@
 package io.refeed.language;
 
+import static io.refeed.language.FormSyntax.INTERSECTION;
+import static io.refeed.language.FormSyntax.MINUS;
+import static io.refeed.language.FormSyntax.UNION;
+
 import io.refeed.language.spec.Node;
-import io.refeed.language.spec.SpecException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** Reads language forms over one domain of numbers into the values that they stand for. */
@@ -11,57 +15,112 @@ final class FormReader {
     /** The greatest divisor or step, so that every such language has plenty of words. */
     private static final long GREATEST_STEP = Domain.LIMIT >> 20;
 
+    private static final Set<String> MARKED = Set.of("hmk", "h1", "h2");
+    private static final List<FormDescription> FORMS = FormSyntax.with(List.of(
+            new FormDescription(
+                    "multiples", "{multiples: 3}", "the multiples; on the integers with 0 and the negative ones"),
+            new FormDescription("from", "{from: 4}", "the number and every greater one"),
+            new FormDescription("upTo", "{upTo: 0}", "the number and every smaller one"),
+            new FormDescription("allExcept", "{allExcept: [5, 9]}", "every word but those listed"),
+            new FormDescription(
+                    "progression",
+                    "{progression: {first: 1, step: 4}}",
+                    "1, 5, 9, ...; a negative step only where there are negative numbers"),
+            new FormDescription("finite", "{finite: [1, 2]}", "just the words listed"),
+            new FormDescription("hmk", "{hmk: true}", "marked: every marker, no integer"),
+            new FormDescription(
+                    "h1",
+                    "{h1: {b: 1, plus: [1], above: 2}}",
+                    "marked: the integers b, those of plus, and all greater than above; the markers *1 to *b"),
+            new FormDescription(
+                    "h2",
+                    "{h2: {b: 2, plus: [1, 3]}}",
+                    "marked: the integers below b and those of plus, b not among them; the markers *1 to *b")));
+
     private final NumberDomain domain;
-    private final AddedForms added;
+    private final FormSyntax syntax;
 
     FormReader(NumberDomain domain) {
         this.domain = domain;
-        this.added = new AddedForms(domain, this);
+        this.syntax = new FormSyntax(domain, forms(domain));
+    }
+
+    /** The forms that a domain of numbers knows itself. */
+    static List<FormDescription> forms(NumberDomain domain) {
+        return FORMS.stream()
+                .filter(form -> domain.marked() || !isMarked(form.key()))
+                .toList();
+    }
+
+    /** Whether the form of a key is one of markers. */
+    static boolean isMarked(String key) {
+        return MARKED.contains(key);
     }
 
     /** The language of a form, as positions. */
     Language language(Node node) {
         try {
-            return added.isIn(node) ? added.language(node) : domain.positions(read(node));
+            return holdsAdded(node) ? added(node) : domain.positions(read(node));
         } catch (LanguageTooLargeException e) {
             throw node.error(e.getMessage());
         }
     }
 
+    /** Whether a {@linkplain FormKind form that was added} stands in a form, at its top or within what it puts together. */
+    private boolean holdsAdded(Node node) {
+        if (!node.isMap() || node.entries().size() != 1) {
+            return false;
+        }
+        String key = node.entries().keySet().iterator().next();
+        Node argument = node.get(key);
+        return FormSyntax.isComposed(key)
+                ? argument.isList() && argument.list().stream().anyMatch(this::holdsAdded)
+                : FORMS.stream().noneMatch(form -> form.key().equals(key)) && FormKinds.has(key, domain);
+    }
+
+    /**
+     * The language of such a form. What an added form means is known by language only, not by value, so that everything
+     * around it is put together as languages, too.
+     */
+    private Language added(Node node) {
+        String key = syntax.key(node);
+        Node argument = node.get(key);
+        if (!FormSyntax.isComposed(key)) {
+            return FormKinds.read(key, argument, domain).orElseThrow();
+        }
+        BinaryOperator<Language> operation =
+                switch (key) {
+                    case UNION -> Language::union;
+                    case INTERSECTION -> Language::intersection;
+                    default -> Language::minus;
+                };
+        List<Language> parts =
+                FormSyntax.parts(key, argument).stream().map(this::language).toList();
+        return parts.stream().reduce(operation).orElseThrow();
+    }
+
     Values read(Node node) {
-        if (Form.ALL.key().equals(node.value())) {
+        if (FormSyntax.isAll(node)) {
             return Values.INTEGERS;
         }
-        if (!node.isMap() || node.entries().isEmpty()) {
-            throw node.expected("a language form ('all', or a map with one of the keys " + keys() + ")");
-        }
-        String key = key(node);
+        String key = syntax.key(node);
         Node argument = node.get(key);
-        return read(form(argument, key), argument);
-    }
-
-    /** The only key of a map. */
-    static String key(Node node) {
-        List<String> found = List.copyOf(node.entries().keySet());
-        if (found.size() > 1) {
-            throw node.error("expected one language form, found the keys " + String.join(", ", found));
+        if (isMarked(key) && !domain.marked()) {
+            throw argument.error("'" + key + "' is a form of the domain marked, not of the " + domain.name()
+                    + "; expected one of " + syntax.keys());
         }
-        return found.get(0);
-    }
-
-    private Values read(Form form, Node argument) {
-        return switch (form) {
-            case ALL -> throw argument.error("expected just 'all', not as a key");
-            case MULTIPLES -> Values.multiples(argument.integer(1, GREATEST_STEP));
-            case FROM -> Values.from(number(argument));
-            case UP_TO -> Values.upTo(number(argument));
-            case ALL_EXCEPT -> Values.INTEGERS.minus(numbers(argument));
-            case PROGRESSION -> progression(argument);
-            case FINITE -> words(argument.list());
-            case HMK, H1, H2 -> new MarkedForms(this).read(form, argument);
-            case UNION -> combined(form, argument, Values::union);
-            case INTERSECTION -> combined(form, argument, Values::intersection);
-            case MINUS -> combined(form, argument, Values::minus);
+        return switch (key) {
+            case "multiples" -> Values.multiples(argument.integer(1, GREATEST_STEP));
+            case "from" -> Values.from(number(argument));
+            case "upTo" -> Values.upTo(number(argument));
+            case "allExcept" -> Values.INTEGERS.minus(numbers(argument));
+            case "progression" -> progression(argument);
+            case "finite" -> words(argument.list());
+            case "hmk", "h1", "h2" -> new MarkedForms(this).read(key, argument);
+            case UNION -> combined(key, argument, Values::union);
+            case INTERSECTION -> combined(key, argument, Values::intersection);
+            case MINUS -> combined(key, argument, Values::minus);
+            default -> throw syntax.unknown(key, argument);
         };
     }
 
@@ -79,16 +138,6 @@ final class FormReader {
         List<Node> list = node.list();
         list.forEach(this::number);
         return words(list);
-    }
-
-    private Form form(Node argument, String key) {
-        Form form = Form.of(key)
-                .orElseThrow(() -> argument.error("unknown language form '" + key + "'; expected one of " + keys()));
-        if (form.needsMarkers() && !domain.marked()) {
-            throw argument.error("'" + key + "' is a form of the domain marked, not of the " + domain.name()
-                    + "; expected one of " + keys());
-        }
-        return form;
     }
 
     private Values progression(Node node) {
@@ -129,29 +178,13 @@ final class FormReader {
         return PeriodicSet.finite(members.stream().mapToLong(x -> x).toArray());
     }
 
-    /** The parts of a form that {@linkplain Form#isComposed() puts several languages together}. */
-    static List<Node> parts(Node node, boolean difference) {
-        List<Node> list = node.list();
-        if (difference && list.size() != 2) {
-            throw node.error("expected a list of two language forms, found " + list.size());
-        }
-        if (list.isEmpty()) {
-            throw node.error("expected a list of at least one language form, found an empty list");
-        }
-        return list;
-    }
-
-    private Values combined(Form form, Node node, BinaryOperator<Values> operation) {
+    private Values combined(String key, Node node, BinaryOperator<Values> operation) {
         List<Values> parts =
-                parts(node, form == Form.MINUS).stream().map(this::read).toList();
+                FormSyntax.parts(key, node).stream().map(this::read).toList();
         try {
             return parts.stream().reduce(operation).orElseThrow();
         } catch (LanguageTooLargeException e) {
-            throw new SpecException(node.path(), e.getMessage());
+            throw node.error(e.getMessage());
         }
-    }
-
-    private String keys() {
-        return String.join(", ", Form.keys(domain));
     }
 }

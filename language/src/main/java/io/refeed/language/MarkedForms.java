@@ -14,12 +14,12 @@ final class MarkedForms {
         this.reader = reader;
     }
 
-    Values read(Form form, Node node) {
-        return switch (form) {
-            case HMK -> allMarkers(node);
-            case H1 -> upwards(node);
-            case H2 -> downwards(node);
-            default -> throw new IllegalArgumentException(form.key());
+    Values read(String key, Node node) {
+        return switch (key) {
+            case "hmk" -> allMarkers(node);
+            case "h1" -> upwards(node);
+            case "h2" -> downwards(node);
+            default -> throw new IllegalArgumentException(key);
         };
     }
 

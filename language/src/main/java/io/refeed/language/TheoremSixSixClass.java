@@ -2,6 +2,7 @@ package io.refeed.language;
 
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Node;
+import java.util.List;
 
 /** The class of Theorem 6.6, which is uncountable: every language that one of the three marked forms describes. */
 @Kind(
@@ -33,17 +34,15 @@ public record TheoremSixSixClass() implements ClassConfig {
 
         @Override
         public Hypothesis hypothesis(Node form) {
-            if (!form.isMap() || form.entries().size() != 1) {
+            List<String> keys = form.isMap() ? List.copyOf(form.entries().keySet()) : List.of();
+            if (keys.size() != 1 || !FormReader.isMarked(keys.get(0))) {
                 throw form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}");
             }
-            String key = form.entries().keySet().iterator().next();
-            Form shape = Form.of(key)
-                    .filter(Form::needsMarkers)
-                    .orElseThrow(() -> form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}"));
+            String key = keys.get(0);
             Language language = Domains.MARKED.language(form);
-            String name = shape == Form.HMK
+            String name = key.equals("hmk")
                     ? "h-mk"
-                    : (shape == Form.H1 ? "H1^" : "H2^")
+                    : (key.equals("h1") ? "H1^" : "H2^")
                             + form.get(key).get("b").integer(0, Domain.LIMIT);
             return new Hypothesis(name, language, form.value());
         }

@@ -53,8 +53,7 @@ public final class ReplayedGame {
                 driver,
                 life,
                 new RoundChooser(plan, state, driver, clock, life),
-                new ProvenanceWriter(plan, state, window, check, life, out),
-                new WordWriter(plan, state, window, check, life, out));
+                new RoundWriter(plan, state, window, check, life, out));
     }
 
     /** Whether there is nothing left to do; records are ignored then. */

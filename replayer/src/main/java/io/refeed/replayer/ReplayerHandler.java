@@ -6,6 +6,7 @@ import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Enumeration;
+import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
@@ -16,6 +17,7 @@ import io.refeed.protocol.service.Arrival;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
 import io.refeed.protocol.service.PendingRecords;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Leads the records of one partition to their games. */
@@ -54,10 +56,22 @@ final class ReplayerHandler implements PartitionHandler {
         switch (topic) {
             case GAMES -> card(codecs.cards.decode(key, value));
             case TRUTH -> truth(codecs.truth.decode(key, value));
-            case ENUMERATION -> enumeration(codecs.enumeration.decode(key, value), record);
-            case PROVENANCE -> provenance(codecs.provenance.decode(key, value), record);
-            case STREAM -> stream(codecs.stream.decode(key, value), record);
-            case OUTPUTS -> output(codecs.outputs.decode(key, value), record);
+            case ENUMERATION -> {
+                Enumeration block = codecs.enumeration.decode(key, value);
+                game(block, topic, record).ifPresent(game -> game.enumeration(block));
+            }
+            case PROVENANCE -> {
+                Provenance provenance = codecs.provenance.decode(key, value);
+                game(provenance, topic, record).ifPresent(game -> game.provenance(provenance));
+            }
+            case STREAM -> {
+                StreamRecord message = codecs.stream.decode(key, value);
+                stream(message, game(message, topic, record));
+            }
+            case OUTPUTS -> {
+                Output output = codecs.outputs.decode(key, value);
+                game(output, topic, record).ifPresent(game -> game.output(record.offset(), output));
+            }
             default -> throw new IllegalArgumentException("not subscribed to " + topic);
         }
     }
@@ -125,45 +139,21 @@ final class ReplayerHandler implements PartitionHandler {
         }
     }
 
-    private void enumeration(Enumeration message, ConsumerRecord<byte[], byte[]> record) {
-        ReplayedGame game = game(message.game(), Topic.ENUMERATION, record);
-        if (game != null) {
-            game.enumeration(message);
-        }
-    }
-
-    private void provenance(Provenance message, ConsumerRecord<byte[], byte[]> record) {
-        ReplayedGame game = game(message.game(), Topic.PROVENANCE, record);
-        if (game != null) {
-            game.provenance(message);
-        }
-    }
-
-    private void stream(StreamRecord message, ConsumerRecord<byte[], byte[]> record) {
-        ReplayedGame game = game(message.game(), Topic.STREAM, record);
+    private void stream(StreamRecord message, Optional<ReplayedGame> game) {
         if (message instanceof StreamEnd end) {
             refused.ended(end.game());
-            if (game != null) {
-                game.end(end);
-            }
-        } else if (game != null && message instanceof StreamWord word) {
-            game.word(word);
-        }
-    }
-
-    private void output(Output message, ConsumerRecord<byte[], byte[]> record) {
-        ReplayedGame game = game(message.game(), Topic.OUTPUTS, record);
-        if (game != null) {
-            game.output(record.offset(), message);
+            game.ifPresent(one -> one.end(end));
+        } else if (message instanceof StreamWord word) {
+            game.ifPresent(one -> one.word(word));
         }
     }
 
     /** The game of a record; if there is none yet, the record is held back, and if it is over, dropped. */
-    private ReplayedGame game(String name, Topic topic, ConsumerRecord<byte[], byte[]> record) {
-        ReplayedGame game = running.get(name);
-        if (game == null && !starter.knows(name)) {
-            heldBack.hold(name, new Arrival(topic, record));
+    private Optional<ReplayedGame> game(Message message, Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        ReplayedGame game = running.get(message.game());
+        if (game == null && !starter.knows(message.game())) {
+            heldBack.hold(message.game(), new Arrival(topic, record));
         }
-        return game;
+        return Optional.ofNullable(game);
     }
 }

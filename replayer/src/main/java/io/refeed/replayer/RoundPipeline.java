@@ -6,22 +6,14 @@ final class RoundPipeline {
     private final AdversaryDriver driver;
     private final GameLife life;
     private final RoundChooser chooser;
-    private final ProvenanceWriter provenances;
-    private final WordWriter words;
+    private final RoundWriter writer;
 
-    RoundPipeline(
-            GameState state,
-            AdversaryDriver driver,
-            GameLife life,
-            RoundChooser chooser,
-            ProvenanceWriter provenances,
-            WordWriter words) {
+    RoundPipeline(GameState state, AdversaryDriver driver, GameLife life, RoundChooser chooser, RoundWriter writer) {
         this.state = state;
         this.driver = driver;
         this.life = life;
         this.chooser = chooser;
-        this.provenances = provenances;
-        this.words = words;
+        this.writer = writer;
     }
 
     /** Does all that can be done. */
@@ -32,10 +24,10 @@ final class RoundPipeline {
         boolean further = true;
         while (further && !life.over()) {
             further = chooser.advance();
-            while (!life.over() && provenances.advance()) {
+            while (!life.over() && writer.propose()) {
                 further = true;
             }
-            while (!life.over() && words.advance()) {
+            while (!life.over() && writer.confirm()) {
                 further = true;
             }
             life.endIfResigned();

@@ -25,7 +25,7 @@ public final class StringsKind implements DomainKind {
 
     @Override
     public List<FormDescription> forms() {
-        return TextForm.descriptions();
+        return TextFormReader.FORMS;
     }
 
     @Override

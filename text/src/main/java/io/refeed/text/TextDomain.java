@@ -1,6 +1,7 @@
 package io.refeed.text;
 
 import io.refeed.language.Domain;
+import io.refeed.language.FormSyntax;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class TextDomain implements Domain {
         this.form = form;
         this.alphabet = alphabet;
         this.automata = automata;
-        this.all = automata.form(form, Node.root(TextForm.ALL.key()), () -> new RegularSet(Dfa.all(alphabet.size())));
+        this.all = automata.form(form, Node.root(FormSyntax.ALL), () -> new RegularSet(Dfa.all(alphabet.size())));
     }
 
     @Override

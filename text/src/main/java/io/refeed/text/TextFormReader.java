@@ -1,24 +1,32 @@
 package io.refeed.text;
 
+import io.refeed.language.FormDescription;
 import io.refeed.language.FormKinds;
+import io.refeed.language.FormSyntax;
 import io.refeed.language.LanguageTooLargeException;
 import io.refeed.language.Words;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads language forms over one domain of text. */
 final class TextFormReader {
+    /** The forms that domains of text know themselves. */
+    static final List<FormDescription> FORMS = FormSyntax.with(List.of(
+            new FormDescription("allExcept", "{allExcept: [a, ab]}", "every word but those listed"),
+            new FormDescription("finite", "{finite: [a, ab]}", "just the words listed"),
+            new FormDescription(
+                    "regex", "{regex: (ab)*a}", "the words that the regular expression matches as a whole")));
+
     private final TextDomain domain;
+    private final FormSyntax syntax;
     private final Automata automata;
     private final int symbols;
 
     TextFormReader(TextDomain domain, Automata automata) {
         this.domain = domain;
+        this.syntax = new FormSyntax(domain, FORMS);
         this.automata = automata;
         this.symbols = domain.alphabet().size();
     }
@@ -40,47 +48,32 @@ final class TextFormReader {
     }
 
     private RegularSet compute(Node node, int depth) {
-        if (TextForm.ALL.key().equals(node.value())) {
+        if (FormSyntax.isAll(node)) {
             return new RegularSet(Dfa.all(symbols));
         }
-        if (!node.isMap() || node.entries().isEmpty()) {
-            throw node.expected("a language form ('all', or a map with one of the keys " + keys() + ")");
-        }
-        List<String> found = List.copyOf(node.entries().keySet());
-        if (found.size() > 1) {
-            throw node.error("expected one language form, found the keys " + String.join(", ", found));
-        }
-        String key = found.get(0);
+        String key = syntax.key(node);
         Node argument = node.get(key);
-        Optional<TextForm> form = TextForm.of(key);
-        return form.isPresent() ? compute(form.get(), argument, depth) : added(key, argument);
-    }
-
-    /** A form that another jar has added; what it reads is a language of this domain. */
-    private RegularSet added(String key, Node argument) {
-        return FormKinds.read(key, argument, domain)
-                .map(domain::members)
-                .orElseThrow(() -> argument.error("unknown language form '" + key + "'; expected one of " + keys()));
-    }
-
-    private RegularSet compute(TextForm form, Node argument, int depth) {
-        return switch (form) {
-            case ALL -> throw argument.error("expected just 'all', not as a key");
-            case ALL_EXCEPT -> {
+        return switch (key) {
+            case "allExcept" -> {
                 List<String> words = words(argument);
                 yield bounded(argument, () -> {
                     RegularSet all = new RegularSet(Dfa.all(symbols));
                     return all.combine(Combination.MINUS, new RegularSet(WordTree.of(words)), symbols);
                 });
             }
-            case FINITE -> {
+            case "finite" -> {
                 List<String> words = words(argument);
                 yield bounded(argument, () -> new RegularSet(WordTree.of(words)));
             }
-            case REGEX -> regex(argument);
-            case UNION -> combined(argument, Combination.UNION, depth);
-            case INTERSECTION -> combined(argument, Combination.INTERSECTION, depth);
-            case MINUS -> combined(argument, Combination.MINUS, depth);
+            case "regex" -> regex(argument);
+            case FormSyntax.UNION -> combined(key, argument, Combination.UNION, depth);
+            case FormSyntax.INTERSECTION -> combined(key, argument, Combination.INTERSECTION, depth);
+            case FormSyntax.MINUS -> combined(key, argument, Combination.MINUS, depth);
+            // A form that another jar has added; what it reads is a language of this domain.
+            default ->
+                FormKinds.read(key, argument, domain)
+                        .map(domain::members)
+                        .orElseThrow(() -> syntax.unknown(key, argument));
         };
     }
 
@@ -103,16 +96,9 @@ final class TextFormReader {
         return codes;
     }
 
-    private RegularSet combined(Node node, Combination combination, int depth) {
-        List<Node> list = node.list();
-        if (combination == Combination.MINUS && list.size() != 2) {
-            throw node.error("expected a list of two language forms, found " + list.size());
-        }
-        if (list.isEmpty()) {
-            throw node.error("expected a list of at least one language form, found an empty list");
-        }
+    private RegularSet combined(String key, Node node, Combination combination, int depth) {
         List<RegularSet> parts = new ArrayList<>();
-        for (Node part : list) {
+        for (Node part : FormSyntax.parts(key, node)) {
             parts.add(read(part, depth + 1));
         }
         return bounded(node, () -> combined(parts, combination));
@@ -139,10 +125,5 @@ final class TextFormReader {
         } catch (LanguageTooLargeException e) {
             throw node.error(e.getMessage());
         }
-    }
-
-    private String keys() {
-        return Stream.concat(TextForm.keys().stream(), FormKinds.keys(domain).stream())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,14 +1,18 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Choice;
+import io.refeed.game.Origin;
+import io.refeed.protocol.message.Provenance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Confirms the rounds that are proposed: opens each for answers once its provenance is sure, and writes its word unless the
- * stream has it.
+ * Writes the rounds that the adversary has chosen: proposes each with its provenance as soon as the enumeration reaches that
+ * far, and confirms it with its word, opening it for answers, once the provenance is sure. What the log has is not written
+ * again.
  */
-final class WordWriter {
-    private static final Logger LOG = LoggerFactory.getLogger(WordWriter.class);
+final class RoundWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(RoundWriter.class);
 
     private final ReplayPlan plan;
     private final GameState state;
@@ -17,7 +21,7 @@ final class WordWriter {
     private final GameLife life;
     private final Emitter out;
 
-    WordWriter(
+    RoundWriter(
             ReplayPlan plan,
             GameState state,
             EnumerationWindow window,
@@ -32,8 +36,61 @@ final class WordWriter {
         this.out = out;
     }
 
+    /** Proposes the next round if it can; whether it did. */
+    boolean propose() {
+        ChosenRound next = state.rounds.toPropose();
+        if (next == null) {
+            return false;
+        }
+        if (!state.logged.has(next.round())) {
+            if (!isEnumerated(next.choice())) {
+                return false;
+            }
+            writeProvenance(next);
+        }
+        state.rounds.propose();
+        return true;
+    }
+
+    private boolean isEnumerated(Choice choice) {
+        int index = choice.index();
+        if (choice.origin() != Origin.ENUMERATION || index == 0 || state.logged.ended()) {
+            return true;
+        }
+        if (!window.has(index)) {
+            return false;
+        }
+        if (window.word(index) == choice.word()) {
+            return true;
+        }
+        LOG.error("{}: topic enumeration has another word at {} than the target", plan.game(), index);
+        life.fail("the enumeration is not the target's at " + index);
+        return false;
+    }
+
+    private void writeProvenance(ChosenRound next) {
+        int round = next.round();
+        Choice choice = next.choice();
+        Seen seen = next.seen();
+        if (seen.isBinding() && state.logged.isShown(round) && state.logged.shown(round) != choice.word()) {
+            LOG.error("{}: round {} shows a word that the adversary would not have chosen", plan.game(), round);
+            choice = Choice.of(state.logged.shown(round), choice.origin());
+        }
+        if (seen.basis() == Seen.Basis.LOSS) {
+            check.expectReplacement(round, seen.offset());
+        }
+        out.provenance(new Provenance(
+                plan.game(),
+                round,
+                plan.setting().domain().spell(choice.word()),
+                choice.origin(),
+                choice.source(),
+                choice.index(),
+                seen.offset()));
+    }
+
     /** Confirms the next round if it can; whether it did. */
-    boolean advance() {
+    boolean confirm() {
         ChosenRound next = state.rounds.toConfirm();
         if (next == null) {
             return false;
