@@ -49,16 +49,10 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
      * @throws IllegalArgumentException if it is a resignation
      */
     public String spell(Answer answer) {
-        if (answer instanceof Answer.Word word) {
-            return domain().spell(word.word());
+        if (answer instanceof Answer.Resigned) {
+            throw new IllegalArgumentException("a resignation is no answer: " + answer);
         }
-        if (answer instanceof Answer.Hypothesis hypothesis) {
-            return hypotheses.name(hypothesis.index());
-        }
-        if (answer instanceof Answer.Unreadable unreadable) {
-            return unreadable.text();
-        }
-        throw new IllegalArgumentException("a resignation is no answer: " + answer);
+        return answer instanceof Answer.Unreadable unreadable ? unreadable.text() : spell(answer.value());
     }
 
     /** How an answer other than {@link Outputs#NONE} is spelled. */

@@ -1,15 +1,14 @@
 package io.refeed.language;
 
 /** 0, 1, -1, 2, -2, ... */
-final class Integers implements NumberDomain {
-    @Override
-    public String name() {
-        return "integers";
+final class Integers extends NumberDomain {
+    Integers() {
+        super("integers", "0, 1, -1, 2, -2, ...", true, false);
     }
 
     @Override
     public long word(String spelling) {
-        long number = NumberDomain.parse(spelling, LIMIT / 2);
+        long number = parse(spelling, LIMIT / 2);
         if (number == Long.MIN_VALUE) {
             return NONE;
         }
@@ -19,34 +18,14 @@ final class Integers implements NumberDomain {
 
     @Override
     public String spell(long position) {
-        NumberDomain.check(position);
+        check(position);
         return Long.toString(position % 2 == 0 ? position / 2 : -(position / 2));
     }
 
     @Override
-    public boolean signed() {
-        return true;
-    }
-
-    @Override
-    public boolean marked() {
-        return false;
-    }
-
-    @Override
-    public PeriodicSet positions(Values values) {
+    PeriodicSet positions(Values values) {
         return values.zeroAt(1)
                 .union(values.positives().image(2, 0))
                 .union(values.negatives().image(2, 1));
-    }
-
-    @Override
-    public String words() {
-        return "0, 1, -1, 2, -2, ...";
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -1,16 +1,15 @@
 package io.refeed.language;
 
 /** The integers and the markers: 0, *1, 1, -1, *2, 2, -2, ... */
-final class Marked implements NumberDomain {
-    @Override
-    public String name() {
-        return "marked";
+final class Marked extends NumberDomain {
+    Marked() {
+        super("marked", "0, *1, 1, -1, *2, 2, -2, ...", true, true);
     }
 
     @Override
     public long word(String spelling) {
         boolean marker = spelling.startsWith("*");
-        long number = NumberDomain.parse(marker ? spelling.substring(1) : spelling, LIMIT / 3 + 1);
+        long number = parse(marker ? spelling.substring(1) : spelling, LIMIT / 3 + 1);
         if (number == Long.MIN_VALUE || (marker && number < 1)) {
             return NONE;
         }
@@ -20,7 +19,7 @@ final class Marked implements NumberDomain {
 
     @Override
     public String spell(long position) {
-        NumberDomain.check(position);
+        check(position);
         long k = (position + 1) / 3;
         return switch ((int) (position % 3)) {
             case 2 -> "*" + k;
@@ -30,30 +29,10 @@ final class Marked implements NumberDomain {
     }
 
     @Override
-    public boolean signed() {
-        return true;
-    }
-
-    @Override
-    public boolean marked() {
-        return true;
-    }
-
-    @Override
-    public PeriodicSet positions(Values values) {
+    PeriodicSet positions(Values values) {
         return values.zeroAt(1)
                 .union(values.markers().image(3, -1))
                 .union(values.positives().image(3, 0))
                 .union(values.negatives().image(3, 1));
-    }
-
-    @Override
-    public String words() {
-        return "0, *1, 1, -1, *2, 2, -2, ...";
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

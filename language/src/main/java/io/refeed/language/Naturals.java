@@ -1,45 +1,24 @@
 package io.refeed.language;
 
 /** 1, 2, 3, ... */
-final class Naturals implements NumberDomain {
-    @Override
-    public String name() {
-        return "naturals";
+final class Naturals extends NumberDomain {
+    Naturals() {
+        super("naturals", "1, 2, 3, ...", false, false);
     }
 
     @Override
     public long word(String spelling) {
-        return Math.max(NONE, NumberDomain.parse(spelling, LIMIT));
+        return Math.max(NONE, parse(spelling, LIMIT));
     }
 
     @Override
     public String spell(long position) {
-        NumberDomain.check(position);
+        check(position);
         return Long.toString(position);
     }
 
     @Override
-    public boolean signed() {
-        return false;
-    }
-
-    @Override
-    public boolean marked() {
-        return false;
-    }
-
-    @Override
-    public PeriodicSet positions(Values values) {
+    PeriodicSet positions(Values values) {
         return values.positives();
-    }
-
-    @Override
-    public String words() {
-        return "1, 2, 3, ...";
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -3,39 +3,73 @@ package io.refeed.language;
 import io.refeed.language.spec.Node;
 
 /** A domain made of numbers, and maybe of markers: what language forms about numbers need to know of it. */
-interface NumberDomain extends Domain {
-    /** Whether zero and the negative numbers are words. */
-    boolean signed();
+abstract class NumberDomain implements Domain {
+    private final String name;
+    private final String words;
+    private final boolean signed;
+    private final boolean marked;
 
-    /** Whether the markers are words. */
-    boolean marked();
-
-    /** The positions of words that are given by value. */
-    PeriodicSet positions(Values values);
+    /**
+     * @param words its first words, for errors
+     * @param signed whether zero and the negative numbers are words
+     * @param marked whether the markers are words
+     */
+    NumberDomain(String name, String words, boolean signed, boolean marked) {
+        this.name = name;
+        this.words = words;
+        this.signed = signed;
+        this.marked = marked;
+    }
 
     @Override
-    default int compare(long word, long other) {
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final String words() {
+        return words;
+    }
+
+    final boolean signed() {
+        return signed;
+    }
+
+    final boolean marked() {
+        return marked;
+    }
+
+    /** The positions of words that are given by value. */
+    abstract PeriodicSet positions(Values values);
+
+    @Override
+    public final int compare(long word, long other) {
         return Long.compare(word, other);
     }
 
     @Override
-    default Language all() {
+    public final Language all() {
         return PeriodicSet.all();
     }
 
     @Override
-    default Language finite(long... words) {
+    public final Language finite(long... words) {
         return PeriodicSet.finite(words);
     }
 
     @Override
-    default Language language(Node form) {
+    public final Language language(Node form) {
         return new FormReader(this).language(form);
     }
 
     @Override
-    default boolean isPositional() {
+    public final boolean isPositional() {
         return true;
+    }
+
+    @Override
+    public final String toString() {
+        return name;
     }
 
     /**

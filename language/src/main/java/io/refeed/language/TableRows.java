@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 
 /** The rows of a table of Theorem 7.1 as a class. Not safe for use by several threads, since the table is not. */
-final class TableRows implements HypothesisClass {
+class TableRows implements HypothesisClass {
     private final DiagonalTable table;
 
     TableRows(DiagonalTable table) {
@@ -13,17 +13,17 @@ final class TableRows implements HypothesisClass {
     }
 
     @Override
-    public Domain domain() {
+    public final Domain domain() {
         return Domains.NATURALS;
     }
 
     @Override
-    public int size() {
+    public final int size() {
         return UNBOUNDED;
     }
 
     @Override
-    public Language language(int index) {
+    public final Language language(int index) {
         if (index < 1) {
             throw new IndexOutOfBoundsException("hypotheses are counted from 1, found " + index);
         }
@@ -31,23 +31,23 @@ final class TableRows implements HypothesisClass {
     }
 
     @Override
-    public String name(int index) {
+    public final String name(int index) {
         return Integer.toString(index);
     }
 
     @Override
-    public int index(String name) {
+    public final int index(String name) {
         return (int) Math.max(0, NumberDomain.parse(name, DiagonalClass.MOST));
     }
 
     @Override
-    public Object form(int index) {
+    public final Object form(int index) {
         List<Long> lacked = LongStream.of(table.lackedBy(index)).boxed().toList();
         return lacked.isEmpty() ? "all" : Map.of("allExcept", lacked);
     }
 
     @Override
-    public boolean impliesProper() {
+    public final boolean impliesProper() {
         return true;
     }
 

@@ -68,4 +68,12 @@ public sealed interface Figure {
             return tree;
         }
     }
+
+    /** Figures under names that only the game knows, such as those of its targets; all of them alike. */
+    record ByName(Map<String, Figure> figures) implements Figure {
+        @Override
+        public Map<String, Object> tree() {
+            return new Group(figures).tree();
+        }
+    }
 }

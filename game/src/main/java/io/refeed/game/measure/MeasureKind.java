@@ -3,6 +3,7 @@ package io.refeed.game.measure;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,11 @@ import java.util.Optional;
  * every kind side by side, under {@code measures} in the verdict.
  */
 public interface MeasureKind {
-    /** The names of its figures, of which no two kinds may share one. */
-    List<String> figures();
+    /**
+     * Its figures as they are before the first round, by names of which no two kinds may share one: what a verdict may hold,
+     * and so what may be expected of it.
+     */
+    Map<String, Figure> figures();
 
     /**
      * Begins to measure a game.

@@ -38,7 +38,7 @@ public final class MeasureKinds {
     static List<MeasureKind> checked(List<MeasureKind> kinds) {
         Set<String> names = new HashSet<>();
         for (MeasureKind kind : kinds) {
-            for (String name : kind.figures()) {
+            for (String name : kind.figures().keySet()) {
                 if (!names.add(name)) {
                     throw new KindException("two measures have a figure '" + name + "', one of them "
                             + kind.getClass().getName());

@@ -3,29 +3,12 @@ package io.refeed.game.referee;
 import io.refeed.game.measure.Figure;
 import io.refeed.game.measure.JudgedRound;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
  * What rounds are counted by, over any set of them: those of disjoint sets add up. Not safe for use by several threads.
  */
 final class Counts {
-    /** The names of all figures; the last four are not those of proper games. */
-    static final List<String> NAMES = List.of(
-            "emittedBefore",
-            "offTargetRate",
-            "illegal",
-            "distinct",
-            "distinctOffTarget",
-            "distinctContamination",
-            "invalid",
-            "validity",
-            "hallucination",
-            "novel",
-            "novelty",
-            "strictlyNovel",
-            "strictNovelty");
-
     private final boolean proper;
     private int rounds;
     private int echoed;

@@ -18,8 +18,8 @@ import java.util.Optional;
         source = "Section 3 of arXiv 2603.11784; contamination as in 2511.07417, Definition 6")
 public record RateMeasure() implements MeasureKind {
     @Override
-    public List<String> figures() {
-        return Counts.NAMES;
+    public Map<String, Figure> figures() {
+        return new Counts(false).figures();
     }
 
     @Override

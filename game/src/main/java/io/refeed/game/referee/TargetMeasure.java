@@ -6,6 +6,7 @@ import io.refeed.game.measure.Figure;
 import io.refeed.game.measure.JudgedRound;
 import io.refeed.game.measure.Measure;
 import io.refeed.game.measure.MeasureKind;
+import io.refeed.language.Domains;
 import io.refeed.language.spec.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,11 @@ import java.util.Optional;
         source = "density: Kleinberg and Wei, arXiv 2504.14370")
 public record TargetMeasure() implements MeasureKind {
     @Override
-    public List<String> figures() {
-        return List.of("holes", "targetLeft", "density", "targets");
+    public Map<String, Figure> figures() {
+        Map<String, Figure> target = new TargetMeasures(Domains.NATURALS.all(), Domains.NATURALS, false).figures();
+        Map<String, Figure> figures = new LinkedHashMap<>(target);
+        figures.put("targets", new Figure.ByName(Map.of("1", new Figure.Group(target))));
+        return figures;
     }
 
     @Override
@@ -56,7 +60,7 @@ public record TargetMeasure() implements MeasureKind {
             }
             Map<String, Figure> each = new LinkedHashMap<>();
             byName.forEach((name, target) -> each.put(name, new Figure.Group(target.figures())));
-            return Map.of("targets", new Figure.Group(each));
+            return Map.of("targets", new Figure.ByName(each));
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
         source = "uniform and non-uniform generation, arXiv 2410.13714")
 public record ThresholdMeasure() implements MeasureKind {
     @Override
-    public List<String> figures() {
-        return List.of("empiricalThreshold", "tail");
+    public Map<String, Figure> figures() {
+        return new Threshold().figures();
     }
 
     @Override

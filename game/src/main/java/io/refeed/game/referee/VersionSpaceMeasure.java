@@ -20,8 +20,8 @@ import java.util.Optional;
         source = "the sure set of Algorithm 2 in arXiv 2603.11784")
 public record VersionSpaceMeasure() implements MeasureKind {
     @Override
-    public List<String> figures() {
-        return List.of("versionSpace");
+    public Map<String, Figure> figures() {
+        return figures(0, 0);
     }
 
     @Override
@@ -29,6 +29,13 @@ public record VersionSpaceMeasure() implements MeasureKind {
         return Optional.of(setting.hypotheses())
                 .filter(HypothesisClass::isListed)
                 .map(Spaces::new);
+    }
+
+    private static Map<String, Figure> figures(int sure, int naive) {
+        Map<String, Figure> space = new LinkedHashMap<>();
+        space.put("sure", Figure.of(sure));
+        space.put("naive", Figure.of(naive));
+        return Map.of("versionSpace", new Figure.Group(space));
     }
 
     /** Both version spaces of a game. */
@@ -64,10 +71,7 @@ public record VersionSpaceMeasure() implements MeasureKind {
 
         @Override
         public Map<String, Figure> figures() {
-            Map<String, Figure> space = new LinkedHashMap<>();
-            space.put("sure", Figure.of(sure()));
-            space.put("naive", Figure.of(naive()));
-            return Map.of("versionSpace", new Figure.Group(space));
+            return VersionSpaceMeasure.figures(sure(), naive());
         }
     }
 }

@@ -4,7 +4,6 @@ import static io.refeed.game.referee.Table.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Status;
-import io.refeed.game.measure.MeasureKind;
 import io.refeed.game.measure.MeasureKinds;
 import io.refeed.language.kind.RecordKind;
 import java.util.List;
@@ -46,8 +45,7 @@ class MeasureKindsTest {
 
     private static List<String> figures() {
         return MeasureKinds.all().stream()
-                .map(MeasureKind::figures)
-                .flatMap(List::stream)
+                .flatMap(kind -> kind.figures().keySet().stream())
                 .toList();
     }
 }

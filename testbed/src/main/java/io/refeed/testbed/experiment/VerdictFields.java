@@ -1,7 +1,7 @@
 package io.refeed.testbed.experiment;
 
 import io.refeed.game.Status;
-import io.refeed.game.measure.MeasureKind;
+import io.refeed.game.measure.Figure;
 import io.refeed.game.measure.MeasureKinds;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.json.VerdictJson;
@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The fields of verdicts, from the records that spell them: a key that is added there can be expected. What theorems and
- * measures add is a plain tree there, so that its keys are named here.
+ * The fields of verdicts, from the records that spell them and the measures on the class path: what is added there can be
+ * expected. What theorems add is a plain tree there, so that its keys are named here.
  */
 final class VerdictFields {
     /** Names of the game, which its expectation need not repeat. */
@@ -87,47 +87,25 @@ final class VerdictFields {
     }
 
     private static VerdictField measures() {
-        Map<String, VerdictField> target = new LinkedHashMap<>();
-        target.put("holes", NUMBER);
-        target.put("targetLeft", NUMBER);
-        target.put("density", fields("at", NUMBER, "value", NUMBER, "least", NUMBER, "greatest", NUMBER));
-        Map<String, VerdictField> measures = new LinkedHashMap<>();
-        for (String key : List.of(
-                "emittedBefore",
-                "offTargetRate",
-                "illegal",
-                "distinct",
-                "distinctOffTarget",
-                "distinctContamination",
-                "invalid",
-                "validity",
-                "hallucination",
-                "novel",
-                "novelty",
-                "strictlyNovel",
-                "strictNovelty",
-                "empiricalThreshold",
-                "tail")) {
-            measures.put(key, NUMBER);
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        MeasureKinds.all().forEach(kind -> figures.putAll(kind.figures()));
+        return field(new Figure.Group(figures));
+    }
+
+    private static VerdictField field(Figure figure) {
+        if (figure instanceof Figure.ByName named) {
+            return new VerdictField.Named(
+                    field(named.figures().values().iterator().next()));
         }
-        measures.put("versionSpace", fields("sure", NUMBER, "naive", NUMBER));
-        measures.putAll(target);
-        measures.put("targets", new VerdictField.Named(new VerdictField.Fields(target)));
-        for (MeasureKind kind : MeasureKinds.all()) {
-            kind.figures().forEach(name -> measures.putIfAbsent(name, new VerdictField.Anything()));
+        if (figure instanceof Figure.Group group) {
+            Map<String, VerdictField> fields = new LinkedHashMap<>();
+            group.figures().forEach((name, part) -> fields.put(name, field(part)));
+            return new VerdictField.Fields(fields);
         }
-        return new VerdictField.Fields(measures);
+        return NUMBER;
     }
 
     private static VerdictField text(String... values) {
         return new VerdictField.Text(List.of(values));
-    }
-
-    private static VerdictField fields(Object... entries) {
-        Map<String, VerdictField> fields = new LinkedHashMap<>();
-        for (int i = 0; i < entries.length; i += 2) {
-            fields.put((String) entries[i], (VerdictField) entries[i + 1]);
-        }
-        return new VerdictField.Fields(fields);
     }
 }
