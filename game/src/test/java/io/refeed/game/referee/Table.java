@@ -27,6 +27,10 @@ import java.util.stream.IntStream;
 
 /** Lays out games over the naturals whose rounds a test writes down itself. */
 final class Table {
+    static final Map<String, Object> EVENS = Map.of("multiples", 2L);
+    static final Map<String, Object> THREES = Map.of("multiples", 3L);
+    static final Map<String, Object> FROM_THREE = Map.of("from", 3L);
+
     private Setting setting;
     private boolean certified;
     private boolean noisy;

@@ -4,30 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.game.Answer;
-import io.refeed.game.Catalog;
 import io.refeed.game.Defences;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
 import io.refeed.game.Label;
-import io.refeed.game.Round;
 import io.refeed.game.Setting;
-import io.refeed.game.Status;
 import io.refeed.game.Turn;
 import io.refeed.game.play.Simulation;
-import io.refeed.game.referee.Verdict;
-import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,38 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class DefencesTest {
-    private static final Catalog CATALOG = Catalog.load();
-    private static final Map<String, Object> KM = Map.of("kind", "kleinberg-mullainathan");
-    private static final Map<String, Object> WP = Map.of("kind", "witness-protection");
-    private static final Map<String, Object> EVENS = explicit("all", Map.of("multiples", 2L));
-
-    private static Map<String, Object> explicit(Object... languages) {
-        return Map.of("kind", "explicit", "domain", "naturals", "languages", List.of(languages));
-    }
-
-    private static Map<String, Object> game(Map<String, Object> generator, Object defences, Object... keys) {
-        Map<String, Object> game = new LinkedHashMap<>();
-        game.put("id", "g");
-        game.put("class", EVENS);
-        game.put("target", 2L);
-        game.put("generator", generator);
-        game.put("defences", defences);
-        game.put("adversary", Map.of("kind", "only-invalid"));
-        game.put("rounds", 40L);
-        for (int i = 0; i < keys.length; i += 2) {
-            game.put((String) keys[i], keys[i + 1]);
-        }
-        game.values().remove(null);
-        return game;
-    }
-
-    private static Game read(Map<String, Object> game) {
-        return Game.read(Node.root(game), CATALOG);
-    }
-
+class DefencesTest extends DefendedGames {
     /** Tells what it gets to see; answers with numbers of its own. */
     private static final class Witness implements Generator {
         private final List<String> seen = new ArrayList<>();
@@ -211,74 +172,6 @@ class DefencesTest {
     }
 
     @Nested
-    class Filtering {
-        static List<Map<String, Object>> generators() {
-            return List.of(
-                    WP,
-                    Map.of("kind", "witness-protection", "without", List.of("protection", "avoidance")),
-                    KM,
-                    Map.of("kind", "kleinberg-mullainathan", "variant", "endpoint"),
-                    Map.of("kind", "closure"),
-                    Map.of("kind", "charikar-pabbaraju"));
-        }
-
-        private List<Long> answers(Map<String, Object> generator, Object... forms) {
-            List<Object> defences = new ArrayList<>();
-            Arrays.stream(forms).forEach(form -> defences.add(Map.of("kind", "filter", "forbid", form)));
-            List<Long> answers = new ArrayList<>();
-            Simulation.play(read(game(generator, defences)), false, round -> answers.add(round.answer()));
-            return answers;
-        }
-
-        @ParameterizedTest
-        @MethodSource("generators")
-        void noForbiddenWordIsChosenAndTheAnswersBeforeTheFirstOneStay(Map<String, Object> generator) {
-            List<Long> bare = answers(generator);
-            Set<Long> forbidden = new TreeSet<>(bare.subList(5, 20));
-            forbidden.removeAll(bare.subList(0, 5));
-            forbidden.remove(2L);
-
-            List<Long> filtered = answers(generator, Map.of("finite", List.copyOf(forbidden)));
-
-            assertThat(filtered).hasSize(40).doesNotContainAnyElementsOf(forbidden);
-            assertThat(filtered.subList(0, 5)).isEqualTo(bare.subList(0, 5));
-            assertThat(filtered).isNotEqualTo(bare);
-        }
-
-        @Test
-        void theNextCandidateIsTaken() {
-            assertThat(answers(WP).subList(0, 4)).containsExactly(1L, 4L, 6L, 8L);
-
-            assertThat(answers(WP, Map.of("finite", List.of(1L, 6L))).subList(0, 4))
-                    .containsExactly(3L, 4L, 8L, 10L);
-        }
-
-        @Test
-        void twoFiltersForbidWhatEitherDoes() {
-            assertThat(answers(WP, Map.of("finite", List.of(1L)), Map.of("finite", List.of(6L))))
-                    .isEqualTo(answers(WP, Map.of("finite", List.of(1L, 6L))));
-        }
-
-        @Test
-        void whereNothingIsLeftTheGameEndsUnfinished() {
-            // All languages keep words enough, but what the last two share does not.
-            Map<String, Object> game = game(
-                    Map.of("kind", "closure"),
-                    List.of(Map.of("kind", "filter", "forbid", Map.of("multiples", 6L))),
-                    "class",
-                    explicit(Map.of("multiples", 2L), Map.of("multiples", 3L)),
-                    "adversary",
-                    Map.of("kind", "script", "words", List.of(6L, 12L)));
-
-            Verdict verdict = Simulation.play(read(game), false, round -> {}).verdict();
-
-            assertThat(verdict.status().label()).isEqualTo("unfinished");
-            assertThat(verdict.violations()).hasSize(1);
-            assertThat(verdict.violations().get(0).code().label()).isEqualTo("budget");
-        }
-    }
-
-    @Nested
     class Refused {
         static List<Arguments> faults() {
             Map<String, Object> some = Map.of("kind", "filter", "forbid", Map.of("finite", List.of(3L)));
@@ -310,138 +203,6 @@ class DefencesTest {
             assertThatThrownBy(() -> read(game))
                     .isInstanceOf(SpecException.class)
                     .hasMessageStartingWith(problem);
-        }
-    }
-
-    @Test
-    void aGeneratorThatIsLeftWithoutACandidateGivesUp() {
-        List<Round> rounds = new ArrayList<>();
-
-        Verdict verdict = Simulation.play(
-                        read(game(KM, List.of(Map.of("kind", "filter", "forbid", Map.of("from", 30L))))),
-                        false,
-                        rounds::add)
-                .verdict();
-
-        assertThat(verdict.status()).isEqualTo(Status.UNFINISHED);
-        assertThat(verdict.violations()).extracting(Violation::code).containsExactly(Violation.Code.BUDGET);
-        assertThat(rounds.get(rounds.size() - 1).answered()).isFalse();
-    }
-
-    @Nested
-    class TheirLimits {
-        private Verdict play(Map<String, Object> game) {
-            return Simulation.play(read(game), false, round -> {}).verdict();
-        }
-
-        private List<Integer> activeAtTheEnd(Map<String, Object> game) {
-            List<Round> rounds = new ArrayList<>();
-            Simulation.play(read(game), true, rounds::add);
-            return rounds.get(rounds.size() - 1).diagnostics().active();
-        }
-
-        static List<Arguments> laundered() {
-            return List.of(
-                    Arguments.of(explicit(Map.of("from", 2L), Map.of("from", 3L), Map.of("multiples", 2L))),
-                    Arguments.of(explicit(Map.of("from", 3L), Map.of("multiples", 2L), Map.of("multiples", 3L))));
-        }
-
-        @ParameterizedTest
-        @MethodSource("laundered")
-        void perfectCleaningLosesWhereNothingFalseIsShown(Map<String, Object> hypotheses) {
-            Object[] keys = {
-                "class", hypotheses, "target", 3L, "adversary", Map.of("kind", "launder", "against", 2L, "patience", 8L)
-            };
-
-            Verdict bare = play(game(KM, List.of(), keys));
-            Verdict cleaned = play(game(KM, List.of(Map.of("kind", "cleaning")), keys));
-            Verdict protectedWitnesses = play(game(WP, List.of(), keys));
-
-            assertThat(bare.over().lastMistake()).isEqualTo(2);
-            assertThat(cleaned.over().offTarget()).isZero();
-            assertThat(cleaned.over().mistakes()).isEqualTo(39);
-            assertThat(cleaned.over().lastMistake()).isEqualTo(40);
-            assertThat(protectedWitnesses.over().lastMistake()).isLessThan(12);
-        }
-
-        @ParameterizedTest
-        @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
-        void aDetectorThatMissesOneInTenLetsTheTargetBeEvicted(long seed) {
-            Object[] keys = {
-                "generator",
-                Map.of("kind", "kleinberg-mullainathan", "variant", "endpoint"),
-                "adversary",
-                Map.of("kind", "stuck-record"),
-                "rounds",
-                200L
-            };
-
-            Map<String, Object> perfect = game(KM, List.of(Map.of("kind", "cleaning", "seed", seed)), keys);
-            Map<String, Object> good = game(KM, List.of(Map.of("kind", "cleaning", "hit", 0.9, "seed", seed)), keys);
-
-            assertThat(activeAtTheEnd(perfect)).containsExactly(1, 2);
-            assertThat(play(perfect).over().mistakes()).isEqualTo(1);
-            assertThat(activeAtTheEnd(good)).containsExactly(1);
-            assertThat(play(good).over().invalid()).isGreaterThan(50);
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"ordinary", "least-consistent", "kleinberg-mullainathan"})
-        void noLabelRescuesAProperGenerator(String generator) {
-            Map<String, Object> game = game(
-                    Map.of("kind", generator),
-                    List.of(Map.of("kind", "watermark")),
-                    "class",
-                    Map.of("kind", "theorem-7.3"),
-                    "target",
-                    null,
-                    "adversary",
-                    Map.of("kind", "theorem-7.3"));
-
-            Verdict verdict = play(game);
-
-            assertThat(verdict.replayed()).isEqualTo(2);
-            assertThat(verdict.doomed()).isEqualTo(40);
-            assertThat(verdict.over().mistakes()).isEqualTo(40);
-        }
-
-        private Verdict playTheorem(String theorem, String generator) {
-            return play(game(
-                    Map.of("kind", generator),
-                    List.of(Map.of("kind", "watermark")),
-                    "class",
-                    Map.of("kind", theorem),
-                    "target",
-                    null,
-                    "adversary",
-                    Map.of("kind", theorem)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(strings = {"ordinary", "witness-protection", "kleinberg-mullainathan", "charikar-pabbaraju"})
-        void noLabelRescuesANonUniformGenerator(String generator) {
-            Verdict verdict = playTheorem("theorem-5.1", generator);
-
-            assertThat(verdict.replayed()).isEqualTo(37);
-            assertThat(verdict.doomed()).isEqualTo(38);
-            assertThat(verdict.over().mistakes()).isGreaterThanOrEqualTo(38);
-        }
-
-        @Test
-        void noLabelRescuesAGeneratorForAnUncountableClass() {
-            Verdict verdict = playTheorem("theorem-6.6", "ordinary");
-
-            assertThat(verdict.replayed()).isEqualTo(1);
-            assertThat(verdict.findings()).containsEntry("case", "iii");
-            assertThat((long) verdict.findings().get("phases"))
-                    .isBetween(10L, (long) verdict.over().mistakes());
-        }
-
-        @Test
-        void thereIsNoCertificateBehindADefence() {
-            assertThat(play(game(WP, List.of())).certificate().status()).isEqualTo("reached");
-            assertThat(play(game(WP, List.of(Map.of("kind", "cleaning")))).certificate())
-                    .isNull();
         }
     }
 }

@@ -1,0 +1,130 @@
+package io.refeed.replayer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.game.BudgetException;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Truth;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ReplayedGameEndTest extends ReplayedGameFixture {
+    @Nested
+    class WhenNoOneAnswers {
+        @Test
+        void theGameEndsUnfinishedAndNamesThePlayer() {
+            ReplayedGame game = started(plan(NONE, 3), 4);
+            game.turn(NOW, 4);
+            game.turn(NOW + PATIENCE - 1, 4);
+            assertThat(out.take()).isEmpty();
+
+            game.turn(NOW + PATIENCE, 6);
+
+            assertThat(out.take()).containsExactly(unfinished(0, 6, "no player somebody answered"));
+        }
+
+        @Test
+        void theGameEndsUnfinishedAndNamesTheRound() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            game.output(0, answer(1, "9"));
+            game.turn(NOW, 1);
+            out.take();
+
+            game.turn(NOW + PATIENCE, 1);
+
+            assertThat(out.take()).containsExactly(unfinished(1, 1, "no answer to round 2 within 60s"));
+        }
+
+        @Test
+        void patienceStartsAfreshWithEveryWord() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            game.turn(NOW, 0);
+            game.output(0, answer(1, "9"));
+            game.turn(NOW + PATIENCE - 1, 1);
+            out.take();
+
+            long next = game.turn(NOW + PATIENCE, 1);
+
+            assertThat(out.take()).isEmpty();
+            assertThat(next).isEqualTo(NOW + 2 * PATIENCE - 1);
+        }
+
+        @Test
+        void recordsThatDoNotCountBuyNoTime() {
+            ReplayedGame game = started(plan(NONE, 3), 1);
+            game.turn(NOW, 1);
+            game.output(1, answer(2, "9"));
+
+            game.turn(NOW + PATIENCE, 2);
+
+            assertThat(out.end()).isEqualTo(unfinished(0, 2, "no player somebody answered"));
+        }
+
+        @Test
+        void targetsThatAreStillOpenAreSettledToNone() {
+            ReplayedGame game = started(plan(Table.SIGN_FLIP, 3), 0);
+            game.turn(NOW, 0);
+
+            game.turn(NOW + PATIENCE, 0);
+
+            assertThat(out.all(Truth.class)).singleElement().satisfies(truth -> {
+                assertThat(truth.settled()).isTrue();
+                assertThat(truth.targets()).isEmpty();
+            });
+        }
+    }
+
+    @Nested
+    class WhenThePlayerGivesUp {
+        @Test
+        void theGameEndsAtOnceForThePlayersReason() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            game.output(0, answer(1, "9"));
+            out.take();
+
+            game.output(3, new Output("R/1", 2, null, false, null, "too far"));
+
+            assertThat(out.take()).containsExactly(unfinished(1, 4, "too far"));
+        }
+
+        @Test
+        void aRoundThatIsNotAskedCannotBeGivenUp() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+
+            game.output(0, new Output("R/1", 2, null, false, null, "too far"));
+
+            assertThat(out.take()).isEmpty();
+        }
+
+        @Test
+        void anAdversaryBeyondItsBudgetEndsTheGame() {
+            ReplayedGame game = started(withAdversary(failing(new BudgetException("no more words"))), 0);
+
+            game.output(0, answer(1, "9"));
+
+            assertThat(out.take()).containsExactly(unfinished(1, 1, "no more words"));
+        }
+
+        @Test
+        void whatWasReadBeyondTheLastAnswerIsNoPartOfTheGame() {
+            ReplayedGame game = live(withAdversary(failing(new BudgetException("no more words"))), 0);
+            game.output(0, answer(1, "9"));
+            game.output(1, answer(1, "11"));
+            out.take();
+
+            game.provenance(enumerated("2", 1, 1, 0));
+
+            assertThat(out.take()).containsExactly(new StreamWord("R/1", 1, "2"), unfinished(1, 1, "no more words"));
+        }
+
+        @Test
+        void anAdversaryThatFailsEndsItsGameOnly() {
+            ReplayedGame game = started(withAdversary(failing(new IllegalStateException("oops"))), 0);
+
+            game.output(0, answer(1, "9"));
+
+            assertThat(out.take()).containsExactly(unfinished(1, 1, "the adversary failed: oops"));
+        }
+    }
+}
