@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Times in descriptions: {@code 500ms}, {@code 60s}, {@code 5m}, or a number of seconds. */
-final class Durations {
+public final class Durations {
     private static final Pattern SPELLING = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     private Durations() {}
+
+    /** As descriptions spell it: {@code 60s}, {@code 500ms}. */
+    public static String spell(Duration duration) {
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+    }
 
     static Duration read(Node node) {
         var match = SPELLING.matcher(String.valueOf(node.value()));

@@ -45,7 +45,7 @@ final class GeneratorHandler implements PartitionHandler {
     @Override
     public long turn(long nanoTime) {
         games.turn(nanoTime);
-        return nanoTime + Long.MAX_VALUE / 2;
+        return nanoTime + NEVER;
     }
 
     private void send(Output output) {

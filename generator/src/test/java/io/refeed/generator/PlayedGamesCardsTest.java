@@ -40,7 +40,9 @@ class PlayedGamesCardsTest extends PlayedGamesFixture {
                             card.rounds(),
                             card.pacing(),
                             card.generator(),
-                            card.diagnostics()));
+                            List.of(),
+                            card.diagnostics(),
+                            0));
 
             word(games, 1, "4");
 

@@ -7,6 +7,7 @@ import io.refeed.game.Pacing;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
 
     @Test
     void endlessRecursionIsAResignation() {
-        PlayedGames games = live(PlayedGamesTest::recurse, card(Pacing.LOCKSTEP));
+        PlayedGames games = live(PlayedGamesFaultsTest::recurse, card(Pacing.LOCKSTEP));
 
         word(games, 1, "4");
 
@@ -55,7 +56,9 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
                 5,
                 Pacing.LOCKSTEP,
                 Map.of(),
-                false);
+                List.of(),
+                false,
+                0);
         PlayedGames games = live(word -> 1, card);
 
         word(games, 1, "4");

@@ -73,6 +73,8 @@ abstract class PlayedGamesFixture {
                 5,
                 pacing,
                 Map.of(),
-                diagnostics);
+                List.of(),
+                diagnostics,
+                0);
     }
 }

@@ -85,7 +85,9 @@ class RecallTest {
                 ROUNDS,
                 pacing,
                 Map.of(),
-                false);
+                List.of(),
+                false,
+                0);
     }
 
     /** Notes whether it is asked or told. */

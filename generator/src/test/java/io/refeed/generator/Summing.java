@@ -54,6 +54,8 @@ final class Summing implements Player {
                 rounds,
                 pacing,
                 Map.of("resignsAt", (long) resignsAt),
-                false);
+                List.of(),
+                false,
+                0);
     }
 }

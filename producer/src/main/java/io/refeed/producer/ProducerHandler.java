@@ -25,7 +25,6 @@ final class ProducerHandler implements PartitionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProducerHandler.class);
     private static final int MOST_HELD_BACK = 10_000;
     private static final int BLOCKS_A_TURN = Enumeration.WINDOW / Enumeration.MOST;
-    private static final long NEVER = Long.MAX_VALUE / 2;
 
     private final MessageCodec<Card> cards = MessageCodec.cards();
     private final MessageCodec<Truth> truth = MessageCodec.truth();

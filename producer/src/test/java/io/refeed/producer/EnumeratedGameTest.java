@@ -101,11 +101,13 @@ class EnumeratedGameTest {
                 10,
                 Pacing.LOCKSTEP,
                 Map.of("kind", "answers", "answers", List.of("1")),
-                false);
+                List.of(),
+                false,
+                0);
     }
 
     private static Truth truth(Map<String, Object> adversary, Truth.Named... targets) {
-        return new Truth("R/1", "g", "test", List.of(targets), true, adversary, 0, Duration.ofSeconds(60));
+        return new Truth("R/1", "g", "test", List.of(targets), true, adversary, 0, null, Duration.ofSeconds(60), false);
     }
 
     private static void catchUp(EnumeratedGame game) {

@@ -89,7 +89,9 @@ class ProducerHandlerTest {
                         5,
                         Pacing.LOCKSTEP,
                         Map.of(),
-                        false));
+                        List.of(),
+                        false,
+                        0));
     }
 
     private static byte[] truth() {
@@ -102,6 +104,8 @@ class ProducerHandlerTest {
                         true,
                         Map.of("kind", "none"),
                         0,
-                        Duration.ofSeconds(60)));
+                        null,
+                        Duration.ofSeconds(60),
+                        false));
     }
 }

@@ -5,7 +5,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -18,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -145,6 +149,21 @@ public record Connection(String bootstrap, Map<String, String> client, String pr
                 consumerProperties(clientId, group, isolation),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** A consumer, in no group, of the partitions of some topics from where they end now; the caller closes it. */
+    public KafkaConsumer<byte[], byte[]> tail(
+            String clientId, Isolation isolation, Collection<String> topics, int partitions) {
+        KafkaConsumer<byte[], byte[]> consumer = consumer(clientId, null, isolation);
+        List<TopicPartition> all = new ArrayList<>();
+        for (String topic : topics) {
+            for (int partition = 0; partition < partitions; partition++) {
+                all.add(new TopicPartition(topic, partition));
+            }
+        }
+        consumer.assign(all);
+        consumer.endOffsets(all).forEach(consumer::seek);
+        return consumer;
     }
 
     /** An admin client; the caller closes it. */

@@ -1,8 +1,11 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Durations;
+import io.refeed.protocol.service.PartitionHandler;
+import java.time.Duration;
+
 /** Tells when one game has something to do that none of its records announces. Knows no time but what it is told. */
 final class GameClock {
-    static final long NEVER = Long.MAX_VALUE / 2;
     private static final long SOON = 1_000_000;
 
     private final String player;
@@ -10,6 +13,7 @@ final class GameClock {
     private final GameState state;
     private final AdversaryDriver driver;
     private final Schedule schedule;
+    private final Duration time;
     private final Patience patience;
 
     GameClock(ReplayPlan plan, GameState state, AdversaryDriver driver) {
@@ -18,7 +22,8 @@ final class GameClock {
         this.state = state;
         this.driver = driver;
         this.schedule = Schedule.of(plan.pacing());
-        this.patience = new Patience(plan.patience());
+        this.time = plan.patience();
+        this.patience = new Patience(time);
     }
 
     /** The next word may go out now, and those after it at the rate. */
@@ -46,7 +51,7 @@ final class GameClock {
     String impatience() {
         return state.answers.count() == 0
                 ? "no player " + player + " answered"
-                : "no answer to round " + (state.answers.prefix() + 1) + " within " + patience;
+                : "no answer to round " + (state.answers.prefix() + 1) + " within " + Durations.spell(time);
     }
 
     /** When the game wants to be looked at again at the latest. */
@@ -56,7 +61,7 @@ final class GameClock {
         }
         boolean waitsForRecords = lockstep || driver.allChosen() || !state.rounds.hasRoom();
         return waitsForRecords
-                ? nanoTime + NEVER
+                ? nanoTime + PartitionHandler.NEVER
                 : Math.max(schedule.dueAt(state.rounds.lastChosen() + 1), nanoTime + SOON);
     }
 

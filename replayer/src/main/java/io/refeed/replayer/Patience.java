@@ -29,11 +29,4 @@ final class Patience {
     long end() {
         return since + time.toNanos();
     }
-
-    /** {@code 60s}. */
-    @Override
-    public String toString() {
-        long millis = time.toMillis();
-        return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
-    }
 }

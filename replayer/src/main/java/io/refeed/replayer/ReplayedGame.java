@@ -9,6 +9,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.service.PartitionHandler;
 
 /**
  * What the replayer does with one game: a fold of the game's records that writes whatever the log lacks.
@@ -159,7 +160,7 @@ public final class ReplayedGame {
      */
     public long turn(long nanoTime, long outputsEnd) {
         if (life.over()) {
-            return nanoTime + GameClock.NEVER;
+            return nanoTime + PartitionHandler.NEVER;
         }
         state.readAtLeastTo(outputsEnd);
         clock.tick(nanoTime);

@@ -1,5 +1,6 @@
 package io.refeed.replayer;
 
+import io.refeed.protocol.service.PartitionHandler;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import java.util.Set;
  */
 final class RunningGames {
     private static final long SWEEP_NANOS = 100_000_000;
-    private static final long NEVER = Long.MAX_VALUE / 2;
 
     private final Map<String, ReplayedGame> games = new HashMap<>();
     private final Set<String> over = new HashSet<>();
@@ -70,7 +70,7 @@ final class RunningGames {
 
     /** Does what is due; the time at which something may be due again. */
     long turn(long nanoTime, long outputsEnd) {
-        long next = nanoTime + NEVER;
+        long next = nanoTime + PartitionHandler.NEVER;
         for (Iterator<ReplayedGame> i = restless.iterator(); i.hasNext(); ) {
             ReplayedGame game = i.next();
             next = Math.min(next, game.turn(nanoTime, outputsEnd));

@@ -112,8 +112,8 @@ class HandleTest {
         AdversaryConfig adversary = kind.equals("without-places")
                 ? new WithoutPlaces()
                 : Catalog.load().readAdversary(new Node("adversary", form), setting);
-        Truth truth =
-                new Truth("R/1", "g", "test", List.of(new Truth.Named("2", 2L)), true, form, seed, Table.PATIENCE);
+        Truth truth = new Truth(
+                "R/1", "g", "test", List.of(new Truth.Named("2", 2L)), true, form, seed, null, Table.PATIENCE, false);
         Target target = new Target("2", setting.hypotheses().language(2), 2L);
         return new ReplayPlan(
                 "R/1", "player", setting, Pacing.LOCKSTEP, Table.PATIENCE, adversary, target, false, truth);

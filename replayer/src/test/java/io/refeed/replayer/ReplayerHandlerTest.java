@@ -235,7 +235,9 @@ class ReplayerHandlerTest {
                 10,
                 Pacing.LOCKSTEP,
                 Map.of("kind", "answers", "answers", List.of("1")),
-                false);
+                List.of(),
+                false,
+                0);
     }
 
     private static Truth truth(String game, String adversary) {
@@ -247,7 +249,9 @@ class ReplayerHandlerTest {
                 true,
                 Map.of("kind", adversary),
                 0,
-                Duration.ofSeconds(60));
+                null,
+                Duration.ofSeconds(60),
+                false);
     }
 
     private static Provenance provenance(String game, int round, String word, long seen) {

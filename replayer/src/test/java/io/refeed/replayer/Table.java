@@ -88,7 +88,9 @@ final class Table {
                 game.target() != null,
                 game.description().adversary(),
                 game.seed(),
-                PATIENCE);
+                null,
+                PATIENCE,
+                false);
         return new ReplayPlan(
                 "R/1",
                 "somebody",

@@ -49,7 +49,9 @@ class LateTargetsTest extends AuditFixture {
                 true,
                 told.adversary(),
                 told.seed(),
-                told.patience()));
+                null,
+                told.patience(),
+                false));
 
         takeAll();
 

@@ -190,7 +190,9 @@ public final class Tape {
                     game.setting().rounds(),
                     game.pacing(),
                     game.description().generator(),
-                    false));
+                    List.of(),
+                    false,
+                    0));
             add(truth(game.target() != null));
         }
 

@@ -96,7 +96,9 @@ class UnannouncedGamesTest extends AuditFixture {
                 true,
                 settled.adversary(),
                 settled.seed(),
-                settled.patience()));
+                null,
+                settled.patience(),
+                false));
         take(Topic.TRUTH);
         take(Topic.PROVENANCE);
         take(Topic.OUTPUTS);

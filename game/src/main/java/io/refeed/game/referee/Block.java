@@ -15,11 +15,6 @@ import java.util.Map;
  */
 public record Block(
         int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes, Map<String, Object> measures) {
-    /** A block without measures. */
-    public Block(int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes) {
-        this(from, to, replayed, echoed, offTarget, mistakes, null);
-    }
-
     /** The number of rounds: so many words were shown, and so many answers counted. */
     public int rounds() {
         return to - from + 1;

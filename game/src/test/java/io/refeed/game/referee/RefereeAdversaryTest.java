@@ -136,13 +136,14 @@ class RefereeAdversaryTest {
             referee.add(replay(2, 1, 1, 4));
             referee.add(round(3, 5, 2));
             assertThat(referee.blocks())
-                    .containsExactly(new Block(1, 2, 1, 1, null, null), new Block(3, 3, 0, 0, null, null));
+                    .containsExactly(new Block(1, 2, 1, 1, null, null, null), new Block(3, 3, 0, 0, null, null, null));
 
             referee.settle(table.targets(2));
 
-            assertThat(referee.blocks()).containsExactly(new Block(1, 2, 1, 1, 2, 1), new Block(3, 3, 0, 0, 0, 1));
+            assertThat(referee.blocks())
+                    .containsExactly(new Block(1, 2, 1, 1, 2, 1, null), new Block(3, 3, 0, 0, 0, 1, null));
             assertThat(referee.blockCount()).isEqualTo(2);
-            assertThat(referee.block(1)).isEqualTo(new Block(3, 3, 0, 0, 0, 1));
+            assertThat(referee.block(1)).isEqualTo(new Block(3, 3, 0, 0, 0, 1, null));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * The yardstick: tokens that go through one topic and come back through another, with the clients' settings of the
@@ -114,15 +112,10 @@ final class EchoLoad {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer(String topic) {
-        KafkaConsumer<byte[], byte[]> consumer = connection.consumer("refeed-bench", null, Isolation.UNCOMMITTED);
-        List<TopicPartition> parts = new ArrayList<>();
-        for (int partition = 0; partition < partitions; partition++) {
-            parts.add(new TopicPartition(topic, partition));
-        }
-        consumer.assign(parts);
-        consumer.endOffsets(parts).forEach(consumer::seek);
+        KafkaConsumer<byte[], byte[]> consumer =
+                connection.tail("refeed-bench", Isolation.UNCOMMITTED, List.of(topic), partitions);
         // Where to read from is settled from here on, whatever is sent next.
-        parts.forEach(consumer::position);
+        consumer.assignment().forEach(consumer::position);
         return consumer;
     }
 

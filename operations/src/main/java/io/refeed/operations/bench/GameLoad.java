@@ -11,7 +11,6 @@ import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.run.Announcement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Set;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 
 /** Games in lockstep through all four services, watched from outside: the stream, then the verdicts. */
 final class GameLoad {
@@ -37,7 +35,11 @@ final class GameLoad {
     /** Plays the games of an experiment, all at once. */
     Measurement run(Experiment experiment) {
         List<Announcement> announcements = Announcement.of(experiment, false, false);
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+        try (KafkaConsumer<byte[], byte[]> consumer = connection.tail(
+                "refeed-bench-watch",
+                Isolation.COMMITTED,
+                List.of(connection.name(Topic.STREAM), connection.name(Topic.VERDICTS)),
+                partitions)) {
             Announcement.send(announcements, connection);
             return watch(consumer, announcements);
         }
@@ -76,18 +78,5 @@ final class GameLoad {
             }
         }
         return new Measurement(rounds, end - start, latencies, Math.max(0, System.nanoTime() - end));
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        KafkaConsumer<byte[], byte[]> consumer = connection.consumer("refeed-bench-watch", null, Isolation.COMMITTED);
-        List<TopicPartition> parts = new ArrayList<>();
-        for (Topic topic : List.of(Topic.STREAM, Topic.VERDICTS)) {
-            for (int partition = 0; partition < partitions; partition++) {
-                parts.add(new TopicPartition(connection.name(topic), partition));
-            }
-        }
-        consumer.assign(parts);
-        consumer.endOffsets(parts).forEach(consumer::seek);
-        return consumer;
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.operations.clean;
 
+import io.refeed.game.Status;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
@@ -30,8 +31,6 @@ import org.apache.kafka.common.TopicPartition;
 final class Survey {
     /** Truths are sent just before their cards; one that is as old as this and has no card will not get one. */
     private static final long BIRTH_MILLIS = Duration.ofMinutes(1).toMillis();
-
-    private static final String RUNNING = "running";
 
     private final MessageCodec<Truth> truthCodec = MessageCodec.truth();
     private final MessageCodec<StreamRecord> streamCodec = MessageCodec.stream();
@@ -139,7 +138,7 @@ final class Survey {
     private void verdict(String game, ConsumerRecord<byte[], byte[]> record) {
         closed.remove(game);
         if (record.value() != null
-                && !RUNNING.equals(Trees.object(record.value()).get("status"))) {
+                && !Status.RUNNING.label().equals(Trees.object(record.value()).get("status"))) {
             closed.put(game, record.timestamp());
         }
     }

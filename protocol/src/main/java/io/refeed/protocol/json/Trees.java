@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Plain trees from JSON and back: maps (in order), lists, strings, numbers, truth values, null. Whole numbers are read
@@ -86,6 +87,13 @@ public final class Trees {
             return object;
         }
         throw new MalformedException("not a JSON object");
+    }
+
+    /** Whether two leaves of trees are the same, numbers by value. */
+    public static boolean same(Object one, Object other) {
+        return one instanceof Number && other instanceof Number
+                ? new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0
+                : Objects.equals(one, other);
     }
 
     /** The tree that starts at the parser's current token. */

@@ -34,20 +34,6 @@ public record Card(
         boolean diagnostics,
         long questions)
         implements Message {
-    /** The card of a game without defences whose class is known beforehand. */
-    public Card(
-            String game,
-            String player,
-            Object domain,
-            Object hypotheses,
-            Mode mode,
-            int rounds,
-            Pacing pacing,
-            Object generator,
-            boolean diagnostics) {
-        this(game, player, domain, hypotheses, mode, rounds, pacing, generator, List.of(), diagnostics, 0);
-    }
-
     /** The protocol's version, written into every card. */
     public static final int PROTOCOL = 1;
 

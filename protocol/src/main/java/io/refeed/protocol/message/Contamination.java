@@ -29,19 +29,4 @@ public record Contamination(
         @Whole(least = 0) int outputs,
         @Optional @Whole(least = 0) Integer mistakes,
         @Optional @JsonInclude(JsonInclude.Include.NON_NULL) Object measures)
-        implements Message {
-    /** A block without measures. */
-    public Contamination(
-            String game,
-            String id,
-            int from,
-            int to,
-            int words,
-            int replayed,
-            int echoed,
-            Integer offTarget,
-            int outputs,
-            Integer mistakes) {
-        this(game, id, from, to, words, replayed, echoed, offTarget, outputs, mistakes, null);
-    }
-}
+        implements Message {}

@@ -30,19 +30,6 @@ public record Truth(
         Duration patience,
         boolean measures)
         implements Message {
-    /** A truth without a table. */
-    public Truth(
-            String game,
-            String id,
-            String experiment,
-            List<Named> targets,
-            boolean settled,
-            Object adversary,
-            long seed,
-            Duration patience) {
-        this(game, id, experiment, targets, settled, adversary, seed, null, patience, false);
-    }
-
     /** The same truth, settled on targets, with the class as the adversary has written it, or null. */
     public Truth settledOn(List<Named> found, Object written) {
         return new Truth(game, id, experiment, found, true, adversary, seed, written, patience, measures);

@@ -7,7 +7,6 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads some topics of a partition a few times a second, so that their records come many at a time. */
 final class LazyFetch {
     private static final long LENGTH_NANOS = 50_000_000;
-    private static final long NEVER = Long.MAX_VALUE / 2;
 
     /** A batch with more records than this is worth its request; there is no need for a nap. */
     private static final int WORTHWHILE = 64;
@@ -42,6 +41,6 @@ final class LazyFetch {
             consumer.pause(parts);
         }
         records = 0;
-        return asleep ? end : nanoTime + NEVER;
+        return asleep ? end : nanoTime + PartitionHandler.NEVER;
     }
 }

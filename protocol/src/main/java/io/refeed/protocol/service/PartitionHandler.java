@@ -15,6 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * the service start over, all partitions, after a pause. What concerns one game only should be caught here.
  */
 public interface PartitionHandler {
+    /** Later, in nanoseconds, than anything is due. */
+    long NEVER = Long.MAX_VALUE / 2;
+
     /**
      * Takes the next record of a topic. Within a topic records come in order, once; between topics of the same stage there
      * is no order.
@@ -35,7 +38,7 @@ public interface PartitionHandler {
      * Called after every batch of records once the partition is loaded, and without one when it asked for that.
      *
      * @param nanoTime the time by {@link System#nanoTime}
-     * @return the time at which it wants to be called again at the latest; {@code nanoTime + Long.MAX_VALUE / 2} is never
+     * @return the time at which it wants to be called again at the latest; {@code nanoTime + NEVER} if never
      */
     long turn(long nanoTime);
 

@@ -48,7 +48,9 @@ class MessageCodecTest {
                                 100,
                                 Pacing.LOCKSTEP,
                                 Map.of("kind", "witness-protection"),
-                                false),
+                                List.of(),
+                                false,
+                                0),
                         "{'game':'k3x/1','protocol':1,'player':'refeed','domain':'naturals','class':{'kind':'tails'},"
                                 + "'mode':'element','rounds':100,'pacing':'lockstep',"
                                 + "'generator':{'kind':'witness-protection'},'diagnostics':false}"),
@@ -63,7 +65,9 @@ class MessageCodecTest {
                                 1,
                                 new Pacing(0.5),
                                 Map.of("kind", "external"),
-                                true),
+                                List.of(),
+                                true,
+                                0),
                         "{'game':'k3x/1','protocol':1,'player':'ada','domain':'strings:ab',"
                                 + "'class':{'languages':['all',{'multiples':2}]},'mode':'proper','rounds':1,"
                                 + "'pacing':{'rate':0.5},'generator':{'kind':'external'},'diagnostics':true}"),
@@ -127,7 +131,9 @@ class MessageCodecTest {
                                 true,
                                 Map.of("kind", "echo-alternate"),
                                 -7,
-                                Duration.ofMillis(1500)),
+                                null,
+                                Duration.ofMillis(1500),
+                                false),
                         "{'game':'k3x/1','id':'wp','experiment':'echo-separates',"
                                 + "'targets':[{'name':'3','is':{'multiples':2}}],'settled':true,"
                                 + "'adversary':{'kind':'echo-alternate'},'seed':-7,'patience':1500}"),
@@ -141,7 +147,9 @@ class MessageCodecTest {
                                 false,
                                 Map.of("kind", "theorem-5.1"),
                                 0,
-                                Duration.ofSeconds(60)),
+                                null,
+                                Duration.ofSeconds(60),
+                                false),
                         "{'game':'k3x/1','id':'late','experiment':'lower-bounds','targets':[],'settled':false,"
                                 + "'adversary':{'kind':'theorem-5.1'},'seed':0,'patience':60000}"),
                 Arguments.of(
@@ -213,7 +221,7 @@ class MessageCodecTest {
                         "{'game':'k3x/1','round':7,'resigned':'too dear'}"),
                 Arguments.of(
                         MessageCodec.contamination(),
-                        new Contamination(GAME, "wp", 101, 200, 100, 31, 40, 7, 99, 1),
+                        new Contamination(GAME, "wp", 101, 200, 100, 31, 40, 7, 99, 1, null),
                         "{'game':'k3x/1','id':'wp','from':101,'to':200,'words':100,'replayed':31,'echoed':40,"
                                 + "'offTarget':7,'outputs':99,'mistakes':1}"),
                 Arguments.of(
@@ -223,7 +231,7 @@ class MessageCodecTest {
                                 + "'offTarget':0,'outputs':2,'mistakes':1,'measures':{'holes':3}}"),
                 Arguments.of(
                         MessageCodec.contamination(),
-                        new Contamination(GAME, "wp", 1, 100, 0, 0, 0, null, 0, null),
+                        new Contamination(GAME, "wp", 1, 100, 0, 0, 0, null, 0, null, null),
                         "{'game':'k3x/1','id':'wp','from':1,'to':100,'words':0,'replayed':0,'echoed':0,"
                                 + "'offTarget':null,'outputs':0,'mistakes':null}"));
     }

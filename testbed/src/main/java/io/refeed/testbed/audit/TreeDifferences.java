@@ -1,12 +1,10 @@
 package io.refeed.testbed.audit;
 
 import io.refeed.protocol.json.Trees;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Compares plain trees, numbers by value, and says where they differ. */
@@ -38,15 +36,9 @@ final class TreeDifferences {
             for (int i = 0; i < list.size(); i++) {
                 compare(path + "[" + i + "]", list.get(i), other.get(i), differences);
             }
-        } else if (!same(claimed, derived)) {
+        } else if (!Trees.same(claimed, derived)) {
             differences.add((path.isEmpty() ? "" : path + ": ") + spell(claimed) + " instead of " + spell(derived));
         }
-    }
-
-    private static boolean same(Object claimed, Object derived) {
-        return claimed instanceof Number && derived instanceof Number
-                ? new BigDecimal(claimed.toString()).compareTo(new BigDecimal(derived.toString())) == 0
-                : Objects.equals(claimed, derived);
     }
 
     private static String spell(Object tree) {

@@ -1,11 +1,13 @@
 package io.refeed.testbed.broker;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.Faults;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.ClientLogins;
 import io.refeed.testbed.access.Provision;
 import io.refeed.testbed.access.Secrets;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,12 +75,18 @@ public final class EmbeddedBroker implements AutoCloseable {
             try {
                 return launch(ports, data, secrets, options.settings());
             } catch (BrokerException e) {
-                if (attempt == ATTEMPTS || !Causes.isPortTaken(e)) {
+                if (attempt == ATTEMPTS || !isPortTaken(e)) {
                     throw e;
                 }
                 ports = Ports.pick(options.port());
             }
         }
+    }
+
+    private static boolean isPortTaken(Throwable fault) {
+        Throwable root = Faults.root(fault);
+        return root instanceof BindException
+                || String.valueOf(root.getMessage()).contains("failed to bind");
     }
 
     /** Where clients connect: {@code host:port}. */
@@ -192,7 +200,8 @@ public final class EmbeddedBroker implements AutoCloseable {
             return new EmbeddedBroker(ports, data, secrets, threads, started.get());
         }
         Optional.ofNullable(started.get()).ifPresent(KafkaRaftServer::shutdown);
-        throw new BrokerException(Causes.describe(failure.get()), failure.get());
+        throw new BrokerException(
+                "the embedded broker did not start: " + Faults.describe(Faults.root(failure.get())), failure.get());
     }
 
     /** A broker half started cannot be stopped, so that an interrupt has to wait. */

@@ -6,11 +6,8 @@ import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
-import java.io.IOException;
-import java.io.InputStream;
+import io.refeed.testbed.experiment.Texts;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int play() throws Exception {
-        Experiment experiment = new ExperimentReader(Catalog.load()).read(EXPERIMENT, text(), List.of());
+        Experiment experiment =
+                new ExperimentReader(Catalog.load()).read(EXPERIMENT, Texts.bundled(EXPERIMENT), List.of());
         PrintWriter err = spec.commandLine().getErr();
         err.println(experiment.games().size()
                 + " games on an embedded Kafka broker. In each, a generator must answer every "
@@ -79,14 +77,6 @@ final class DemoCommand implements Callable<Integer> {
                     new CountDownLatch(1).await();
                 }
             });
-        }
-    }
-
-    private static String text() {
-        try (InputStream in = DemoCommand.class.getResourceAsStream("/" + EXPERIMENT)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

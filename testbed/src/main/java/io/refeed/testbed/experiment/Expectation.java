@@ -1,11 +1,11 @@
 package io.refeed.testbed.experiment;
 
 import io.refeed.language.spec.Node;
+import io.refeed.protocol.json.Trees;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What a game's verdict should be: a subset of it, recursively; numbers by value or within {@code {atMost, atLeast}}.
@@ -59,7 +59,7 @@ public record Expectation(Map<String, Object> tree) {
             for (int i = 0; i < list.size(); i++) {
                 compare(path + "[" + i + "]", list.get(i), other.get(i), mismatches);
             }
-        } else if (!same(expected, found)) {
+        } else if (!Trees.same(expected, found)) {
             mismatches.add(new Mismatch(path, YamlWriter.inline(expected), YamlWriter.inline(found)));
         }
     }
@@ -86,12 +86,6 @@ public record Expectation(Map<String, Object> tree) {
             parts.add("at most " + YamlWriter.inline(bounds.get(AT_MOST)));
         }
         return String.join(" and ", parts);
-    }
-
-    private static boolean same(Object expected, Object found) {
-        return expected instanceof Number && found instanceof Number
-                ? decimal(expected).compareTo(decimal(found)) == 0
-                : Objects.equals(expected, found);
     }
 
     private static BigDecimal decimal(Object number) {

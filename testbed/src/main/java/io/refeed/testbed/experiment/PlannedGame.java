@@ -1,5 +1,6 @@
 package io.refeed.testbed.experiment;
 
+import io.refeed.game.Durations;
 import io.refeed.game.Game;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +17,7 @@ public record PlannedGame(Game game, Expectation expectation) {
         Map<String, Object> resolved = new LinkedHashMap<>();
         resolved.put("id", game.id());
         resolved.putAll(game.description().tree());
-        long millis = game.patience().toMillis();
-        resolved.put("patience", millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms");
+        resolved.put("patience", Durations.spell(game.patience()));
         if (expectation != null) {
             resolved.put("expect", expectation.tree());
         }

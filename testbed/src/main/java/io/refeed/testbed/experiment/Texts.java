@@ -1,8 +1,12 @@
 package io.refeed.testbed.experiment;
 
 import io.refeed.language.spec.Node;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
-/** Reads texts that are written like experiments. */
+/** Texts that are written like experiments, and those that come with the program. */
 public final class Texts {
     private Texts() {}
 
@@ -14,5 +18,14 @@ public final class Texts {
      */
     public static Node yaml(String name, String text) {
         return Node.root(YamlDocuments.read(name, text).root());
+    }
+
+    /** A text that comes with the program. */
+    public static String bundled(String resource) {
+        try (InputStream in = Texts.class.getResourceAsStream("/" + resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

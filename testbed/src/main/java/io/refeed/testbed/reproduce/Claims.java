@@ -4,10 +4,6 @@ import io.refeed.game.Catalog;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
 import io.refeed.testbed.experiment.Texts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -27,17 +23,9 @@ public record Claims(List<Claim> claims, Experiment experiment) {
 
     /** Reads what is bundled. */
     public static Claims bundled() {
-        List<Claim> claims = Texts.yaml(CLAIMS, text(CLAIMS)).get("claims").list().stream()
+        List<Claim> claims = Texts.yaml(CLAIMS, Texts.bundled(CLAIMS)).get("claims").list().stream()
                 .map(Claim::read)
                 .toList();
-        return new Claims(claims, new ExperimentReader(Catalog.load()).read(GAMES, text(GAMES), List.of()));
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Claims.class.getResourceAsStream("/" + resource)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Claims(claims, new ExperimentReader(Catalog.load()).read(GAMES, Texts.bundled(GAMES), List.of()));
     }
 }

@@ -15,14 +15,12 @@ import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Follows the games of one run through the topics, from where the topics end when it is made. Not safe for use by several
@@ -43,16 +41,8 @@ final class Follower implements AutoCloseable {
 
     Follower(Connection connection, int partitions) {
         this.partitions = partitions;
-        this.consumer = connection.consumer("refeed-run", null, Isolation.COMMITTED);
-        List<TopicPartition> all = new ArrayList<>();
-        for (Topic topic : TOPICS) {
-            topics.put(connection.name(topic), topic);
-            for (int partition = 0; partition < partitions; partition++) {
-                all.add(new TopicPartition(connection.name(topic), partition));
-            }
-        }
-        consumer.assign(all);
-        consumer.endOffsets(all).forEach(consumer::seek);
+        TOPICS.forEach(topic -> topics.put(connection.name(topic), topic));
+        this.consumer = connection.tail("refeed-run", Isolation.COMMITTED, topics.keySet(), partitions);
     }
 
     void follow(Collection<Announcement> announcements) {

@@ -204,7 +204,9 @@ class GeneratorHostIT {
                 20,
                 pacing,
                 Map.of("kind", "witness-protection"),
-                false);
+                List.of(),
+                false,
+                0);
     }
 
     /** Answers with the sum of all words so far. */

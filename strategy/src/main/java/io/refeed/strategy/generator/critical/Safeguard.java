@@ -1,7 +1,5 @@
 package io.refeed.strategy.generator.critical;
 
-import java.util.Locale;
-
 /** What Witness Protection adds to the algorithm of Kleinberg and Mullainathan against its own outputs. */
 public enum Safeguard {
     /** A word that was emitted before is no evidence. */
@@ -11,10 +9,5 @@ public enum Safeguard {
     /** The least un-emitted word that separates two active hypotheses is never emitted. */
     PROTECTION,
     /** No word is emitted twice. */
-    AVOIDANCE;
-
-    /** The name in files and messages: {@code modulo-outputs}. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    AVOIDANCE
 }
