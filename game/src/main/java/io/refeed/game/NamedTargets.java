@@ -18,15 +18,20 @@ public record NamedTargets(List<Named> list) {
      * A target.
      *
      * @param name what its hypothesis is called in the class
-     * @param form its form, a plain tree
+     * @param is its form, a plain tree
      */
-    public record Named(String name, Object form) {}
+    public record Named(String name, Object is) {
+        /** What a target is called, and its form. */
+        public static Named of(Target target) {
+            return new Named(target.name(), target.form());
+        }
+    }
 
     /** The one target that there is. */
     Target only(Setting setting, Node node) {
         if (list.size() != 1) {
             throw node.error("expected one target, found " + list.size());
         }
-        return setting.target(list.get(0).name(), list.get(0).form());
+        return setting.target(list.get(0).name(), list.get(0).is());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Pacing;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
@@ -78,7 +79,8 @@ class EnumeratedGameTest {
     @Test
     void publishesNothingForAnAdversaryThatSettlesItsTargetsEvenOnceTheyAreSettled() {
         Card card = card(Map.of("kind", "theorem-7.3"), Mode.PROPER);
-        Truth truth = truth(Map.of("kind", "theorem-7.3"), new Truth.Named("h1+", "x"), new Truth.Named("h2+", "x"));
+        Truth truth = truth(
+                Map.of("kind", "theorem-7.3"), new NamedTargets.Named("h1+", "x"), new NamedTargets.Named("h2+", "x"));
 
         assertThat(EnumeratedGame.of(card, truth, CATALOG, topic::add)).isEmpty();
     }
@@ -86,7 +88,7 @@ class EnumeratedGameTest {
     private EnumeratedGame game() {
         Map<String, Object> hypotheses =
                 Map.of("kind", "explicit", "domain", "naturals", "languages", List.of("all", Map.of("multiples", 3L)));
-        Truth truth = truth(Map.of("kind", "none"), new Truth.Named("2", Map.of("multiples", 3L)));
+        Truth truth = truth(Map.of("kind", "none"), new NamedTargets.Named("2", Map.of("multiples", 3L)));
         return EnumeratedGame.of(card(hypotheses, Mode.ELEMENT), truth, CATALOG, topic::add)
                 .orElseThrow();
     }
@@ -106,7 +108,7 @@ class EnumeratedGameTest {
                 0);
     }
 
-    private static Truth truth(Map<String, Object> adversary, Truth.Named... targets) {
+    private static Truth truth(Map<String, Object> adversary, NamedTargets.Named... targets) {
         return new Truth("R/1", "g", "test", List.of(targets), true, adversary, 0, null, Duration.ofSeconds(60), false);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Pacing;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
@@ -100,7 +101,7 @@ class ProducerHandlerTest {
                         GAME,
                         "game",
                         "test",
-                        List.of(new Truth.Named("1", Map.of("multiples", 2))),
+                        List.of(new NamedTargets.Named("1", Map.of("multiples", 2))),
                         true,
                         Map.of("kind", "none"),
                         0,

@@ -5,6 +5,7 @@ import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
 import io.refeed.game.GameDescription;
 import io.refeed.game.Label;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.Setting;
@@ -89,9 +90,6 @@ public record ReplayPlan(
 
     /** The truth with the targets that the adversary has settled on, and with the class if it has written it. */
     Truth settled(List<Target> targets, Object table) {
-        List<Truth.Named> named = targets.stream()
-                .map(one -> new Truth.Named(one.name(), one.form()))
-                .toList();
-        return truth.settledOn(named, table);
+        return truth.settledOn(targets.stream().map(NamedTargets.Named::of).toList(), table);
     }
 }

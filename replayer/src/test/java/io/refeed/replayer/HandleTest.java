@@ -7,6 +7,7 @@ import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
 import io.refeed.game.Choice;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
 import io.refeed.game.Outputs;
 import io.refeed.game.Pacing;
@@ -113,7 +114,16 @@ class HandleTest {
                 ? new WithoutPlaces()
                 : Catalog.load().readAdversary(new Node("adversary", form), setting);
         Truth truth = new Truth(
-                "R/1", "g", "test", List.of(new Truth.Named("2", 2L)), true, form, seed, null, Table.PATIENCE, false);
+                "R/1",
+                "g",
+                "test",
+                List.of(new NamedTargets.Named("2", 2L)),
+                true,
+                form,
+                seed,
+                null,
+                Table.PATIENCE,
+                false);
         Target target = new Target("2", setting.hypotheses().language(2), 2L);
         return new ReplayPlan(
                 "R/1", "player", setting, Pacing.LOCKSTEP, Table.PATIENCE, adversary, target, false, truth);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.game.Adversary;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
@@ -13,7 +14,6 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
-import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,8 +166,8 @@ class ReplayedGamePropertyTest {
         if (world.game.target() != null) {
             return;
         }
-        List<Truth.Named> targets = referee.targets().stream()
-                .map(target -> new Truth.Named(target.name(), target.form()))
+        List<NamedTargets.Named> targets = referee.targets().stream()
+                .map(target -> new NamedTargets.Named(target.name(), target.form()))
                 .toList();
         assertThat(world.topics.truth).isNotEmpty().allSatisfy(truth -> {
             assertThat(truth.settled()).isTrue();

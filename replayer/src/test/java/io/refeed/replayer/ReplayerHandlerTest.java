@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.Status;
@@ -245,7 +246,7 @@ class ReplayerHandlerTest {
                 game,
                 "g",
                 "test",
-                List.of(new Truth.Named("2", Map.of("multiples", 2L))),
+                List.of(new NamedTargets.Named("2", Map.of("multiples", 2L))),
                 true,
                 Map.of("kind", adversary),
                 0,

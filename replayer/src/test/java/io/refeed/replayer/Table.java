@@ -6,6 +6,7 @@ import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.GeneratorConfig;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Node;
 import io.refeed.protocol.message.Truth;
@@ -77,9 +78,10 @@ final class Table {
 
     static ReplayPlan plan(Game game) {
         AdversaryConfig adversary = game.adversary();
-        List<Truth.Named> targets = game.target() == null
+        List<NamedTargets.Named> targets = game.target() == null
                 ? List.of()
-                : List.of(new Truth.Named(game.target().name(), game.target().form()));
+                : List.of(new NamedTargets.Named(
+                        game.target().name(), game.target().form()));
         Truth truth = new Truth(
                 "R/1",
                 "g",

@@ -2,6 +2,7 @@ package io.refeed.auditor.audit;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
 import io.refeed.language.spec.SpecException;
@@ -42,7 +43,7 @@ public final class AnnouncedGames {
      */
     static List<Target> targets(Setting setting, Truth truth) {
         List<Target> targets = new ArrayList<>();
-        for (Truth.Named named : truth.targets()) {
+        for (NamedTargets.Named named : truth.targets()) {
             try {
                 targets.add(setting.target(named.name(), named.is()));
             } catch (SpecException e) {

@@ -12,9 +12,6 @@ import java.util.List;
  * records of different topics are read makes no difference. Not safe for use by several threads.
  */
 final class LogViolations {
-    /** How many violations a verdict lists. */
-    static final int LISTED = 100;
-
     private static final int LONGEST = 300;
 
     private static final Comparator<Violation> ORDER = Comparator.comparingInt(Violation::round)
@@ -32,8 +29,8 @@ final class LogViolations {
                 : new Violation(violation.round(), violation.code(), detail.substring(0, LONGEST) + "...");
         int found = Collections.binarySearch(least, kept, ORDER);
         least.add(found < 0 ? -found - 1 : found, kept);
-        if (least.size() > LISTED) {
-            least.remove(LISTED);
+        if (least.size() > Verdict.LISTED) {
+            least.remove(Verdict.LISTED);
         }
     }
 
@@ -48,7 +45,7 @@ final class LogViolations {
             return verdict;
         }
         List<Violation> all = new ArrayList<>(verdict.violations());
-        all.addAll(least.subList(0, Math.min(least.size(), LISTED - all.size())));
+        all.addAll(least.subList(0, Math.min(least.size(), Verdict.LISTED - all.size())));
         return verdict.withViolations(verdict.violationCount() + count, all);
     }
 }

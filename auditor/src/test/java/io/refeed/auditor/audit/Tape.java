@@ -2,6 +2,7 @@ package io.refeed.auditor.audit;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.game.play.Simulation;
@@ -197,10 +198,10 @@ public final class Tape {
         }
 
         private Truth truth(boolean settled) {
-            List<Truth.Named> targets = new ArrayList<>();
+            List<NamedTargets.Named> targets = new ArrayList<>();
             Referee referee = results.get(name).referee();
             if (settled) {
-                referee.targets().forEach(t -> targets.add(new Truth.Named(t.name(), t.form())));
+                referee.targets().forEach(t -> targets.add(new NamedTargets.Named(t.name(), t.form())));
             }
             return new Truth(
                     name,

@@ -24,7 +24,7 @@ import java.util.Map;
  * @param findings what the theorem of the adversary says of the game, a plain tree; under {@code measures} the
  *     measures, if they were asked for
  * @param violationCount the number of violations
- * @param violations the first hundred of them
+ * @param violations the first {@value #LISTED} of them
  */
 public record Verdict(
         Status status,
@@ -40,6 +40,9 @@ public record Verdict(
         Map<String, Object> findings,
         int violationCount,
         List<Violation> violations) {
+
+    /** How many violations a verdict lists; of more it gives the number alone. */
+    public static final int LISTED = 100;
 
     /** Copies the collections. */
     public Verdict {

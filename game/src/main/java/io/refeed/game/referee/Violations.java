@@ -3,17 +3,14 @@ package io.refeed.game.referee;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts violations and remembers the first {@link #KEPT}. Not safe for use by several threads. */
+/** Counts violations and remembers the first {@link Verdict#LISTED}. Not safe for use by several threads. */
 final class Violations {
-    /** How many are remembered. */
-    static final int KEPT = 100;
-
     private final List<Violation> first = new ArrayList<>();
     private int count;
 
     void add(Violation violation) {
         count++;
-        if (first.size() < KEPT) {
+        if (first.size() < Verdict.LISTED) {
             first.add(violation);
         }
     }

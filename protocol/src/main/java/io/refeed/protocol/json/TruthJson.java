@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.refeed.game.NamedTargets;
 import io.refeed.protocol.message.Optional;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.message.Whole;
@@ -54,12 +55,12 @@ record TruthJson(
                 measures);
     }
 
-    private List<Truth.Named> readTargets() {
-        List<Truth.Named> named = new ArrayList<>();
+    private List<NamedTargets.Named> readTargets() {
+        List<NamedTargets.Named> named = new ArrayList<>();
         if (targets instanceof List<?> list) {
             for (Object entry : list) {
                 if (entry instanceof Map<?, ?> map && map.get("name") instanceof String name && map.get("is") != null) {
-                    named.add(new Truth.Named(name, map.get("is")));
+                    named.add(new NamedTargets.Named(name, map.get("is")));
                 }
             }
             if (named.size() == list.size()) {

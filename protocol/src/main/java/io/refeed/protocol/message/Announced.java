@@ -14,9 +14,7 @@ public final class Announced {
 
     /** The whole game. A target that was settled late stands in it, but is not believed when the game is resolved. */
     public static GameDescription of(Card card, Truth truth) {
-        NamedTargets targets = new NamedTargets(truth.targets().stream()
-                .map(target -> new NamedTargets.Named(target.name(), target.is()))
-                .toList());
+        NamedTargets targets = new NamedTargets(truth.targets());
         return describe(card, truth.id(), targets, truth.adversary(), truth.seed(), truth.patience());
     }
 

@@ -1,5 +1,6 @@
 package io.refeed.protocol.message;
 
+import io.refeed.game.NamedTargets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ public record Truth(
         String game,
         String id,
         String experiment,
-        List<Named> targets,
+        List<NamedTargets.Named> targets,
         boolean settled,
         Object adversary,
         long seed,
@@ -31,7 +32,7 @@ public record Truth(
         boolean measures)
         implements Message {
     /** The same truth, settled on targets, with the class as the adversary has written it, or null. */
-    public Truth settledOn(List<Named> found, Object written) {
+    public Truth settledOn(List<NamedTargets.Named> found, Object written) {
         return new Truth(game, id, experiment, found, true, adversary, seed, written, patience, measures);
     }
 
@@ -44,12 +45,4 @@ public record Truth(
         Objects.requireNonNull(adversary, "adversary");
         Objects.requireNonNull(patience, "patience");
     }
-
-    /**
-     * A target.
-     *
-     * @param name what its hypothesis is called in the class
-     * @param is its form, a plain tree
-     */
-    public record Named(String name, Object is) {}
 }

@@ -10,6 +10,7 @@ import io.refeed.game.Diagnostics;
 import io.refeed.game.Game;
 import io.refeed.game.Label;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.QuestionExtent;
@@ -158,7 +159,7 @@ class GoldenBytesTest {
                 GAME,
                 "wp",
                 "e",
-                bare ? List.of() : List.of(new Truth.Named("1", "all"), new Truth.Named("two", tree())),
+                bare ? List.of() : List.of(new NamedTargets.Named("1", "all"), new NamedTargets.Named("two", tree())),
                 !bare,
                 bare ? Map.of() : tree(),
                 bare ? Long.MIN_VALUE : 7,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.game.Label;
 import io.refeed.game.Mode;
+import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.QuestionExtent;
@@ -127,7 +128,7 @@ class MessageCodecTest {
                                 GAME,
                                 "wp",
                                 "echo-separates",
-                                List.of(new Truth.Named("3", Map.of("multiples", 2L))),
+                                List.of(new NamedTargets.Named("3", Map.of("multiples", 2L))),
                                 true,
                                 Map.of("kind", "echo-alternate"),
                                 -7,
@@ -158,7 +159,7 @@ class MessageCodecTest {
                                 GAME,
                                 "late",
                                 "lower-bounds",
-                                List.of(new Truth.Named("1", "all")),
+                                List.of(new NamedTargets.Named("1", "all")),
                                 true,
                                 Map.of("kind", "theorem-7.1"),
                                 0,

@@ -68,7 +68,7 @@ public final class JudgedTranscript {
             referee.end();
         }
         if (!referee.settled() && referee.shadow().isEmpty()) {
-            referee.settle(ClaimedTargets.read(transcript));
+            referee.settle(transcript.claimedTargets());
         }
         return new Ending(referee.hypotheses(), referee.targets(), unanswered, verdict.tree());
     }

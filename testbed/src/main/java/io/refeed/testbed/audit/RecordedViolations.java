@@ -1,5 +1,6 @@
 package io.refeed.testbed.audit;
 
+import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.Map;
 final class RecordedViolations {
     private static final String COUNT = "violationCount";
     private static final String LIST = "violations";
-
-    /** How many violations a verdict lists; of more it gives the number alone. */
-    private static final int KEPT = 100;
 
     private RecordedViolations() {}
 
@@ -31,7 +29,7 @@ final class RecordedViolations {
             }
         }
         long claimed = recorded.get(COUNT) instanceof Number number ? number.longValue() : 0;
-        boolean full = listed.size() >= KEPT;
+        boolean full = listed.size() >= Verdict.LISTED;
         derived.put(COUNT, full ? Math.max(claimed, found + carried) : found + carried);
         boolean same = merged.containsAll(listed) && (full || listed.containsAll(merged));
         derived.put(LIST, same ? new ArrayList<>(listed) : merged);

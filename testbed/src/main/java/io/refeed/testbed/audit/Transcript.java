@@ -6,6 +6,7 @@ import io.refeed.game.Game;
 import io.refeed.game.GameDescription;
 import io.refeed.game.Reply;
 import io.refeed.game.Round;
+import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.TranscriptException;
@@ -14,8 +15,11 @@ import io.refeed.protocol.json.TranscriptLine.GameLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptReader;
 import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.SettledTargets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +69,22 @@ public final class Transcript implements AutoCloseable {
     /** The first line, a plain tree. */
     public Map<String, Object> header() {
         return header.tree();
+    }
+
+    /** The targets that the first line names, for games in which no one else can tell; empty if it names none. */
+    List<Target> claimedTargets() {
+        Object claimed = header().get(SettledTargets.KEY);
+        List<Target> targets = new ArrayList<>();
+        try {
+            for (Node node : claimed == null ? List.<Node>of() : new Node(SettledTargets.KEY, claimed).list()) {
+                Node form = node.get("is");
+                targets.add(new Target(
+                        node.get("name").text(), game.setting().domain().language(form), form.value()));
+            }
+        } catch (SpecException e) {
+            throw new TranscriptException(name, header.line(), e.getMessage());
+        }
+        return targets;
     }
 
     /** Whether the first line says that the verdict has measures. */

@@ -165,7 +165,7 @@ public final class TranscriptAudit {
         }
         referee.end();
         if (!referee.settled() && referee.shadow().isEmpty()) {
-            List<Target> targets = ClaimedTargets.read(transcript);
+            List<Target> targets = transcript.claimedTargets();
             if (!targets.isEmpty()) {
                 referee.settle(targets);
             }

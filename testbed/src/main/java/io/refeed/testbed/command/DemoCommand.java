@@ -8,7 +8,6 @@ import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
 import io.refeed.testbed.experiment.Texts;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,20 +36,14 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private WidthOption width;
 
+    @Mixin
+    private OutputOptions output;
+
     @Option(names = "--stay", description = "Run on until Ctrl-C, with the broker and the services.")
     private boolean stay;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the results go; results/demo-TIME unless given. Earlier results there are replaced.")
-    private Path out;
-
     @Option(names = "--measures", description = "Measure each game beside its verdict.")
     private boolean measures;
-
-    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
-    private boolean json;
 
     @Override
     public Integer call() throws Exception {
@@ -67,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
                 + "into the stream; an auditor checks every round.");
         err.flush();
         KafkaPlay play =
-                new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, out, json).withStory();
+                new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {

@@ -6,7 +6,6 @@ import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Coordinators;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
-import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.KafkaRun;
@@ -16,8 +15,6 @@ import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -32,8 +29,7 @@ final class KafkaPlay {
     private final boolean measures;
     private final TopicOptions topics;
     private final WidthOption width;
-    private final Path out;
-    private final boolean json;
+    private final OutputOptions output;
     private boolean story;
 
     KafkaPlay(
@@ -43,16 +39,14 @@ final class KafkaPlay {
             boolean measures,
             TopicOptions topics,
             WidthOption width,
-            Path out,
-            boolean json) {
+            OutputOptions output) {
         this.command = command;
         this.experiment = experiment;
         this.diagnostics = diagnostics;
         this.measures = measures;
         this.topics = topics;
         this.width = width;
-        this.out = out;
-        this.json = json;
+        this.output = output;
     }
 
     /** Plays it with services that run elsewhere; returns the exit code. */
@@ -85,8 +79,8 @@ final class KafkaPlay {
     }
 
     /** Plays it with services that run in this program, prints nothing of it, and returns the verdicts. */
-    List<Map<String, Object>> verdicts(Logins logins) throws InterruptedException {
-        return besideServices(logins, partitions -> verdicts(logins.as(Role.RUN), partitions, out));
+    List<Map<String, Object>> verdicts(Logins logins, Path directory) throws InterruptedException {
+        return besideServices(logins, partitions -> verdicts(logins.as(Role.RUN), partitions, directory));
     }
 
     /** What is played on topics with so many partitions. */
@@ -104,10 +98,9 @@ final class KafkaPlay {
     }
 
     private int play(Connection connection, int partitions) {
-        Path directory =
-                out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
+        Path directory = output.directory(experiment.name());
         List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
-        VerdictPrinter printer = new VerdictPrinter(command, json, width.output());
+        VerdictPrinter printer = new VerdictPrinter(command, output.json(), width.output());
         for (int i = 0; i < verdicts.size(); i++) {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));

@@ -6,7 +6,6 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.reproduce.Claims;
 import io.refeed.testbed.reproduce.Reproduced;
-import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.MemoryRun;
@@ -14,8 +13,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +42,11 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private WidthOption width;
 
+    @Mixin
+    private OutputOptions output;
+
     @Option(names = "--memory", description = "Play in memory, without Kafka.")
     private boolean memory;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "Where the results go; results/reproduce-TIME unless given. Earlier results there are replaced.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print the claims as JSON lines, and nothing else.")
-    private boolean json;
 
     @Override
     public Integer call() throws Exception {
@@ -65,22 +55,20 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private int reproduce() throws Exception {
         Claims claims = Claims.bundled();
-        Path directory = out == null
-                ? ResultFiles.standard(claims.experiment().name(), LocalDateTime.now(ZoneId.systemDefault()))
-                : out;
+        Path directory = output.directory(claims.experiment().name());
         List<Map<String, Object>> verdicts =
                 memory ? simulated(claims.experiment(), directory) : onKafka(claims.experiment(), directory);
         List<Reproduced> all = Reproduced.of(claims, verdicts);
         PrintWriter printer = spec.commandLine().getOut();
         for (Reproduced each : all) {
-            if (json) {
+            if (output.json()) {
                 printer.print(new String(ResultWriter.line(each.tree()), StandardCharsets.UTF_8));
             } else {
                 print(each, printer);
             }
         }
         long disagreeing = all.stream().filter(each -> !each.agrees()).count();
-        if (!json) {
+        if (!output.json()) {
             printer.println(
                     disagreeing == 0
                             ? "All " + all.size()
@@ -104,9 +92,9 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws InterruptedException {
-        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, directory, json);
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, output);
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            return play.verdicts(broker.logins(Topics.PREFIX));
+            return play.verdicts(broker.logins(Topics.PREFIX), directory);
         }
     }
 

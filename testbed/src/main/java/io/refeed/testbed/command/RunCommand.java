@@ -5,7 +5,6 @@ import io.refeed.protocol.access.Logins;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WidthOption width;
 
+    @Mixin
+    private OutputOptions output;
+
     @Option(names = "--services", description = "With --bootstrap: run the four services in this program, too.")
     private boolean services;
 
@@ -44,15 +46,6 @@ final class RunCommand implements Callable<Integer> {
             names = "--secure",
             description = "On the embedded broker: everyone logs in, and may do no more than the role needs.")
     private boolean secure;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the results go; results/NAME-TIME unless given. Earlier results there are replaced.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
-    private boolean json;
 
     @Override
     public Integer call() throws Exception {
@@ -62,7 +55,7 @@ final class RunCommand implements Callable<Integer> {
     private int play() throws Exception {
         Experiment experiment = options.read();
         KafkaPlay play = new KafkaPlay(
-                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, width, out, json);
+                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, width, output);
         if (connection.given()) {
             if (secure) {
                 throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "

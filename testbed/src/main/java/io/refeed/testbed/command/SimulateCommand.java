@@ -3,20 +3,16 @@ package io.refeed.testbed.command;
 import io.refeed.game.Game;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
-import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.MemoryRun;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code refeed simulate}: plays an experiment in memory. */
@@ -36,22 +32,15 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private WidthOption width;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the results go; results/NAME-TIME unless given. Earlier results there are replaced.")
-    private Path out;
-
-    @Option(names = "--json", description = "Print the verdicts as JSON lines, and nothing else.")
-    private boolean json;
+    @Mixin
+    private OutputOptions output;
 
     @Override
     public Integer call() {
         Experiment experiment = options.read();
         refuseOutsiders(experiment);
-        Path directory =
-                out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
-        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json, width.output());
+        Path directory = output.directory(experiment.name());
+        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), output.json(), width.output());
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), experiment.games().size());

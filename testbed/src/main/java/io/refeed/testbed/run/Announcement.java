@@ -1,6 +1,7 @@
 package io.refeed.testbed.run;
 
 import io.refeed.game.Game;
+import io.refeed.game.NamedTargets;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
@@ -60,9 +61,8 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.description().defences(),
                 diagnostics,
                 game.adversary().writesClass() ? game.adversary().questions() : 0);
-        List<Truth.Named> targets = game.target() == null
-                ? List.of()
-                : List.of(new Truth.Named(game.target().name(), game.target().form()));
+        List<NamedTargets.Named> targets =
+                game.target() == null ? List.of() : List.of(NamedTargets.Named.of(game.target()));
         Truth truth = new Truth(
                 name,
                 game.id(),
