@@ -1,6 +1,6 @@
 package io.refeed.game;
 
-import java.util.Locale;
+import io.refeed.language.spec.Labels;
 
 /** What the replayer writes on the words of games with a watermark: where they come from, by true provenance. */
 public enum Label {
@@ -16,6 +16,6 @@ public enum Label {
 
     /** The name in messages. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 }

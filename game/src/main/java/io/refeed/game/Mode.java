@@ -1,9 +1,9 @@
 package io.refeed.game;
 
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Labels;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
-import java.util.Locale;
 
 /** What the generator answers with. */
 public enum Mode {
@@ -14,12 +14,11 @@ public enum Mode {
 
     /** Reads {@code element} or {@code proper}. */
     static Mode read(Node node) {
-        for (Mode mode : values()) {
-            if (mode.label().equals(node.value())) {
-                return mode;
-            }
+        Mode mode = Labels.find(Mode.class, node.value());
+        if (mode == null) {
+            throw node.expected("'element' or 'proper'");
         }
-        throw node.expected("'element' or 'proper'");
+        return mode;
     }
 
     /**
@@ -49,6 +48,6 @@ public enum Mode {
 
     /** The name in files and messages. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 }

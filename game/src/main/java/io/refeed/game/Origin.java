@@ -1,6 +1,6 @@
 package io.refeed.game;
 
-import java.util.Locale;
+import io.refeed.language.spec.Labels;
 
 /** Where a word of the stream comes from, by the adversary's own account. */
 public enum Origin {
@@ -15,16 +15,6 @@ public enum Origin {
 
     /** The name in files and messages. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The origin of that name, or null if there is none. */
-    public static Origin of(String label) {
-        for (Origin origin : values()) {
-            if (origin.label().equals(label)) {
-                return origin;
-            }
-        }
-        return null;
+        return Labels.of(this);
     }
 }

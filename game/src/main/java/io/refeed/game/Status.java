@@ -1,6 +1,6 @@
 package io.refeed.game;
 
-import java.util.Locale;
+import io.refeed.language.spec.Labels;
 
 /** How far a game has come. */
 public enum Status {
@@ -13,16 +13,6 @@ public enum Status {
 
     /** The name in files and messages. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The status of that name, or null if there is none. */
-    public static Status of(String label) {
-        for (Status status : values()) {
-            if (status.label().equals(label)) {
-                return status;
-            }
-        }
-        return null;
+        return Labels.of(this);
     }
 }

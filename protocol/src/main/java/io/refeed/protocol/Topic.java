@@ -1,6 +1,6 @@
 package io.refeed.protocol;
 
-import java.util.Locale;
+import io.refeed.language.spec.Labels;
 
 /** The topics. All have the same number of partitions; the key of every record is the game. */
 public enum Topic {
@@ -38,6 +38,6 @@ public enum Topic {
 
     /** The name on the broker: the prefix, then the name in lower case with hyphens. */
     public String name(String prefix) {
-        return prefix + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return prefix + Labels.of(this);
     }
 }

@@ -1,6 +1,6 @@
 package io.refeed.game.referee;
 
-import java.util.Locale;
+import io.refeed.language.spec.Labels;
 import java.util.Objects;
 
 /**
@@ -55,17 +55,7 @@ public record Violation(int round, Code code, String detail) {
 
         /** The name in verdicts. */
         public String label() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /** The code of that name, or null if there is none. */
-        public static Code of(String label) {
-            for (Code code : values()) {
-                if (code.label().equals(label)) {
-                    return code;
-                }
-            }
-            return null;
+            return Labels.of(this);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.refeed.language.Domain;
 import io.refeed.language.Domains;
 import io.refeed.language.Hypothesis;
 import io.refeed.language.Words;
+import io.refeed.language.spec.Labels;
 import io.refeed.language.spec.Node;
 import it.unimi.dsi.fastutil.ints.Int2LongLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2LongMap;
@@ -13,7 +14,6 @@ import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongLists;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -127,19 +127,16 @@ public sealed interface ParameterType {
         }
 
         private Enum<?> find(Node node, String expected) {
-            return Arrays.<Enum<?>>stream(type.getEnumConstants())
-                    .filter(constant -> label(constant).equals(node.value()))
-                    .findFirst()
-                    .orElseThrow(() -> node.expected(expected));
+            Enum<?> constant = Labels.find(type, node.value());
+            if (constant == null) {
+                throw node.expected(expected);
+            }
+            return constant;
         }
 
         /** The labels, in the enum's order. */
         public List<String> labels() {
-            return Arrays.stream(type.getEnumConstants()).map(Choice::label).toList();
-        }
-
-        private static String label(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Arrays.stream(type.getEnumConstants()).map(Labels::of).toList();
         }
 
         private String listed() {

@@ -1,5 +1,6 @@
 package io.refeed.operations.doctor;
 
+import io.refeed.language.spec.Labels;
 import java.util.Locale;
 
 /**
@@ -21,7 +22,7 @@ public record Finding(Weight weight, String sentence) {
 
     /** As a line for people. */
     public String line() {
-        return String.format(Locale.ROOT, "%-8s %s", weight.name().toLowerCase(Locale.ROOT), sentence);
+        return String.format(Locale.ROOT, "%-8s %s", Labels.of(weight), sentence);
     }
 
     static Finding ok(String sentence) {

@@ -11,10 +11,10 @@ import static io.refeed.protocol.Topic.STREAM;
 import static io.refeed.protocol.Topic.TRUTH;
 import static io.refeed.protocol.Topic.VERDICTS;
 
+import io.refeed.language.spec.Labels;
 import io.refeed.protocol.Topic;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -52,7 +52,7 @@ public enum Role {
 
     /** The user name on the broker. */
     public String user() {
-        return name().toLowerCase(Locale.ROOT);
+        return Labels.of(this);
     }
 
     /** The topics that it may read. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
+import io.refeed.language.spec.Labels;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.message.Card;
@@ -71,12 +72,11 @@ record CardJson(
     }
 
     private Mode readMode() {
-        for (Mode one : Mode.values()) {
-            if (one.label().equals(mode)) {
-                return one;
-            }
+        Mode known = Labels.find(Mode.class, mode);
+        if (known == null) {
+            throw MalformedException.mustBe("mode", "'element' or 'proper'");
         }
-        throw MalformedException.mustBe("mode", "'element' or 'proper'");
+        return known;
     }
 
     private Pacing readPacing() {

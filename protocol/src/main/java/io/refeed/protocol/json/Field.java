@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.refeed.language.spec.Labels;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One field of an object that is read, with the value that was found there, or written. */
@@ -128,6 +130,18 @@ abstract class Field {
         /** The text, null if it is absent. */
         String value() {
             return present() ? value : null;
+        }
+
+        /** The constant whose {@linkplain Labels label} the text is, null if it is absent. */
+        <E extends Enum<?>> E constant(Class<E> type) {
+            E constant = Labels.find(type, value());
+            if (present() && constant == null) {
+                List<String> labels = Arrays.stream(type.getEnumConstants())
+                        .map(one -> "'" + Labels.of(one) + "'")
+                        .toList();
+                throw mustBe(labels.size() == 2 ? String.join(" or ", labels) : "one of " + String.join(", ", labels));
+            }
+            return constant;
         }
 
         void write(String text, JsonGenerator json) throws IOException {

@@ -30,7 +30,7 @@ final class ProvenanceCodec extends StreamingCodec<Provenance> {
 
     @Override
     Provenance build(String game) {
-        Origin from = Labels.origin(origin);
+        Origin from = origin.constant(Origin.class);
         return new Provenance(game, round.toInt(), word.value(), from, source.toInt(), index.toInt(), seen.value());
     }
 }

@@ -3,6 +3,7 @@ package io.refeed.protocol.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Label;
 import io.refeed.game.Status;
+import io.refeed.language.spec.Labels;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
@@ -43,28 +44,16 @@ final class StreamCodec extends StreamingCodec<StreamRecord> {
         if (!end.value()) {
             require(round);
             require(word);
-            return new StreamWord(game, round.toInt(), word.value(), label());
+            return new StreamWord(game, round.toInt(), word.value(), label.constant(Label.class));
         }
         require(rounds);
         require(seen);
         require(status);
-        Status how = Status.of(status.value());
+        Status how = Labels.find(Status.class, status.value());
         if (how == null || how == Status.RUNNING) {
             throw status.mustBe("'finished' or 'unfinished'");
         }
         return new StreamEnd(game, rounds.toInt(), seen.value(), how, reason.value());
-    }
-
-    private Label label() {
-        if (!label.present()) {
-            return null;
-        }
-        for (Label one : Label.values()) {
-            if (one.text().equals(label.value())) {
-                return one;
-            }
-        }
-        throw label.mustBe("'replay' or 'fresh'");
     }
 
     private static void require(Field field) {

@@ -1,5 +1,6 @@
 package io.refeed.protocol.json;
 
+import io.refeed.game.Origin;
 import io.refeed.protocol.json.TranscriptLine.GameLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
@@ -160,7 +161,7 @@ public final class TranscriptReader implements AutoCloseable {
                 line,
                 round.toInt(),
                 word.value(),
-                Labels.origin(origin),
+                origin.constant(Origin.class),
                 source.toInt(),
                 hypothesis.present() ? hypothesis.value() : output.value(),
                 hypothesis.present(),

@@ -2,6 +2,7 @@ package io.refeed.testbed.audit;
 
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
+import io.refeed.language.spec.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class RecordedViolations {
     }
 
     private static boolean isInvisible(Object violation) {
-        if (violation instanceof Map<?, ?> map && map.get("code") instanceof String label) {
-            Violation.Code code = Violation.Code.of(label);
+        if (violation instanceof Map<?, ?> map && map.get("code") != null) {
+            Violation.Code code = Labels.find(Violation.Code.class, map.get("code"));
             return code != null && !code.inTranscript();
         }
         return false;
