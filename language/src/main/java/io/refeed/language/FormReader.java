@@ -7,7 +7,6 @@ import static io.refeed.language.FormSyntax.UNION;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** Reads language forms over one domain of numbers into the values that they stand for. */
@@ -15,46 +14,12 @@ final class FormReader {
     /** The greatest divisor or step, so that every such language has plenty of words. */
     private static final long GREATEST_STEP = Domain.LIMIT >> 20;
 
-    private static final Set<String> MARKED = Set.of("hmk", "h1", "h2");
-    private static final List<FormDescription> FORMS = FormSyntax.with(List.of(
-            new FormDescription(
-                    "multiples", "{multiples: 3}", "the multiples; on the integers with 0 and the negative ones"),
-            new FormDescription("from", "{from: 4}", "the number and every greater one"),
-            new FormDescription("upTo", "{upTo: 0}", "the number and every smaller one"),
-            new FormDescription("allExcept", "{allExcept: [5, 9]}", "every word but those listed"),
-            new FormDescription(
-                    "progression",
-                    "{progression: {first: 1, step: 4}}",
-                    "1, 5, 9, ...; a negative step only where there are negative numbers"),
-            new FormDescription("finite", "{finite: [1, 2]}", "just the words listed"),
-            new FormDescription("hmk", "{hmk: true}", "marked: every marker, no integer"),
-            new FormDescription(
-                    "h1",
-                    "{h1: {b: 1, plus: [1], above: 2}}",
-                    "marked: the integers b, those of plus, and all greater than above; the markers *1 to *b"),
-            new FormDescription(
-                    "h2",
-                    "{h2: {b: 2, plus: [1, 3]}}",
-                    "marked: the integers below b and those of plus, b not among them; the markers *1 to *b")));
-
     private final NumberDomain domain;
     private final FormSyntax syntax;
 
     FormReader(NumberDomain domain) {
         this.domain = domain;
-        this.syntax = new FormSyntax(domain, forms(domain));
-    }
-
-    /** The forms that a domain of numbers knows itself. */
-    static List<FormDescription> forms(NumberDomain domain) {
-        return FORMS.stream()
-                .filter(form -> domain.marked() || !isMarked(form.key()))
-                .toList();
-    }
-
-    /** Whether the form of a key is one of markers. */
-    static boolean isMarked(String key) {
-        return MARKED.contains(key);
+        this.syntax = new FormSyntax(domain, Form.descriptions(domain));
     }
 
     /** The language of a form, as positions. */
@@ -75,7 +40,7 @@ final class FormReader {
         Node argument = node.get(key);
         return FormSyntax.isComposed(key)
                 ? argument.isList() && argument.list().stream().anyMatch(this::holdsAdded)
-                : FORMS.stream().noneMatch(form -> form.key().equals(key)) && FormKinds.has(key, domain);
+                : !Form.isKnown(key) && FormKinds.has(key, domain);
     }
 
     /**
@@ -105,7 +70,7 @@ final class FormReader {
         }
         String key = syntax.key(node);
         Node argument = node.get(key);
-        if (isMarked(key) && !domain.marked()) {
+        if (Form.isMarked(key) && !domain.marked()) {
             throw argument.error("'" + key + "' is a form of the domain marked, not of the " + domain.name()
                     + "; expected one of " + syntax.keys());
         }

@@ -2,11 +2,10 @@ package io.refeed.language;
 
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the language forms of all domains have in common: how they are put, and those that every domain knows. Immutable. */
+/** What the language forms of all domains have in common: how they are put, and the keys that every domain knows. Immutable. */
 public final class FormSyntax {
     /** Every word; stands alone. */
     public static final String ALL = "all";
@@ -23,22 +22,10 @@ public final class FormSyntax {
     private final Domain domain;
     private final List<FormDescription> known;
 
-    /** @param known the forms that the domain reads itself, as by {@link #with} */
+    /** @param known the forms that the domain reads itself */
     public FormSyntax(Domain domain, List<FormDescription> known) {
         this.domain = domain;
         this.known = known;
-    }
-
-    /** The forms that every domain knows, and others. */
-    public static List<FormDescription> with(List<FormDescription> others) {
-        List<FormDescription> forms = new ArrayList<>();
-        forms.add(new FormDescription(ALL, "all", "every word"));
-        forms.addAll(others);
-        forms.add(new FormDescription(UNION, "{union: [A, B]}", "the words of any", true));
-        forms.add(new FormDescription(INTERSECTION, "{intersection: [A, B]}", "the words of all", true));
-        forms.add(new FormDescription(
-                MINUS, "{minus: [A, B]}", "the words of the first that are not in the second", true));
-        return List.copyOf(forms);
     }
 
     /** Whether a form is that of every word. */

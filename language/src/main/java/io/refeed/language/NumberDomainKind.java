@@ -26,7 +26,7 @@ public abstract class NumberDomainKind implements DomainKind {
 
     @Override
     public List<FormDescription> forms() {
-        return FormReader.forms((NumberDomain) domain);
+        return Form.descriptions((NumberDomain) domain);
     }
 
     @Override

@@ -35,7 +35,7 @@ public record TheoremSixSixClass() implements ClassConfig {
         @Override
         public Hypothesis hypothesis(Node form) {
             List<String> keys = form.isMap() ? List.copyOf(form.entries().keySet()) : List.of();
-            if (keys.size() != 1 || !FormReader.isMarked(keys.get(0))) {
+            if (keys.size() != 1 || !Form.isMarked(keys.get(0))) {
                 throw form.expected("a language of the class: {hmk: true}, {h1: ...} or {h2: ...}");
             }
             String key = keys.get(0);

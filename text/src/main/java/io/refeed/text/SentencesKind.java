@@ -28,7 +28,7 @@ public final class SentencesKind implements DomainKind {
 
     @Override
     public List<FormDescription> forms() {
-        return TextFormReader.FORMS;
+        return TextForm.descriptions();
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class StringsKind implements DomainKind {
 
     @Override
     public List<FormDescription> forms() {
-        return TextFormReader.FORMS;
+        return TextForm.descriptions();
     }
 
     @Override

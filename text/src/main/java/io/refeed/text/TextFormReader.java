@@ -1,6 +1,5 @@
 package io.refeed.text;
 
-import io.refeed.language.FormDescription;
 import io.refeed.language.FormKinds;
 import io.refeed.language.FormSyntax;
 import io.refeed.language.LanguageTooLargeException;
@@ -12,13 +11,6 @@ import java.util.function.Supplier;
 
 /** Reads language forms over one domain of text. */
 final class TextFormReader {
-    /** The forms that domains of text know themselves. */
-    static final List<FormDescription> FORMS = FormSyntax.with(List.of(
-            new FormDescription("allExcept", "{allExcept: [a, ab]}", "every word but those listed"),
-            new FormDescription("finite", "{finite: [a, ab]}", "just the words listed"),
-            new FormDescription(
-                    "regex", "{regex: (ab)*a}", "the words that the regular expression matches as a whole")));
-
     private final TextDomain domain;
     private final FormSyntax syntax;
     private final Automata automata;
@@ -26,7 +18,7 @@ final class TextFormReader {
 
     TextFormReader(TextDomain domain, Automata automata) {
         this.domain = domain;
-        this.syntax = new FormSyntax(domain, FORMS);
+        this.syntax = new FormSyntax(domain, TextForm.descriptions());
         this.automata = automata;
         this.symbols = domain.alphabet().size();
     }
