@@ -5,7 +5,7 @@ import io.refeed.language.spec.SpecException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the language forms of all domains have in common: how they are put, and the keys that every domain knows. Immutable. */
+/** What the language forms of all domains have in common: how they are put, and the keys that all know. Immutable. */
 public final class FormSyntax {
     /** Every word; stands alone. */
     public static final String ALL = "all";
