@@ -29,10 +29,31 @@ final class Limits {
     static final int FORM_DEPTH = 250;
 
     /** States of an automaton that is still to be minimized. */
-    static final int RAW_STATES = 1_000_000;
+    static final int RAW_STATES = 500_000;
 
     /** Ranges of letters that label the transitions of an automaton that is still to be minimized. */
-    static final int RAW_TRANSITIONS = 3_000_000;
+    static final int RAW_TRANSITIONS = 1_500_000;
+
+    /** Steps that all forms of one game may take together, or one operation while it is played; about half a second. */
+    static final long WORK = 60_000_000;
+
+    /** Steps of one letter that is read, and built into an automaton. */
+    static final int LETTER_STEPS = 10;
+
+    /** Steps of one transition that is sorted. */
+    static final int SORT_STEPS = 20;
+
+    /** Steps of one transition that is looked at. */
+    static final int TRANSITION_STEPS = 4;
+
+    /** Steps of one set of states that is looked up, beside one for each member. */
+    static final int SUBSET_STEPS = 10;
+
+    /** Steps of one pair of states, or of one transition of it. */
+    static final int PAIR_STEPS = 10;
+
+    /** Steps of one transition, or state, that is minimized. */
+    static final int MINIMIZE_STEPS = 20;
 
     private Limits() {}
 

@@ -10,23 +10,25 @@ import java.util.BitSet;
  */
 final class Minimizer {
     /** Transitions by single classes of symbols; each takes some 44 bytes while it is at work. */
-    private static final int MOST_EDGES = 2_500_000;
+    private static final int MOST_EDGES = 1_500_000;
 
     private final RawDfa raw;
+    private final WorkBudget work;
     private final BitSet live;
 
-    private Minimizer(RawDfa raw) {
+    private Minimizer(RawDfa raw, WorkBudget work) {
         this.raw = raw;
+        this.work = work;
         this.live = liveStates(raw);
     }
 
     /**
      * The minimal automaton of the same language.
      *
-     * @throws io.refeed.language.LanguageTooLargeException if there are too many transitions to do this
+     * @throws io.refeed.language.LanguageTooLargeException if there are too many transitions, or too few steps left, to do this
      */
-    static Dfa minimal(RawDfa raw) {
-        Minimizer minimizer = new Minimizer(raw);
+    static Dfa minimal(RawDfa raw, WorkBudget work) {
+        Minimizer minimizer = new Minimizer(raw, work);
         int[] blocks = minimizer.blocks();
         return new Numbering(raw, minimizer.live, blocks).number();
     }
@@ -57,6 +59,7 @@ final class Minimizer {
                 }
             }
         }
+        work.spend(Limits.MINIMIZE_STEPS * (raw.states() + (long) tails.size()));
         int[] keys = labels.toIntArray();
         return refine(tails.toIntArray(), keys, heads.toIntArray(), classes[classes.length - 1] + 1);
     }

@@ -51,11 +51,11 @@ class SharingTest {
     void remembersCombinationsOfTheSameSets() {
         RegularSet one = read("strings:ab", Map.of("regex", "a*"));
         RegularSet other = read("strings:ab", Map.of("regex", "b*"));
-        RegularSet union = one.combine(Combination.UNION, other, 2);
+        RegularSet union = one.combine(Combination.UNION, other, 2, new WorkBudget());
 
-        assertThat(one.combine(Combination.UNION, other, 2)).isSameAs(union);
-        assertThat(one.combine(Combination.MINUS, other, 2)).isNotSameAs(union);
-        assertThat(other.combine(Combination.UNION, one, 2)).isNotSameAs(union);
+        assertThat(one.combine(Combination.UNION, other, 2, new WorkBudget())).isSameAs(union);
+        assertThat(one.combine(Combination.MINUS, other, 2, new WorkBudget())).isNotSameAs(union);
+        assertThat(other.combine(Combination.UNION, one, 2, new WorkBudget())).isNotSameAs(union);
     }
 
     @Test
@@ -72,7 +72,7 @@ class SharingTest {
     }
 
     private RegularSet read(String domain, Object form) {
-        return automata.form(domain, Node.root(form), () -> {
+        return automata.form(domain, Node.root(form), new WorkBudget(), () -> {
             computed++;
             return new RegularSet(Dfa.all(2));
         });
