@@ -35,25 +35,25 @@ final class Limits {
     static final int RAW_TRANSITIONS = 1_500_000;
 
     /** Steps that all forms of one game may take together, or one operation while it is played; about half a second. */
-    static final long WORK = 60_000_000;
+    static final long WORK = 50_000_000;
 
     /** Steps of one letter that is read, and built into an automaton. */
-    static final int LETTER_STEPS = 10;
+    static final int LETTER_STEPS = 15;
 
     /** Steps of one transition that is sorted. */
-    static final int SORT_STEPS = 20;
+    static final int SORT_STEPS = 30;
 
     /** Steps of one transition that is looked at. */
-    static final int TRANSITION_STEPS = 4;
+    static final int TRANSITION_STEPS = 3;
 
     /** Steps of one set of states that is looked up, beside one for each member. */
-    static final int SUBSET_STEPS = 10;
+    static final int SUBSET_STEPS = 8;
 
     /** Steps of one pair of states, or of one transition of it. */
-    static final int PAIR_STEPS = 10;
+    static final int PAIR_STEPS = 12;
 
     /** Steps of one transition, or state, that is minimized. */
-    static final int MINIMIZE_STEPS = 20;
+    static final int MINIMIZE_STEPS = 30;
 
     private Limits() {}
 

@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 final class Minimizer {
     /** Transitions by single classes of symbols; each takes some 44 bytes while it is at work. */
-    private static final int MOST_EDGES = 1_500_000;
+    private static final int MOST_EDGES = 2_500_000;
 
     private final RawDfa raw;
     private final WorkBudget work;
@@ -42,26 +42,37 @@ final class Minimizer {
 
     private int[] blocks() {
         int[] classes = classes();
-        IntArrayList tails = new IntArrayList();
-        IntArrayList labels = new IntArrayList();
-        IntArrayList heads = new IntArrayList();
+        int count = edges(classes);
+        work.spend(Limits.MINIMIZE_STEPS * ((long) raw.states() + count));
+        int[] tails = new int[count];
+        int[] labels = new int[count];
+        int[] heads = new int[count];
+        int edge = 0;
         for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
             for (int t = raw.begin(state); t < raw.end(state); t++) {
                 if (live.get(raw.target(t))) {
                     for (int label = classes[raw.low(t)]; label <= classes[raw.high(t)]; label++) {
-                        tails.add(state);
-                        labels.add(label);
-                        heads.add(raw.target(t));
-                    }
-                    if (tails.size() > MOST_EDGES) {
-                        throw Limits.tooLarge("more than " + MOST_EDGES + " transitions to minimize");
+                        tails[edge] = state;
+                        labels[edge] = label;
+                        heads[edge++] = raw.target(t);
                     }
                 }
             }
         }
-        work.spend(Limits.MINIMIZE_STEPS * (raw.states() + (long) tails.size()));
-        int[] keys = labels.toIntArray();
-        return refine(tails.toIntArray(), keys, heads.toIntArray(), classes[classes.length - 1] + 1);
+        return refine(tails, labels, heads, classes[classes.length - 1] + 1);
+    }
+
+    private int edges(int[] classes) {
+        int count = 0;
+        for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+            for (int t = raw.begin(state); t < raw.end(state); t++) {
+                count += live.get(raw.target(t)) ? classes[raw.high(t)] - classes[raw.low(t)] + 1 : 0;
+            }
+            if (count > MOST_EDGES) {
+                throw Limits.tooLarge("more than " + MOST_EDGES + " transitions to minimize");
+            }
+        }
+        return count;
     }
 
     private int[] refine(int[] tails, int[] labels, int[] heads, int labelBound) {

@@ -1,9 +1,11 @@
 package io.refeed.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.refeed.language.Domain;
 import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +61,20 @@ class SharingTest {
     }
 
     @Test
+    void chargesWhatItRemembersSoThatNoRefusalDependsOnWhatWasReadBefore() {
+        List<Map<String, String>> forms = IntStream.range(0, 60)
+                .mapToObj(i -> Map.of("regex", "(a|b)*a(a|b){11}" + "a".repeat(i % 10) + "b".repeat(i / 10)))
+                .toList();
+        Object union = Map.of("union", forms);
+        String refusal = refusal(union);
+
+        assertThat(refusal).contains("].regex: language too large: ");
+        assertThat(refusal(union)).as("what was read is remembered").isEqualTo(refusal);
+        forms.forEach(form -> Texts.form(Texts.strings("ab"), form));
+        assertThat(refusal(union)).as("everything is remembered").isEqualTo(refusal);
+    }
+
+    @Test
     void letsManyGamesPlayAtOnce() {
         List<CompletableFuture<List<String>>> games = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
@@ -69,6 +85,11 @@ class SharingTest {
                 .toList();
 
         assertThat(games.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    }
+
+    private static String refusal(Object form) {
+        return catchThrowableOfType(SpecException.class, () -> Texts.form(Texts.strings("ab"), form))
+                .getMessage();
     }
 
     private RegularSet read(String domain, Object form) {
