@@ -52,8 +52,11 @@ final class Limits {
     /** Steps of one pair of states, or of one transition of it. */
     static final int PAIR_STEPS = 12;
 
-    /** Steps of one transition, or state, that is minimized. */
-    static final int MINIMIZE_STEPS = 30;
+    /** Steps of one state that is minimized. */
+    static final int MINIMIZE_STATE_STEPS = 60;
+
+    /** Steps of one transition, by a single class of symbols, that is minimized. */
+    static final int MINIMIZE_EDGE_STEPS = 12;
 
     private Limits() {}
 

@@ -43,7 +43,7 @@ final class Minimizer {
     private int[] blocks() {
         int[] classes = classes();
         int count = edges(classes);
-        work.spend(Limits.MINIMIZE_STEPS * ((long) raw.states() + count));
+        work.spend(Limits.MINIMIZE_STATE_STEPS * (long) raw.states() + Limits.MINIMIZE_EDGE_STEPS * (long) count);
         int[] tails = new int[count];
         int[] labels = new int[count];
         int[] heads = new int[count];
