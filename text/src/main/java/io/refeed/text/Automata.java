@@ -1,7 +1,6 @@
 package io.refeed.text;
 
 import io.refeed.language.spec.Node;
-import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,35 +12,39 @@ import java.util.function.Supplier;
 final class Automata {
     private static final int MOST_FORMS = 1_000;
 
-    private final Map<String, SoftReference<RegularSet>> forms = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Found> forms = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<RegularSet>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Found> eldest) {
             return size() > MOST_FORMS;
         }
     };
 
-    /** The language of a form of a domain, which is computed only if it is not here. */
-    RegularSet form(Object domain, Node form, Supplier<RegularSet> compute) {
+    /**
+     * The language of a form of a domain, which is computed only if it is not here. It costs the same work then.
+     *
+     * @throws io.refeed.language.LanguageTooLargeException if it takes more work than is left
+     */
+    RegularSet form(Object domain, Node form, WorkBudget work, Supplier<RegularSet> compute) {
         String key = FormKey.of(domain, form.value());
+        work.spend(key == null ? FormKey.LONGEST : key.length());
         if (key == null) {
             return compute.get();
         }
-        RegularSet known = find(key);
-        if (known == null) {
-            known = compute.get();
-            synchronized (forms) {
-                forms.put(key, new SoftReference<>(known));
-            }
-        }
-        return known;
-    }
-
-    private RegularSet find(String key) {
+        Found found;
         synchronized (forms) {
-            SoftReference<RegularSet> reference = forms.get(key);
-            return reference == null ? null : reference.get();
+            found = forms.get(key);
         }
+        RegularSet known = found == null ? null : found.take(work);
+        if (known != null) {
+            return known;
+        }
+        long before = work.spent();
+        RegularSet result = compute.get();
+        synchronized (forms) {
+            forms.put(key, new Found(result, work.spent() - before));
+        }
+        return result;
     }
 }

@@ -4,45 +4,33 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Operations;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.apache.lucene.util.automaton.Transition;
 
 /**
- * Makes the automaton of a pattern deterministic, by Lucene's subset construction. That knows no free moves, so they are
- * followed first; and it bounds its work by the sizes of the subsets alone, so the bound is set by what one member may cost.
+ * Makes the automaton of a pattern deterministic, by the subset construction. Lucene has one, too, but bounds only the subsets
+ * that it goes on from, not those that it meets and writes down, of which each step may add a thousand.
  */
 final class Determinizer {
-    /** Transitions of the nondeterministic automaton, its free moves followed. */
-    private static final int MOST_TRANSITIONS = 1_500_000;
+    private final Automaton automaton;
+    private final WorkBudget work;
+    private final Subsets subsets;
+    private final RawDfa raw = new RawDfa();
+    private final Transition transition = new Transition();
 
-    /** Transitions looked at; about a second. */
-    private static final long MOST_STEPS = 40_000_000;
-
-    /** Members of all subsets together; each takes some 8 bytes, and its subset some 100. */
-    private static final long MOST_MEMBERS = 4_000_000;
-
-    /** Transitions of the result; each takes some 50 bytes while it is built. */
-    private static final long MOST_RESULTS = 4_000_000;
-
-    /** What Lucene multiplies its limit by. */
-    private static final int EFFORT_UNIT = 10;
-
-    private final Nfa nfa;
-    private final int[] numbers;
-    private final IntArrayList reached = new IntArrayList();
-    private final Automaton.Builder builder = new Automaton.Builder();
+    /** The first symbols of transitions, and those right after the last ones. */
     private final BitSet bounds = new BitSet();
-    private final int[] visited;
-    private int transitions;
-    private int highestDegree;
 
-    private Determinizer(Nfa nfa) {
-        this.nfa = nfa;
-        this.numbers = new int[nfa.states()];
-        this.visited = new int[nfa.states()];
-        Arrays.fill(numbers, -1);
-        Arrays.fill(visited, -1);
+    /** For each bound the change that was noted last: which state begins, or (its complement) ends to be among the targets. */
+    private final int[] lastChange = new int[Limits.SYMBOLS + 1];
+
+    private final IntArrayList changes = new IntArrayList();
+    private final IntArrayList earlierChanges = new IntArrayList();
+
+    private Determinizer(Automaton automaton, WorkBudget work) {
+        this.automaton = automaton;
+        this.work = work;
+        this.subsets = new Subsets(automaton.getNumStates(), work);
+        Arrays.fill(lastChange, -1);
     }
 
     /**
@@ -50,88 +38,72 @@ final class Determinizer {
      *
      * @throws io.refeed.language.LanguageTooLargeException if it takes too much to find it
      */
-    static Dfa determinize(Pattern pattern) {
-        return Minimizer.minimal(new Determinizer(new Nfa(pattern)).run());
+    static Dfa determinize(Pattern pattern, WorkBudget work) {
+        Automaton automaton = FreeMoves.followed(new Nfa(pattern, work), work);
+        return Minimizer.minimal(new Determinizer(automaton, work).run(), work);
     }
 
     private RawDfa run() {
-        numberOf(nfa.start());
-        for (int i = 0; i < reached.size(); i++) {
-            int before = transitions;
-            follow(i);
-            // The first subset is the first state alone, and is met once.
-            highestDegree = i == 0 ? 1 : Math.max(highestDegree, transitions - before);
-        }
-        try {
-            Automaton automaton = Operations.removeDeadStates(builder.finish());
-            return raw(Operations.determinize(automaton, workLimit()));
-        } catch (TooComplexToDeterminizeException e) {
-            throw Limits.tooLarge("its pattern cannot be made deterministic with so many states");
-        }
-    }
-
-    private int workLimit() {
-        long results = Math.min(2L * highestDegree, bounds.cardinality() + 1L);
-        long members = Math.min(MOST_MEMBERS, Math.min(MOST_STEPS / highestDegree, MOST_RESULTS / results));
-        return (int) (members / EFFORT_UNIT);
-    }
-
-    /** Adds the transitions of a state: the steps of all states that free moves lead to. */
-    private void follow(int number) {
-        IntArrayList open = new IntArrayList();
-        open.add(reached.getInt(number));
-        visited[reached.getInt(number)] = number;
-        while (!open.isEmpty()) {
-            int state = open.popInt();
-            if (nfa.accepts(state)) {
-                builder.setAccept(number, true);
-            }
-            if (nfa.step(state) != null) {
-                step(number, nfa.step(state), numberOf(nfa.target(state)));
-            }
-            for (int move : nfa.moves(state)) {
-                if (visited[move] != number) {
-                    visited[move] = number;
-                    open.add(move);
-                }
-            }
-        }
-    }
-
-    private void step(int number, SymbolSet symbols, int target) {
-        transitions += symbols.ranges();
-        if (transitions > MOST_TRANSITIONS) {
-            throw Limits.tooLarge("its pattern has more than " + MOST_TRANSITIONS + " transitions");
-        }
-        for (int i = 0; i < symbols.ranges(); i++) {
-            builder.addTransition(number, target, symbols.low(i), symbols.high(i));
-            bounds.set(symbols.low(i));
-            bounds.set(symbols.high(i) + 1);
-        }
-    }
-
-    private int numberOf(int state) {
-        if (numbers[state] < 0) {
-            numbers[state] = builder.createState();
-            reached.add(state);
-        }
-        return numbers[state];
-    }
-
-    private static RawDfa raw(Automaton automaton) {
-        RawDfa raw = new RawDfa();
-        Transition transition = new Transition();
-        for (int state = 0; state < automaton.getNumStates(); state++) {
-            raw.state(automaton.isAccept(state));
-            int count = automaton.initTransition(state, transition);
-            for (int i = 0; i < count; i++) {
-                automaton.getNextTransition(transition);
-                raw.transition(transition.min, transition.max, transition.dest);
-            }
-        }
-        if (raw.states() == 0) {
+        if (automaton.getNumStates() == 0) {
             raw.state(false);
+            return raw;
+        }
+        subsets.add(0);
+        subsets.number();
+        subsets.remove(0);
+        for (int subset = 0; subset < subsets.count(); subset++) {
+            collect(subset);
+            sweep();
         }
         return raw;
+    }
+
+    private void collect(int subset) {
+        boolean accepts = false;
+        for (int i = subsets.begin(subset); i < subsets.end(subset); i++) {
+            int state = subsets.member(i);
+            accepts |= automaton.isAccept(state);
+            int count = automaton.initTransition(state, transition);
+            work.spend(1 + Limits.TRANSITION_STEPS * (long) count);
+            for (int j = 0; j < count; j++) {
+                automaton.getNextTransition(transition);
+                change(transition.min, transition.dest);
+                change(transition.max + 1, ~transition.dest);
+            }
+        }
+        raw.state(accepts);
+    }
+
+    private void change(int symbol, int target) {
+        bounds.set(symbol);
+        earlierChanges.add(lastChange[symbol]);
+        lastChange[symbol] = changes.size();
+        changes.add(target);
+    }
+
+    /** Goes through the symbols in order; between two bounds all have the same targets. */
+    private void sweep() {
+        for (int from = bounds.nextSetBit(0); from >= 0; ) {
+            for (int i = lastChange[from]; i >= 0; i = earlierChanges.getInt(i)) {
+                apply(changes.getInt(i));
+            }
+            lastChange[from] = -1;
+            int end = bounds.nextSetBit(from + 1);
+            if (!subsets.isEmpty()) {
+                raw.transition(from, end - 1, subsets.number());
+            }
+            from = end;
+        }
+        bounds.clear();
+        changes.clear();
+        earlierChanges.clear();
+    }
+
+    private void apply(int change) {
+        if (change >= 0) {
+            subsets.add(change);
+        } else {
+            subsets.remove(~change);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Spells a description so that equal ones, and no others, are spelled alike. */
 final class FormKey {
     /** Longer keys would take more memory than it takes time to read the form again. */
-    private static final int LONGEST = 10_000;
+    static final int LONGEST = 10_000;
 
     private final StringBuilder text = new StringBuilder();
 

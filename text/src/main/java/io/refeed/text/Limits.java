@@ -29,10 +29,34 @@ final class Limits {
     static final int FORM_DEPTH = 250;
 
     /** States of an automaton that is still to be minimized. */
-    static final int RAW_STATES = 1_000_000;
+    static final int RAW_STATES = 500_000;
 
     /** Ranges of letters that label the transitions of an automaton that is still to be minimized. */
-    static final int RAW_TRANSITIONS = 3_000_000;
+    static final int RAW_TRANSITIONS = 1_500_000;
+
+    /** Steps that all forms of one game may take together, or one operation while it is played; about half a second. */
+    static final long WORK = 50_000_000;
+
+    /** Steps of one letter that is read, and built into an automaton. */
+    static final int LETTER_STEPS = 15;
+
+    /** Steps of one transition that is sorted. */
+    static final int SORT_STEPS = 30;
+
+    /** Steps of one transition that is looked at. */
+    static final int TRANSITION_STEPS = 3;
+
+    /** Steps of one set of states that is looked up, beside one for each member. */
+    static final int SUBSET_STEPS = 8;
+
+    /** Steps of one pair of states, or of one transition of it. */
+    static final int PAIR_STEPS = 12;
+
+    /** Steps of one state that is minimized. */
+    static final int MINIMIZE_STATE_STEPS = 60;
+
+    /** Steps of one transition, by a single class of symbols, that is minimized. */
+    static final int MINIMIZE_EDGE_STEPS = 12;
 
     private Limits() {}
 

@@ -13,20 +13,22 @@ final class Minimizer {
     private static final int MOST_EDGES = 2_500_000;
 
     private final RawDfa raw;
+    private final WorkBudget work;
     private final BitSet live;
 
-    private Minimizer(RawDfa raw) {
+    private Minimizer(RawDfa raw, WorkBudget work) {
         this.raw = raw;
+        this.work = work;
         this.live = liveStates(raw);
     }
 
     /**
      * The minimal automaton of the same language.
      *
-     * @throws io.refeed.language.LanguageTooLargeException if there are too many transitions to do this
+     * @throws io.refeed.language.LanguageTooLargeException if there are too many transitions, or too few steps left, to do this
      */
-    static Dfa minimal(RawDfa raw) {
-        Minimizer minimizer = new Minimizer(raw);
+    static Dfa minimal(RawDfa raw, WorkBudget work) {
+        Minimizer minimizer = new Minimizer(raw, work);
         int[] blocks = minimizer.blocks();
         return new Numbering(raw, minimizer.live, blocks).number();
     }
@@ -40,25 +42,37 @@ final class Minimizer {
 
     private int[] blocks() {
         int[] classes = classes();
-        IntArrayList tails = new IntArrayList();
-        IntArrayList labels = new IntArrayList();
-        IntArrayList heads = new IntArrayList();
+        int count = edges(classes);
+        work.spend(Limits.MINIMIZE_STATE_STEPS * (long) raw.states() + Limits.MINIMIZE_EDGE_STEPS * (long) count);
+        int[] tails = new int[count];
+        int[] labels = new int[count];
+        int[] heads = new int[count];
+        int edge = 0;
         for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
             for (int t = raw.begin(state); t < raw.end(state); t++) {
                 if (live.get(raw.target(t))) {
                     for (int label = classes[raw.low(t)]; label <= classes[raw.high(t)]; label++) {
-                        tails.add(state);
-                        labels.add(label);
-                        heads.add(raw.target(t));
-                    }
-                    if (tails.size() > MOST_EDGES) {
-                        throw Limits.tooLarge("more than " + MOST_EDGES + " transitions to minimize");
+                        tails[edge] = state;
+                        labels[edge] = label;
+                        heads[edge++] = raw.target(t);
                     }
                 }
             }
         }
-        int[] keys = labels.toIntArray();
-        return refine(tails.toIntArray(), keys, heads.toIntArray(), classes[classes.length - 1] + 1);
+        return refine(tails, labels, heads, classes[classes.length - 1] + 1);
+    }
+
+    private int edges(int[] classes) {
+        int count = 0;
+        for (int state = live.nextSetBit(0); state >= 0; state = live.nextSetBit(state + 1)) {
+            for (int t = raw.begin(state); t < raw.end(state); t++) {
+                count += live.get(raw.target(t)) ? classes[raw.high(t)] - classes[raw.low(t)] + 1 : 0;
+            }
+            if (count > MOST_EDGES) {
+                throw Limits.tooLarge("more than " + MOST_EDGES + " transitions to minimize");
+            }
+        }
+        return count;
     }
 
     private int[] refine(int[] tails, int[] labels, int[] heads, int labelBound) {

@@ -22,10 +22,11 @@ final class Nfa {
     private final int start;
 
     /** @throws io.refeed.language.LanguageTooLargeException if the pattern is too large */
-    Nfa(Pattern pattern) {
+    Nfa(Pattern pattern, WorkBudget work) {
         if (pattern.size() > Limits.PATTERN_SIZE) {
             throw Limits.tooLarge("its pattern stands for more than " + Limits.PATTERN_SIZE + " letters in a row");
         }
+        work.spend(Limits.LETTER_STEPS * (long) pattern.size());
         start = build(pattern, free());
     }
 

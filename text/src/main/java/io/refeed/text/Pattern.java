@@ -55,23 +55,22 @@ sealed interface Pattern {
     }
 
     static Pattern sequence(List<Pattern> parts) {
-        return parts.size() == 1
-                ? parts.get(0)
-                : new Sequence(
-                        List.copyOf(parts),
-                        size(parts),
-                        depth(parts),
-                        parts.stream().allMatch(Pattern::isNullable));
+        List<Pattern> rest = withoutEmpty(parts);
+        return switch (rest.size()) {
+            case 0 -> EMPTY;
+            case 1 -> rest.get(0);
+            default -> new Sequence(rest, size(rest), depth(rest), rest.stream().allMatch(Pattern::isNullable));
+        };
     }
 
     static Pattern choice(List<Pattern> parts) {
-        return parts.size() == 1
-                ? parts.get(0)
-                : new Choice(
-                        List.copyOf(parts),
-                        size(parts),
-                        depth(parts),
-                        parts.stream().anyMatch(Pattern::isNullable));
+        List<Pattern> rest = withoutEmpty(parts);
+        if (rest.size() < parts.size()) {
+            return rest.isEmpty() ? EMPTY : repeat(choice(rest), 0, 1);
+        }
+        return rest.size() == 1
+                ? rest.get(0)
+                : new Choice(rest, size(rest), depth(rest), rest.stream().anyMatch(Pattern::isNullable));
     }
 
     /**
@@ -92,6 +91,11 @@ sealed interface Pattern {
             }
         }
         return least == 1 && most == 1 ? body : build(body, least, most);
+    }
+
+    /** Parts without letters are left out, so that what is built of a pattern is no larger than its size says. */
+    private static List<Pattern> withoutEmpty(List<Pattern> parts) {
+        return parts.stream().filter(part -> part.size() > 0).toList();
     }
 
     private static Pattern build(Pattern body, int least, int most) {

@@ -12,8 +12,10 @@ final class Product {
     private final Long2IntMap numbers = new Long2IntOpenHashMap();
     private final LongArrayList pairs = new LongArrayList();
     private final RawDfa raw = new RawDfa();
+    private final WorkBudget work;
 
-    private Product(Combination combination, Dfa left, Dfa right) {
+    private Product(Combination combination, Dfa left, Dfa right, WorkBudget work) {
+        this.work = work;
         this.combination = combination;
         this.left = left;
         this.right = right;
@@ -23,20 +25,21 @@ final class Product {
     /**
      * The combination of two languages.
      *
-     * @throws io.refeed.language.LanguageTooLargeException if there are too many states on the way
+     * @throws io.refeed.language.LanguageTooLargeException if there are too many states on the way, or too few steps left
      */
-    static Dfa of(Combination combination, Dfa left, Dfa right, int symbols) {
-        Product product = new Product(combination, left, right);
+    static Dfa of(Combination combination, Dfa left, Dfa right, int symbols, WorkBudget work) {
+        Product product = new Product(combination, left, right, work);
         product.build();
         // The complement of a minimal automaton is minimal; and it has a transition for every symbol, which may be
         // many.
         boolean complement = combination == Combination.MINUS && left.isAll(symbols);
-        return complement ? Minimizer.trimmed(product.raw) : Minimizer.minimal(product.raw);
+        return complement ? Minimizer.trimmed(product.raw) : Minimizer.minimal(product.raw, work);
     }
 
     private void build() {
         numberOf(start(left), start(right));
         for (int i = 0; i < pairs.size(); i++) {
+            work.spend(Limits.PAIR_STEPS);
             int p = (int) (pairs.getLong(i) >> 32);
             int q = (int) pairs.getLong(i);
             raw.state(combination.accepts(p != Dfa.DEAD && left.accepts(p), q != Dfa.DEAD && right.accepts(q)));
@@ -59,6 +62,7 @@ final class Product {
             int p2 = leftLow == from ? left.target(i) : Dfa.DEAD;
             int q2 = rightLow == from ? right.target(j) : Dfa.DEAD;
             if (combination.lives(p2 != Dfa.DEAD, q2 != Dfa.DEAD)) {
+                work.spend(Limits.PAIR_STEPS);
                 raw.transition(from, to, numberOf(p2, q2));
             }
             at = to + 1;

@@ -1,6 +1,5 @@
 package io.refeed.text;
 
-import java.lang.ref.SoftReference;
 import java.math.BigInteger;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,8 +15,7 @@ final class RegularSet {
     private final Dfa dfa;
     private final WordCounts counts;
     private final boolean infinite;
-    private final Map<Combination, Map<RegularSet, SoftReference<RegularSet>>> combined =
-            new EnumMap<>(Combination.class);
+    private final Map<Combination, Map<RegularSet, Found>> combined = new EnumMap<>(Combination.class);
     private volatile Levels levels;
 
     RegularSet(Dfa dfa) {
@@ -42,20 +40,23 @@ final class RegularSet {
     /**
      * The combination with another set over the same symbols. It is remembered as long as that is used and memory is left.
      *
-     * @throws io.refeed.language.LanguageTooLargeException if it has too many states
+     * @throws io.refeed.language.LanguageTooLargeException if it has too many states, or takes too much work
      */
-    RegularSet combine(Combination combination, RegularSet other, int symbols) {
+    RegularSet combine(Combination combination, RegularSet other, int symbols, WorkBudget work) {
+        Found found;
         synchronized (combined) {
-            Map<RegularSet, SoftReference<RegularSet>> known = combined.get(combination);
-            SoftReference<RegularSet> reference = known == null ? null : known.get(other);
-            RegularSet result = reference == null ? null : reference.get();
-            if (result != null) {
-                return result;
-            }
+            Map<RegularSet, Found> known = combined.get(combination);
+            found = known == null ? null : known.get(other);
         }
-        RegularSet result = new RegularSet(Product.of(combination, dfa, other.dfa, symbols));
+        RegularSet known = found == null ? null : found.take(work);
+        if (known != null) {
+            return known;
+        }
+        long before = work.spent();
+        RegularSet result = new RegularSet(Product.of(combination, dfa, other.dfa, symbols, work));
         synchronized (combined) {
-            combined.computeIfAbsent(combination, key -> new WeakHashMap<>()).put(other, new SoftReference<>(result));
+            combined.computeIfAbsent(combination, key -> new WeakHashMap<>())
+                    .put(other, new Found(result, work.spent() - before));
         }
         return result;
     }

@@ -17,13 +17,15 @@ final class TextDomain implements Domain {
     private final Automata automata;
     private final RegularSet all;
     private final WordTable words = new WordTable();
+    private final WorkBudget work = new WorkBudget();
 
     TextDomain(String name, Object form, Alphabet alphabet, Automata automata) {
         this.name = name;
         this.form = form;
         this.alphabet = alphabet;
         this.automata = automata;
-        this.all = automata.form(form, Node.root(FormSyntax.ALL), () -> new RegularSet(Dfa.all(alphabet.size())));
+        this.all = automata.form(
+                form, Node.root(FormSyntax.ALL), work, () -> new RegularSet(Dfa.all(alphabet.size())));
     }
 
     @Override
@@ -76,12 +78,13 @@ final class TextDomain implements Domain {
     @Override
     public Language finite(long... members) {
         List<String> codes = Arrays.stream(members).mapToObj(words::code).toList();
-        return language(new RegularSet(WordTree.of(codes)));
+        return language(new RegularSet(WordTree.of(codes, new WorkBudget())));
     }
 
+    /** Languages of one domain, which is one game's, are read one after the other and share one budget. */
     @Override
-    public Language language(Node node) {
-        return language(new TextFormReader(this, automata).read(node));
+    public synchronized Language language(Node node) {
+        return language(new TextFormReader(this, automata, work).read(node));
     }
 
     @Override

@@ -15,12 +15,14 @@ final class TextFormReader {
     private final FormSyntax syntax;
     private final Automata automata;
     private final int symbols;
+    private final WorkBudget work;
 
-    TextFormReader(TextDomain domain, Automata automata) {
+    TextFormReader(TextDomain domain, Automata automata, WorkBudget work) {
         this.domain = domain;
         this.syntax = new FormSyntax(domain, TextForm.descriptions());
         this.automata = automata;
         this.symbols = domain.alphabet().size();
+        this.work = work;
     }
 
     /**
@@ -36,7 +38,7 @@ final class TextFormReader {
         if (depth > Limits.FORM_DEPTH) {
             throw node.error("expected at most " + Limits.FORM_DEPTH + " levels of language forms");
         }
-        return automata.form(domain.form(), node, () -> compute(node, depth));
+        return bounded(node, () -> automata.form(domain.form(), node, work, () -> compute(node, depth)));
     }
 
     private RegularSet compute(Node node, int depth) {
@@ -50,12 +52,12 @@ final class TextFormReader {
                 List<String> words = words(argument);
                 yield bounded(argument, () -> {
                     RegularSet all = new RegularSet(Dfa.all(symbols));
-                    return all.combine(Combination.MINUS, new RegularSet(WordTree.of(words)), symbols);
+                    return all.combine(Combination.MINUS, new RegularSet(WordTree.of(words, work)), symbols, work);
                 });
             }
             case "finite" -> {
                 List<String> words = words(argument);
-                yield bounded(argument, () -> new RegularSet(WordTree.of(words)));
+                yield bounded(argument, () -> new RegularSet(WordTree.of(words, work)));
             }
             case "regex" -> regex(argument);
             case FormSyntax.UNION -> combined(key, argument, Combination.UNION, depth);
@@ -76,8 +78,10 @@ final class TextFormReader {
             throw node.error("character " + (Limits.PATTERN_LENGTH + 1) + ": language too large: a pattern may have "
                     + Limits.PATTERN_LENGTH + " characters, this has " + length);
         }
-        Pattern pattern = PatternParser.parse(node, domain.alphabet());
-        return bounded(node, () -> new RegularSet(Determinizer.determinize(pattern)));
+        return bounded(node, () -> {
+            work.spend(Limits.LETTER_STEPS * (long) length);
+            return new RegularSet(Determinizer.determinize(PatternParser.parse(node, domain.alphabet()), work));
+        });
     }
 
     private List<String> words(Node node) {
@@ -103,7 +107,7 @@ final class TextFormReader {
         }
         int middle = parts.size() / 2;
         return combined(parts.subList(0, middle), combination)
-                .combine(combination, combined(parts.subList(middle, parts.size()), combination), symbols);
+                .combine(combination, combined(parts.subList(middle, parts.size()), combination), symbols, work);
     }
 
     private RegularSet bounded(Node node, Supplier<RegularSet> compute) {

@@ -88,7 +88,7 @@ final class TextLanguage implements Language {
 
     private TextLanguage combined(Combination combination, Language other) {
         int symbols = domain.alphabet().size();
-        return new TextLanguage(domain, members.combine(combination, same(other).members, symbols));
+        return new TextLanguage(domain, members.combine(combination, same(other).members, symbols, new WorkBudget()));
     }
 
     TextLanguage same(Language other) {

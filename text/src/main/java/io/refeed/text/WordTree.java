@@ -14,11 +14,17 @@ final class WordTree {
         this.codes = codes.stream().sorted().distinct().toArray(String[]::new);
     }
 
-    /** The automaton of these words. */
-    static Dfa of(Collection<String> codes) {
+    /**
+     * The automaton of these words.
+     *
+     * @throws io.refeed.language.LanguageTooLargeException if they are too long together
+     */
+    static Dfa of(Collection<String> codes, WorkBudget work) {
+        work.spend(Limits.LETTER_STEPS
+                * codes.stream().mapToLong(code -> 1 + code.length()).sum());
         WordTree tree = new WordTree(codes);
         tree.build();
-        return Minimizer.minimal(tree.raw);
+        return Minimizer.minimal(tree.raw, work);
     }
 
     /** Level by level; a state is what a run of the sorted codes has in common, as far as its depth. */

@@ -1,9 +1,11 @@
 package io.refeed.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.refeed.language.Domain;
 import io.refeed.language.spec.Node;
+import io.refeed.language.spec.SpecException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +53,25 @@ class SharingTest {
     void remembersCombinationsOfTheSameSets() {
         RegularSet one = read("strings:ab", Map.of("regex", "a*"));
         RegularSet other = read("strings:ab", Map.of("regex", "b*"));
-        RegularSet union = one.combine(Combination.UNION, other, 2);
+        RegularSet union = one.combine(Combination.UNION, other, 2, new WorkBudget());
 
-        assertThat(one.combine(Combination.UNION, other, 2)).isSameAs(union);
-        assertThat(one.combine(Combination.MINUS, other, 2)).isNotSameAs(union);
-        assertThat(other.combine(Combination.UNION, one, 2)).isNotSameAs(union);
+        assertThat(one.combine(Combination.UNION, other, 2, new WorkBudget())).isSameAs(union);
+        assertThat(one.combine(Combination.MINUS, other, 2, new WorkBudget())).isNotSameAs(union);
+        assertThat(other.combine(Combination.UNION, one, 2, new WorkBudget())).isNotSameAs(union);
+    }
+
+    @Test
+    void chargesWhatItRemembersSoThatNoRefusalDependsOnWhatWasReadBefore() {
+        List<Map<String, String>> forms = IntStream.range(0, 60)
+                .mapToObj(i -> Map.of("regex", "(a|b)*a(a|b){11}" + "a".repeat(i % 10) + "b".repeat(i / 10)))
+                .toList();
+        Object union = Map.of("union", forms);
+        String refusal = refusal(union);
+
+        assertThat(refusal).contains("].regex: language too large: ");
+        assertThat(refusal(union)).as("what was read is remembered").isEqualTo(refusal);
+        forms.forEach(form -> Texts.form(Texts.strings("ab"), form));
+        assertThat(refusal(union)).as("everything is remembered").isEqualTo(refusal);
     }
 
     @Test
@@ -71,8 +87,13 @@ class SharingTest {
         assertThat(games.stream().map(CompletableFuture::join).distinct()).hasSize(1);
     }
 
+    private static String refusal(Object form) {
+        return catchThrowableOfType(SpecException.class, () -> Texts.form(Texts.strings("ab"), form))
+                .getMessage();
+    }
+
     private RegularSet read(String domain, Object form) {
-        return automata.form(domain, Node.root(form), () -> {
+        return automata.form(domain, Node.root(form), new WorkBudget(), () -> {
             computed++;
             return new RegularSet(Dfa.all(2));
         });

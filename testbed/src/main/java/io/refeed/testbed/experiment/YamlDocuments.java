@@ -31,6 +31,10 @@ import org.yaml.snakeyaml.representer.Representer;
 final class YamlDocuments {
     private static final int LONGEST_FILE = 16_000_000;
     private static final int DEEPEST = 100;
+
+    /** What is nested deeper than this is not even gone through to tell its path. */
+    private static final int DEEPEST_READ = 1000;
+
     private static final int MOST_ALIASES = 10_000;
     private static final int MOST_VALUES = 1_000_000;
     private static final int GREATEST_EXPONENT = 1000;
@@ -53,7 +57,7 @@ final class YamlDocuments {
         Document document = new Document(name);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST_FILE);
-        options.setNestingDepthLimit(DEEPEST);
+        options.setNestingDepthLimit(DEEPEST_READ);
         options.setMaxAliasesForCollections(MOST_ALIASES);
         DumperOptions dumping = new DumperOptions();
         Yaml yaml =
@@ -80,6 +84,9 @@ final class YamlDocuments {
         }
         if (!open.add(node)) {
             throw document.error(path, "an alias stands inside what it names");
+        }
+        if (open.size() > DEEPEST) {
+            throw document.error(path, "expected at most " + DEEPEST + " levels of lists and maps");
         }
         try {
             if (node instanceof MappingNode mapping) {
