@@ -117,7 +117,7 @@ final class KafkaPlay {
 
     private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error());
+        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
             return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
         }

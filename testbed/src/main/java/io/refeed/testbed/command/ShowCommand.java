@@ -76,6 +76,11 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void heading(String sentence, PrintWriter out) {
-        out.println(TerminalText.shorten(sentence, HEADING_LINES * width.output()));
+        String visible = TerminalText.shorten(TerminalText.visible(sentence), HEADING_LINES * width.output());
+        if (width.sentences().isPresent()) {
+            TerminalText.wrap(visible, width.output()).forEach(out::println);
+        } else {
+            out.println(visible);
+        }
     }
 }

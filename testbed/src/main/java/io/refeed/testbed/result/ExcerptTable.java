@@ -27,11 +27,11 @@ final class ExcerptTable {
             next = round.round() + 1;
             page.append("<tr><td class=\"n\">")
                     .append(round.round())
-                    .append("</td><td class=\"text\">")
+                    .append("</td><td class=\"text\" data-is=\"word\">")
                     .append(Html.apart(words.word(round), LONGEST_WORD))
                     .append("</td><td>")
                     .append(Html.escape(words.origin(judged)))
-                    .append("</td><td class=\"text\">")
+                    .append("</td><td class=\"text\" data-is=\"answer\">")
                     .append(Html.apart(words.answer(round), LONGEST_WORD))
                     .append("</td><td>")
                     .append(Html.escape(words.fate(judged)))
