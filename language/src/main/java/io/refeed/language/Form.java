@@ -14,7 +14,7 @@ enum Form {
     /** A number and all greater ones. */
     FROM("from", "{from: 4}", "the number and every greater one"),
     /** A number and all smaller ones. */
-    UP_TO("upTo", "{upTo: 0}", "the number and every smaller one"),
+    UP_TO("upTo", "{upTo: 5}", "the number and every smaller one"),
     /** All numbers but some. */
     ALL_EXCEPT("allExcept", "{allExcept: [5, 9]}", "every word but those listed"),
     /** An arithmetic progression. */
@@ -37,11 +37,11 @@ enum Form {
             "{h2: {b: 2, plus: [1, 3]}}",
             "marked: the integers below b and those of plus, b not among them; the markers *1 to *b"),
     /** What is in any of several languages. */
-    UNION("union", "{union: [A, B]}", "the words of any"),
+    UNION("union", "{union: [{multiples: 2}, {multiples: 3}]}", "the words of any"),
     /** What is in all of several languages. */
-    INTERSECTION("intersection", "{intersection: [A, B]}", "the words of all"),
+    INTERSECTION("intersection", "{intersection: [{multiples: 2}, {from: 10}]}", "the words of all"),
     /** What is in one language but not in another. */
-    MINUS("minus", "{minus: [A, B]}", "the words of the first that are not in the second");
+    MINUS("minus", "{minus: [{multiples: 2}, {multiples: 4}]}", "the words of the first that are not in the second");
 
     private final String key;
     private final String example;
@@ -71,10 +71,18 @@ enum Form {
         return this == UNION || this == INTERSECTION || this == MINUS;
     }
 
+    private FormDescription.Argument argument() {
+        return isComposed()
+                ? FormDescription.Argument.LANGUAGES
+                : this == FINITE || this == ALL_EXCEPT
+                        ? FormDescription.Argument.WORDS
+                        : FormDescription.Argument.ANYTHING;
+    }
+
     static List<FormDescription> descriptions(NumberDomain domain) {
         return Arrays.stream(values())
                 .filter(form -> domain.marked() || !form.needsMarkers())
-                .map(form -> new FormDescription(form.key, form.example, form.meaning, form.isComposed()))
+                .map(form -> new FormDescription(form.key, form.example, form.meaning, form.argument()))
                 .toList();
     }
 

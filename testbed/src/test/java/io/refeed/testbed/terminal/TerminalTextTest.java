@@ -89,7 +89,7 @@ class TerminalTextTest {
         "\u200d, \\u200d",
         "a\u200d, a\\u200d",
         "a\u200d b, a\\u200d b",
-        "a\u200d\u200db, a\\u200d\u200db",
+        "a\u200d\u200db, a\\u200d\\u200db",
     })
     void whatHasNothingToStandOnOrToJoinIsSpelledOut(String text, String expected) {
         assertThat(TerminalText.visible(text)).isEqualTo(expected);
