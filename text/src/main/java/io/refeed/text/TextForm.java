@@ -25,7 +25,7 @@ enum TextForm {
             "regex",
             Argument.TEXT,
             "{regex: (ab)*a}",
-            "{regex: the cat+ sleeps?}",
+            "{regex: the cat+ sleeps*}",
             String.format(
                     Locale.ROOT,
                     "the words that the regular expression matches as a whole; counts {m,n} up to %,d, no more than %,d states",

@@ -107,7 +107,7 @@ final class KafkaPlay {
         Path directory =
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
         List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
-        VerdictPrinter printer = new VerdictPrinter(command, json, width.output());
+        VerdictPrinter printer = new VerdictPrinter(command, json, width);
         for (int i = 0; i < verdicts.size(); i++) {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));

@@ -72,15 +72,11 @@ final class ShowCommand implements Callable<Integer> {
         if (ending.unanswered() != null) {
             out.println(table.unanswered(ending.unanswered()));
         }
-        out.println(VerdictWords.of(ending.verdict()));
+        width.lines(VerdictWords.of(ending.verdict())).forEach(out::println);
     }
 
     private void heading(String sentence, PrintWriter out) {
         String visible = TerminalText.shorten(TerminalText.visible(sentence), HEADING_LINES * width.output());
-        if (width.sentences().isPresent()) {
-            TerminalText.wrap(visible, width.output()).forEach(out::println);
-        } else {
-            out.println(visible);
-        }
+        width.lines(visible).forEach(out::println);
     }
 }

@@ -51,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
         refuseOutsiders(experiment);
         Path directory =
                 out == null ? ResultFiles.standard(experiment.name(), LocalDateTime.now(ZoneId.systemDefault())) : out;
-        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json, width.output());
+        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), json, width);
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), experiment.games().size());
