@@ -3,6 +3,7 @@ package io.refeed.testbed.command;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What the program is connected to. */
@@ -42,7 +43,7 @@ final class Terminal {
                     .redirectInput(new File("/dev/tty"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            try (BufferedReader reader = stty.inputReader()) {
+            try (BufferedReader reader = stty.inputReader(StandardCharsets.US_ASCII)) {
                 String size = reader.readLine();
                 return size != null && size.matches("[1-9][0-9]{0,5} .*")
                         ? Integer.parseInt(size.substring(0, size.indexOf(' ')))

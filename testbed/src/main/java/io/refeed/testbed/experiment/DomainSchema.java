@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * The JSON Schemas of domains, and of words and languages over them. What may stand in a language depends on its domain:
@@ -35,14 +34,14 @@ final class DomainSchema {
     /** Domains of which more is known than their kind's example, and what the definitions for them begin with. */
     enum Family {
         /** Domains of numbers. */
-        NUMBER(kind -> kind instanceof NumberDomainKind),
+        NUMBER,
         /** Domains of text. */
-        TEXT(kind -> kind.symbols().isPresent());
+        TEXT;
 
-        private final Predicate<DomainKind> has;
-
-        Family(Predicate<DomainKind> has) {
-            this.has = has;
+        private boolean has(DomainKind kind) {
+            return this == NUMBER
+                    ? kind instanceof NumberDomainKind
+                    : kind.symbols().isPresent();
         }
 
         /** The definition of a domain of the family. */
@@ -68,7 +67,7 @@ final class DomainSchema {
         }
 
         private List<DomainKind> kinds() {
-            return Domains.kinds().stream().filter(has).toList();
+            return Domains.kinds().stream().filter(this::has).toList();
         }
     }
 

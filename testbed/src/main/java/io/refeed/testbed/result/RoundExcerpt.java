@@ -2,6 +2,7 @@ package io.refeed.testbed.result;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -38,7 +39,7 @@ final class RoundExcerpt {
     /** The rounds kept, in their order, each once. */
     List<JudgedRound> rounds() {
         return Stream.of(first, mistakes, last)
-                .flatMap(kept -> kept.stream())
+                .flatMap(Collection::stream)
                 .distinct()
                 .sorted(Comparator.comparingInt(judged -> judged.round().round()))
                 .toList();
