@@ -12,6 +12,24 @@ public interface DomainKind {
     /** How descriptions spell it, with capitals for what varies: {@code naturals}, {@code strings:LETTERS}. */
     String example();
 
+    /** One domain of the kind, as an experiment file spells it; the examples of {@link #forms()} are languages of it. */
+    default String sample() {
+        return example();
+    }
+
+    /** What words are made of, if they are text that is. */
+    default Optional<Symbols> symbols() {
+        return Optional.empty();
+    }
+
+    /**
+     * The letters or tokens of a kind whose domains name them.
+     *
+     * @param pattern what each looks like, a regular expression
+     * @param most how many a domain may have
+     */
+    record Symbols(String pattern, int most) {}
+
     /** One sentence for the catalogue. */
     String summary();
 

@@ -1,5 +1,6 @@
 package io.refeed.language;
 
+import io.refeed.language.FormDescription.Argument;
 import java.util.List;
 import java.util.Set;
 
@@ -11,13 +12,13 @@ final class Form {
             new FormDescription(
                     "multiples", "{multiples: 3}", "the multiples; on the integers with 0 and the negative ones"),
             new FormDescription("from", "{from: 4}", "the number and every greater one"),
-            new FormDescription("upTo", "{upTo: 0}", "the number and every smaller one"),
-            new FormDescription("allExcept", "{allExcept: [5, 9]}", "every word but those listed"),
+            new FormDescription("upTo", "{upTo: 5}", "the number and every smaller one"),
+            new FormDescription("allExcept", "{allExcept: [5, 9]}", "every word but those listed", Argument.WORDS),
             new FormDescription(
                     "progression",
                     "{progression: {first: 1, step: 4}}",
                     "1, 5, 9, ...; a negative step only where there are negative numbers"),
-            new FormDescription("finite", "{finite: [1, 2]}", "just the words listed"),
+            new FormDescription("finite", "{finite: [1, 2]}", "just the words listed", Argument.WORDS),
             new FormDescription("hmk", "{hmk: true}", "marked: every marker, no integer"),
             new FormDescription(
                     "h1",
@@ -27,10 +28,21 @@ final class Form {
                     "h2",
                     "{h2: {b: 2, plus: [1, 3]}}",
                     "marked: the integers below b and those of plus, b not among them; the markers *1 to *b"),
-            new FormDescription(FormSyntax.UNION, "{union: [A, B]}", "the words of any", true),
-            new FormDescription(FormSyntax.INTERSECTION, "{intersection: [A, B]}", "the words of all", true),
             new FormDescription(
-                    FormSyntax.MINUS, "{minus: [A, B]}", "the words of the first that are not in the second", true));
+                    FormSyntax.UNION,
+                    "{union: [{multiples: 2}, {multiples: 3}]}",
+                    "the words of any",
+                    Argument.LANGUAGES),
+            new FormDescription(
+                    FormSyntax.INTERSECTION,
+                    "{intersection: [{multiples: 2}, {from: 10}]}",
+                    "the words of all",
+                    Argument.LANGUAGES),
+            new FormDescription(
+                    FormSyntax.MINUS,
+                    "{minus: [{multiples: 2}, {multiples: 4}]}",
+                    "the words of the first that are not in the second",
+                    Argument.LANGUAGES));
 
     private Form() {}
 

@@ -30,6 +30,12 @@ public final class FormKinds {
         return find(key, domain).isPresent();
     }
 
+    /** The forms of a kind of domain: those that its domains know themselves, then those that were added. */
+    public static List<FormDescription> of(DomainKind kind) {
+        return Stream.concat(kind.forms().stream(), Loaded.ALL.stream().map(FormKind::description))
+                .toList();
+    }
+
     /** The keys of the forms that suit a domain, for errors. */
     public static List<String> keys(Domain domain) {
         return Loaded.ALL.stream()

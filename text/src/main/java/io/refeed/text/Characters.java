@@ -6,6 +6,9 @@ final class Characters {
     private static final String SPECIAL = "()|*+?.[]{}\\^";
     private static final String SPECIAL_IN_BRACKETS = "[]\\^-";
 
+    /** What a token looks like, as a regular expression. */
+    static final String TOKEN = "[^\\s()|*+?.\\[\\]{}\\\\^\"]+";
+
     private Characters() {}
 
     /** Whether it is white space by Java's or by Unicode's reckoning, the space that does not break included. */

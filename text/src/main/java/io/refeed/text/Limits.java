@@ -1,6 +1,7 @@
 package io.refeed.text;
 
 import io.refeed.language.LanguageTooLargeException;
+import java.util.Locale;
 
 /** How large things may be, as the contract has it, and how much work may go into one language. */
 final class Limits {
@@ -59,6 +60,11 @@ final class Limits {
     static final int MINIMIZE_EDGE_STEPS = 12;
 
     private Limits() {}
+
+    /** How many symbols a domain and a word may have, for the catalogue. */
+    static String words(String symbols) {
+        return String.format(Locale.ROOT, "at most %,d %s, a word at most %,d", SYMBOLS, symbols, WORD_LENGTH);
+    }
 
     static LanguageTooLargeException tooLarge(String why) {
         return new LanguageTooLargeException("language too large: " + why);

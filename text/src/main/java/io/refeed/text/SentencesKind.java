@@ -22,13 +22,24 @@ public final class SentencesKind implements DomainKind {
     }
 
     @Override
+    public String sample() {
+        return "{sentences: [the, cat, sleeps]}";
+    }
+
+    @Override
+    public Optional<Symbols> symbols() {
+        return Optional.of(new Symbols(Characters.TOKEN, Limits.SYMBOLS));
+    }
+
+    @Override
     public String summary() {
-        return "every sequence of the tokens with one space between them, the shorter first, then in their order";
+        return "every sequence of the tokens with one space between them, the shorter first, then in their order; "
+                + Limits.words("tokens");
     }
 
     @Override
     public List<FormDescription> forms() {
-        return TextForm.descriptions();
+        return TextForm.overTokens();
     }
 
     @Override

@@ -19,13 +19,24 @@ public final class StringsKind implements DomainKind {
     }
 
     @Override
+    public String sample() {
+        return PREFIX + "ab";
+    }
+
+    @Override
+    public Optional<Symbols> symbols() {
+        return Optional.of(new Symbols(".", Limits.SYMBOLS));
+    }
+
+    @Override
     public String summary() {
-        return "every string over the letters, the shorter first, then in the order of the letters";
+        return "every string over the letters, the shorter first, then in the order of the letters; "
+                + Limits.words("letters");
     }
 
     @Override
     public List<FormDescription> forms() {
-        return TextForm.descriptions();
+        return TextForm.overLetters();
     }
 
     @Override

@@ -24,8 +24,7 @@ final class TextDomain implements Domain {
         this.form = form;
         this.alphabet = alphabet;
         this.automata = automata;
-        this.all = automata.form(
-                form, Node.root(FormSyntax.ALL), work, () -> new RegularSet(Dfa.all(alphabet.size())));
+        this.all = automata.form(form, Node.root(FormSyntax.ALL), work, () -> new RegularSet(Dfa.all(alphabet.size())));
     }
 
     @Override

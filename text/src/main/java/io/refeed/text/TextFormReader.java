@@ -19,7 +19,7 @@ final class TextFormReader {
 
     TextFormReader(TextDomain domain, Automata automata, WorkBudget work) {
         this.domain = domain;
-        this.syntax = new FormSyntax(domain, TextForm.descriptions());
+        this.syntax = new FormSyntax(domain, TextForm.overLetters());
         this.automata = automata;
         this.symbols = domain.alphabet().size();
         this.work = work;

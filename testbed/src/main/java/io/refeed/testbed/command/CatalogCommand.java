@@ -2,16 +2,9 @@ package io.refeed.testbed.command;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.measure.MeasureKinds;
-import io.refeed.language.Domain;
-import io.refeed.language.DomainKind;
 import io.refeed.language.Domains;
-import io.refeed.language.FormDescription;
-import io.refeed.language.FormKinds;
-import io.refeed.language.Language;
 import io.refeed.language.kind.KindParameter;
 import io.refeed.language.kind.RecordKind;
-import io.refeed.language.spec.Node;
-import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.Trees;
 import io.refeed.testbed.experiment.ExperimentSchema;
 import java.io.PrintWriter;
@@ -21,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +25,6 @@ import picocli.CommandLine.Spec;
         description =
                 "Lists every domain, language form, class, generator, defence, adversary and measure, those of added jars included.")
 final class CatalogCommand implements Callable<Integer> {
-    private static final int SAMPLE = 7;
-
     @Spec
     private CommandSpec spec;
 
@@ -54,8 +43,8 @@ final class CatalogCommand implements Callable<Integer> {
         }
         Map<String, List<Map<String, Object>>> sections = new LinkedHashMap<>();
         sections.put(
-                "domain", Domains.kinds().stream().map(CatalogCommand::domain).toList());
-        sections.put("form", forms());
+                "domain", Domains.kinds().stream().map(CatalogEntries::domain).toList());
+        sections.put("form", CatalogEntries.forms());
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));
         sections.put("defence", kinds(catalog.defences()));
@@ -80,11 +69,23 @@ final class CatalogCommand implements Callable<Integer> {
         for (Map<String, Object> entry : entries) {
             out.println("  " + entry.get("name") + "  -  " + entry.get("summary")
                     + (entry.get("source") == null ? "" : "  [" + entry.get("source") + "]"));
+            if (entry.get("examples") instanceof List<?> examples) {
+                examples.forEach(example -> printExample(entry.get("name"), (Map<?, ?>) example, out));
+            }
             if (entry.get("parameters") instanceof List<?> parameters) {
                 parameters.forEach(parameter -> print((Map<?, ?>) parameter, out));
             }
         }
         out.println();
+    }
+
+    private static void printExample(Object name, Map<?, ?> example, PrintWriter out) {
+        String form = example.get("form").equals(name) ? "" : example.get("form") + " ";
+        out.println("      " + form + "over " + String.join(", ", strings(example.get("domains"))));
+    }
+
+    private static List<String> strings(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).toList();
     }
 
     private static void print(Map<?, ?> parameter, PrintWriter out) {
@@ -93,42 +94,10 @@ final class CatalogCommand implements Callable<Integer> {
                 + parameter.get("meaning"));
     }
 
-    private static Map<String, Object> domain(DomainKind kind) {
-        String words = firstWords(kind);
-        return entry(kind.example(), kind.summary() + (words.isEmpty() ? "" : ": " + words));
-    }
-
-    /** Of kinds whose example is a domain itself: there are others, with parts that vary. */
-    private static String firstWords(DomainKind kind) {
-        try {
-            return kind.read(Node.root(kind.example()))
-                    .map(CatalogCommand::firstWords)
-                    .orElse("");
-        } catch (SpecException e) {
-            return "";
-        }
-    }
-
-    private static String firstWords(Domain domain) {
-        Language all = domain.all();
-        return LongStream.iterate(all.next(Domain.NONE), word -> word != Domain.NONE, all::next)
-                .limit(SAMPLE)
-                .mapToObj(word -> domain.spell(word).isEmpty() ? "\"\"" : domain.spell(word))
-                .collect(Collectors.joining(", ", "", ", ..."));
-    }
-
-    private static List<Map<String, Object>> forms() {
-        List<Map<String, Object>> forms = new ArrayList<>();
-        for (FormDescription form : FormKinds.all()) {
-            forms.add(entry(form.example(), form.meaning()));
-        }
-        return forms;
-    }
-
     private static List<Map<String, Object>> kinds(Collection<? extends RecordKind<?>> kinds) {
         List<Map<String, Object>> entries = new ArrayList<>();
         for (RecordKind<?> kind : kinds) {
-            Map<String, Object> entry = entry(kind.name(), kind.summary());
+            Map<String, Object> entry = CatalogEntries.entry(kind.name(), kind.summary());
             entry.put("source", kind.source());
             entry.put(
                     "parameters",
@@ -145,12 +114,5 @@ final class CatalogCommand implements Callable<Integer> {
         tree.put("default", parameter.standard().isEmpty() ? null : parameter.standard());
         tree.put("meaning", parameter.meaning());
         return tree;
-    }
-
-    private static Map<String, Object> entry(String name, String summary) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("name", name);
-        entry.put("summary", summary);
-        return entry;
     }
 }

@@ -100,7 +100,7 @@ final class KafkaPlay {
     private int play(Connection connection, int partitions) {
         Path directory = output.directory(experiment.name());
         List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
-        VerdictPrinter printer = new VerdictPrinter(command, output.json(), width.output());
+        VerdictPrinter printer = new VerdictPrinter(command, output.json(), width);
         for (int i = 0; i < verdicts.size(); i++) {
             PlannedGame planned = experiment.games().get(i);
             printer.add(planned, verdicts.get(i));
@@ -110,7 +110,7 @@ final class KafkaPlay {
 
     private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error());
+        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
             return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
         }

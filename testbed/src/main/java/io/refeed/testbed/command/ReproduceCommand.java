@@ -9,6 +9,7 @@ import io.refeed.testbed.reproduce.Reproduced;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.MemoryRun;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,15 +81,24 @@ final class ReproduceCommand implements Callable<Integer> {
         return disagreeing == 0 ? 0 : 1;
     }
 
-    private static void print(Reproduced each, PrintWriter out) {
+    private void print(Reproduced each, PrintWriter out) {
         out.println(each.claim().title() + (each.agrees() ? ": as predicted" : ": NOT AS PREDICTED"));
-        out.println("  claim      " + each.claim().claim());
-        out.println("  predicted  " + each.claim().predicted());
-        out.println("  observed   " + each.observed());
-        out.println("  control    without " + each.claim().without() + ", " + each.controlled());
-        out.println("  shows      " + each.claim().shows());
-        each.disagreements().forEach(sentence -> out.println("  BUT        " + sentence));
+        print("claim", each.claim().claim(), out);
+        print("predicted", each.claim().predicted(), out);
+        print("observed", each.observed(), out);
+        print("control", "without " + each.claim().without() + ", " + each.controlled(), out);
+        print("shows", each.claim().shows(), out);
+        each.disagreements().forEach(sentence -> print("BUT", sentence, out));
         out.println();
+    }
+
+    /** A sentence beside what it says, its further lines below its first. */
+    private void print(String what, String sentence, PrintWriter out) {
+        String begin = "  " + TerminalText.padRight(what, 11);
+        for (String line : width.lines(sentence, begin.length())) {
+            out.println(begin + line);
+            begin = " ".repeat(begin.length());
+        }
     }
 
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws InterruptedException {

@@ -1,9 +1,9 @@
 package io.refeed.testbed.command;
 
-import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.testbed.result.JudgedRound;
+import io.refeed.testbed.result.RoundWords;
 import io.refeed.testbed.terminal.TerminalText;
 
 /**
@@ -26,14 +26,14 @@ final class RoundTable {
 
     private static final int SHORTEST = 4;
 
-    private final Setting setting;
     private final Prose prose;
+    private final RoundWords words;
     private final int word;
 
     /** @param width how many columns of a terminal a line may take */
     RoundTable(Setting setting, int width) {
-        this.setting = setting;
         this.prose = FULL.word(width) >= ROOMY ? FULL : BRIEF;
+        this.words = new RoundWords(setting, prose.equals(BRIEF));
         this.word = Math.max(SHORTEST, prose.word(width));
     }
 
@@ -53,14 +53,14 @@ final class RoundTable {
         Round round = judged.round();
         return line(
                 Integer.toString(round.round()),
-                shown(round),
-                origin(round) + (!judged.offTarget() ? "" : prose.equals(FULL) ? ", off target" : ", off"),
-                TerminalText.word(setting.spell(round.reply().answer())),
-                fate(judged));
+                words.word(round),
+                words.origin(judged),
+                words.answer(round),
+                words.fate(judged));
     }
 
     String unanswered(Round round) {
-        return line(Integer.toString(round.round()), shown(round), origin(round), "", "no answer");
+        return line(Integer.toString(round.round()), words.word(round), words.origin(round), "", "no answer");
     }
 
     private String line(String number, String shown, String origin, String answer, String fate) {
@@ -71,36 +71,5 @@ final class RoundTable {
 
     private String cell(String text) {
         return TerminalText.padRight(TerminalText.shorten(text, word), Math.min(word, WIDEST_PADDING));
-    }
-
-    private String shown(Round round) {
-        return round.word() == Outputs.NONE
-                ? "(no word)"
-                : TerminalText.word(setting.domain().spell(round.word()));
-    }
-
-    private String origin(Round round) {
-        return switch (round.origin()) {
-            case REPLAY -> (prose.equals(FULL) ? "fed back from round " : "fed back ") + round.source();
-            default -> round.origin().label();
-        };
-    }
-
-    private String fate(JudgedRound judged) {
-        if (!judged.mistake()) {
-            return "right";
-        }
-        boolean full = prose.equals(FULL);
-        if (judged.round().answer() == Outputs.NONE) {
-            return !full
-                    ? "WRONG: no " + (setting.proper() ? "hypothesis" : "word")
-                    : "WRONG: no " + (setting.proper() ? "hypothesis of the class" : "word of the domain");
-        }
-        if (setting.proper()) {
-            return full ? "WRONG: no subset of the target" : "WRONG: no subset";
-        }
-        return "WRONG: " + (judged.invalid() ? (full ? "not in the target" : "outside") : "")
-                + (judged.invalid() && judged.repeated() ? ", " : "")
-                + (judged.repeated() ? (full ? "already shown" : "shown") : "");
     }
 }

@@ -72,10 +72,11 @@ final class ShowCommand implements Callable<Integer> {
         if (ending.unanswered() != null) {
             out.println(table.unanswered(ending.unanswered()));
         }
-        out.println(VerdictWords.of(ending.verdict()));
+        width.lines(VerdictWords.of(ending.verdict())).forEach(out::println);
     }
 
     private void heading(String sentence, PrintWriter out) {
-        out.println(TerminalText.shorten(sentence, HEADING_LINES * width.output()));
+        String visible = TerminalText.shorten(TerminalText.visible(sentence), HEADING_LINES * width.output());
+        width.lines(visible).forEach(out::println);
     }
 }

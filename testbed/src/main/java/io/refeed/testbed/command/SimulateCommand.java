@@ -40,7 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
         Experiment experiment = options.read();
         refuseOutsiders(experiment);
         Path directory = output.directory(experiment.name());
-        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), output.json(), width.output());
+        VerdictPrinter printer = new VerdictPrinter(spec.commandLine(), output.json(), width);
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), experiment.games().size());

@@ -1,10 +1,15 @@
 package io.refeed.testbed.command;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** What the program is connected to. */
 final class Terminal {
+    private static final int USUAL_LINES = 24;
+
     private Terminal() {}
 
     /** Whether standard output is a terminal that can be drawn on. */
@@ -25,6 +30,29 @@ final class Terminal {
     /** Whether standard error is a terminal, of whatever kind. */
     static boolean isError() {
         return isTerminal(2);
+    }
+
+    /** How many lines the terminal has: {@code LINES}, else what {@code stty} says; the usual 24 if neither knows. */
+    static int lines() {
+        String lines = System.getenv("LINES");
+        if (lines != null && lines.matches("[1-9][0-9]{0,5}")) {
+            return Integer.parseInt(lines);
+        }
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(new File("/dev/tty"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (BufferedReader reader = stty.inputReader(StandardCharsets.US_ASCII)) {
+                String size = reader.readLine();
+                return size != null && size.matches("[1-9][0-9]{0,5} .*")
+                        ? Integer.parseInt(size.substring(0, size.indexOf(' ')))
+                        : USUAL_LINES;
+            }
+        } catch (IOException e) {
+            // No terminal, or no stty: what is not drawn again needs no height.
+            return USUAL_LINES;
+        }
     }
 
     private static boolean drawable(int descriptor) {

@@ -19,12 +19,12 @@ final class VerdictPrinter {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
-    private final int width;
+    private final WidthOption width;
     private final List<Map<String, Object>> verdicts = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    /** @param width how many columns of a terminal a table may take */
-    VerdictPrinter(CommandLine command, boolean json, int width) {
+    /** @param width how wide tables and sentences may become */
+    VerdictPrinter(CommandLine command, boolean json, WidthOption width) {
         this.out = command.getOut();
         this.err = command.getErr();
         this.json = json;
@@ -54,7 +54,7 @@ final class VerdictPrinter {
      */
     int end(Path results) {
         if (!json) {
-            VerdictTable.lines(verdicts, width).forEach(out::println);
+            VerdictTable.lines(verdicts, width.output()).forEach(out::println);
             out.println();
             sentences();
         }
@@ -66,8 +66,9 @@ final class VerdictPrinter {
         if (!json) {
             sentences();
             out.println();
-            out.println("The games beside each other: mistakes/rounds; LOST: it still made mistakes at the end");
-            for (List<String> table : Comparison.tables(verdicts, width)) {
+            width.lines("The games beside each other: mistakes/rounds; LOST: it still made mistakes at the end")
+                    .forEach(out::println);
+            for (List<String> table : Comparison.tables(verdicts, width.output())) {
                 out.println();
                 table.forEach(out::println);
             }
@@ -76,7 +77,9 @@ final class VerdictPrinter {
     }
 
     private void sentences() {
-        verdicts.forEach(verdict -> out.println(verdict.get("game") + ": " + VerdictWords.of(verdict)));
+        for (Map<String, Object> verdict : verdicts) {
+            width.lines(verdict.get("game") + ": " + VerdictWords.of(verdict)).forEach(out::println);
+        }
     }
 
     private int close(Path results) {

@@ -39,8 +39,8 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connection reached = connection.connect();
-        LiveTable table =
-                new LiveTable(spec.commandLine().getOut(), !once && Terminal.standardOutput(), width.output());
+        LiveTable table = new LiveTable(
+                spec.commandLine().getOut(), !once && Terminal.standardOutput(), width.output(), Terminal.lines());
         try (VerdictWatch watch = new VerdictWatch(reached)) {
             watch.catchUp();
             if (!all && !once) {

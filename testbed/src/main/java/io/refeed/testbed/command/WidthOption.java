@@ -1,5 +1,7 @@
 package io.refeed.testbed.command;
 
+import io.refeed.testbed.terminal.TerminalText;
+import java.util.List;
 import java.util.OptionalInt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +48,19 @@ final class WidthOption {
     /** Where sentences on standard output are broken, if anywhere. */
     OptionalInt sentences() {
         return known(Terminal.isOutput());
+    }
+
+    /** A sentence as it stands on standard output: in lines that break between words, where their length is known. */
+    List<String> lines(String sentence) {
+        return lines(sentence, 0);
+    }
+
+    /** The same where so many columns of each line are taken. */
+    List<String> lines(String sentence, int taken) {
+        OptionalInt columns = sentences();
+        return columns.isPresent()
+                ? TerminalText.wrap(TerminalText.visible(sentence), columns.getAsInt() - taken)
+                : List.of(sentence);
     }
 
     private OptionalInt known(boolean terminal) {

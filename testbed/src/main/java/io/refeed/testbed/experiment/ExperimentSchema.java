@@ -14,9 +14,6 @@ import static io.refeed.testbed.experiment.Schemas.type;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.GameDescription;
-import io.refeed.language.Domains;
-import io.refeed.language.FormDescription;
-import io.refeed.language.FormKinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +23,6 @@ import java.util.Map;
  * kinds of added jars, too. It is a first sieve; reading the file checks more.
  */
 public final class ExperimentSchema {
-    /** The form that stands alone, in every domain. */
-    private static final String ALL = "all";
-
     private ExperimentSchema() {}
 
     /** The schema (draft 2020-12), a plain tree. */
@@ -46,22 +40,13 @@ public final class ExperimentSchema {
                 "$schema", "https://json-schema.org/draft/2020-12/schema",
                 "title", "Refeed experiment");
         schema.putAll(object(root, "name"));
-        schema.put(
-                "$defs",
-                map(
-                        "domain", domain(),
-                        "word", described(any(type("string"), type("integer")), "a word of the domain"),
-                        "language", language(),
-                        "named",
-                                object(
-                                        map("name", pattern("^[A-Za-z][A-Za-z0-9+^_-]*$"), "is", ref("language")),
-                                        "name",
-                                        "is"),
-                        "class", KindSchema.of(catalog.classes()),
-                        "generator", KindSchema.of(catalog.generators()),
-                        "defence", KindSchema.of(catalog.defences()),
-                        "adversary", KindSchema.of(catalog.adversaries()),
-                        "verdict", VerdictField.VERDICT.schema()));
+        Map<String, Object> definitions = DomainSchema.definitions();
+        definitions.put("class", KindSchema.of(catalog.classes()));
+        definitions.put("generator", KindSchema.of(catalog.generators()));
+        definitions.put("defence", KindSchema.of(catalog.defences()));
+        definitions.put("adversary", KindSchema.of(catalog.adversaries()));
+        definitions.put("verdict", VerdictField.VERDICT.schema());
+        schema.put("$defs", definitions);
         return schema;
     }
 
@@ -110,37 +95,5 @@ public final class ExperimentSchema {
         matrix.remove("expect");
         matrix.put("id", described(type("string"), "with holes: {generator}, {adversary.rate}"));
         return matrix;
-    }
-
-    private static Map<String, Object> domain() {
-        return any(Domains.kinds().stream()
-                .map(kind -> domain(kind.example()))
-                .distinct()
-                .toArray());
-    }
-
-    /** By an example: {@code naturals}, {@code strings:LETTERS}, {@code {sentences: [a, cat]}}. */
-    private static Map<String, Object> domain(String example) {
-        int colon = example.indexOf(':');
-        if (colon < 0) {
-            return constant(example);
-        } else if (!example.startsWith("{")) {
-            return pattern("^" + example.substring(0, colon) + ":.+$");
-        }
-        String key = example.substring(1, colon).strip();
-        return object(map(key, map()), key);
-    }
-
-    private static Map<String, Object> language() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (FormDescription form : FormKinds.all()) {
-            if (!form.key().equals(ALL)) {
-                properties.put(form.key(), described(form.composed() ? list(ref("language")) : map(), form.meaning()));
-            }
-        }
-        Map<String, Object> single = object(properties);
-        single.put("minProperties", 1L);
-        single.put("maxProperties", 1L);
-        return any(constant(ALL), single);
     }
 }

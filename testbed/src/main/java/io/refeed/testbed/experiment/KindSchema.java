@@ -35,9 +35,35 @@ final class KindSchema {
                     required.add(parameter.name());
                 }
             }
-            alternatives.add(described(object(properties, required.toArray(String[]::new)), kind.summary()));
+            Map<String, Object> schema = object(properties, required.toArray(String[]::new));
+            List<Object> dependent = dependent(kind.parameters());
+            if (!dependent.isEmpty()) {
+                schema.put("allOf", dependent);
+            }
+            alternatives.add(described(schema, kind.summary()));
         }
         return map("anyOf", alternatives);
+    }
+
+    /** Of a kind that names a domain: what its lists of languages may hold for its sake. */
+    private static List<Object> dependent(List<KindParameter> parameters) {
+        List<Object> rules = new ArrayList<>();
+        for (KindParameter domain : of(ParameterType.OneDomain.class, parameters)) {
+            for (KindParameter languages : of(ParameterType.LanguageList.class, parameters)) {
+                for (DomainSchema.Family family : DomainSchema.Family.values()) {
+                    rules.add(map(
+                            "if", map("properties", map(domain.name(), ref(family.domain()))),
+                            "then", map("properties", map(languages.name(), list(ref(family.hypothesis()))))));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static List<KindParameter> of(Class<? extends ParameterType> type, List<KindParameter> parameters) {
+        return parameters.stream()
+                .filter(parameter -> type.isInstance(parameter.type()))
+                .toList();
     }
 
     private static Map<String, Object> parameter(KindParameter parameter) {
@@ -84,7 +110,7 @@ final class KindSchema {
         } else if (type instanceof ParameterType.LanguageForm form) {
             return form.listed() ? any(list(ref("word")), ref("language")) : ref("language");
         } else if (type instanceof ParameterType.LanguageList) {
-            Map<String, Object> languages = list(any(ref("language"), ref("named")));
+            Map<String, Object> languages = list(ref("hypothesis"));
             languages.put("minItems", 1L);
             return languages;
         } else if (type instanceof ParameterType.OneDomain) {

@@ -42,6 +42,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     private final Writer csv;
     private final CsvRows format;
     private final RoundStrip strip = new RoundStrip();
+    private final RoundExcerpt excerpt = new RoundExcerpt();
     private final RoundMatcher matcher = new RoundMatcher(this::row);
     private boolean finished;
 
@@ -98,7 +99,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         finished = true;
-        results.finished(game, verdict, strip, rows);
+        results.finished(game, new ResultWriter.Finished(verdict, strip, excerpt, rows));
     }
 
     /** Lets go of the files; what is not finished is removed. */
@@ -120,6 +121,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     private void row(JudgedRound judged) {
         try {
             strip.add(Marks.of(judged));
+            excerpt.add(judged);
             format.answered(judged, csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package io.refeed.testbed.result;
 
+import io.refeed.game.Game;
 import io.refeed.game.GameDescription;
 import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
@@ -16,6 +17,11 @@ final class Report {
     /** More pictures than these make a page that no browser likes. */
     static final int MOST_PICTURES = 200;
 
+    /** A parameter may be a pattern, or a list of words; of one that is longer only the ends are shown. */
+    private static final int LONGEST_CODE = 240;
+
+    private static final int LONGEST_ID = 48;
+
     private final String experiment;
     private final RunInfo run;
 
@@ -29,9 +35,10 @@ final class Report {
      *
      * @param game the game
      * @param verdict its verdict
-     * @param strip its rounds
+     * @param strip its rounds, for a picture
+     * @param excerpt those to be read
      */
-    record Entry(PlannedGame game, Map<String, Object> verdict, RoundStrip strip) {}
+    record Entry(PlannedGame game, Map<String, Object> verdict, RoundStrip strip, RoundExcerpt excerpt) {}
 
     /** The page for some games. */
     String page(List<Entry> entries) {
@@ -73,9 +80,9 @@ final class Report {
             List<String> cells = VerdictTable.row(entries.get(row).verdict());
             page.append("<tr>");
             for (int i = 0; i < cells.size(); i++) {
-                String text = Html.escape(cells.get(i));
+                String text = Html.apart(cells.get(i), LONGEST_ID);
                 boolean linked = i == 0 && row < MOST_PICTURES;
-                cell("td", i, linked ? "<a href=\"#" + text + "\">" + text + "</a>" : text, page);
+                cell("td", i, linked ? "<a href=\"#" + Html.escape(cells.get(i)) + "\">" + text + "</a>" : text, page);
             }
             page.append("</tr>\n");
         }
@@ -102,17 +109,24 @@ final class Report {
     }
 
     private static void section(Entry entry, StringBuilder page) {
-        String id = Html.escape(entry.game().game().id());
-        GameDescription described = entry.game().game().description();
-        page.append("<section id=\"").append(id).append("\"><h2>").append(id).append("</h2><p class=\"who\"><code>");
-        page.append(Html.escape(YamlWriter.inline(described.generator())))
+        Game game = entry.game().game();
+        GameDescription described = game.description();
+        String id = Html.escape(game.id());
+        page.append("<section id=\"").append(id).append("\"><h2>").append(id).append("</h2><p class=\"who\">");
+        page.append(code(YamlWriter.inline(described.generator())))
                 .append(
                         described.defences().isEmpty()
                                 ? ""
-                                : "</code> behind <code>" + Html.escape(YamlWriter.inline(described.defences())))
-                .append("</code> against <code>")
-                .append(Html.escape(YamlWriter.inline(described.adversary())))
-                .append("</code></p>\n<p class=\"say\">")
+                                : " behind " + code(YamlWriter.inline(described.defences())))
+                .append(" against ")
+                .append(code(YamlWriter.inline(described.adversary())));
+        if (game.target() != null) {
+            page.append(", target ")
+                    .append(Html.escape(game.target().name()))
+                    .append(" = ")
+                    .append(code(YamlWriter.inline(game.target().form())));
+        }
+        page.append("</p>\n<p class=\"say\">")
                 .append(Html.escape(VerdictWords.of(entry.verdict())))
                 .append("</p>\n<div class=\"wide\">")
                 .append(StripImage.of(entry.strip()))
@@ -121,8 +135,13 @@ final class Report {
         if (!omitted.isEmpty()) {
             page.append("<p class=\"note\">").append(omitted).append("</p>\n");
         }
+        ExcerptTable.write(entry.excerpt(), game.setting(), page);
         expectations(entry, page);
         page.append("</section>\n");
+    }
+
+    private static String code(String text) {
+        return "<code>" + Html.apart(text, LONGEST_CODE) + "</code>";
     }
 
     private static void expectations(Entry entry, StringBuilder page) {
@@ -132,13 +151,13 @@ final class Report {
         }
         List<Expectation.Mismatch> mismatches = expectation.mismatches(entry.verdict());
         if (mismatches.isEmpty()) {
-            page.append("<p class=\"note\">As expected: <code>")
-                    .append(Html.escape(YamlWriter.inline(expectation.tree())))
-                    .append("</code></p>\n");
+            page.append("<p class=\"note\">As expected: ")
+                    .append(code(YamlWriter.inline(expectation.tree())))
+                    .append("</p>\n");
         }
         for (Expectation.Mismatch mismatch : mismatches) {
             page.append("<p class=\"fail\">Not as expected: ")
-                    .append(Html.escape(mismatch.toString()))
+                    .append(Html.apart(mismatch.toString(), LONGEST_CODE))
                     .append("</p>\n");
         }
     }

@@ -77,8 +77,8 @@ public final class ResultWriter implements AutoCloseable {
         }
     }
 
-    synchronized void finished(Game game, Map<String, Object> verdict, RoundStrip strip, Path rows) {
-        finished.put(game.id(), new Finished(verdict, strip, rows));
+    synchronized void finished(Game game, Finished record) {
+        finished.put(game.id(), record);
         try {
             while (entries.size() < experiment.games().size()) {
                 PlannedGame next = experiment.games().get(entries.size());
@@ -89,7 +89,7 @@ public final class ResultWriter implements AutoCloseable {
                 verdicts.write(line(ready.verdict));
                 Files.copy(ready.rows, rounds);
                 Files.delete(ready.rows);
-                entries.add(new Report.Entry(next, ready.verdict, ready.strip));
+                entries.add(new Report.Entry(next, ready.verdict, ready.strip, ready.excerpt));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,5 +121,13 @@ public final class ResultWriter implements AutoCloseable {
         return (Trees.write(typed) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private record Finished(Map<String, Object> verdict, RoundStrip strip, Path rows) {}
+    /**
+     * What the recorder of a game leaves.
+     *
+     * @param verdict the verdict
+     * @param strip its rounds, for a picture
+     * @param excerpt those to be read
+     * @param rows its rows of {@code rounds.csv}, in a file of their own
+     */
+    record Finished(Map<String, Object> verdict, RoundStrip strip, RoundExcerpt excerpt, Path rows) {}
 }

@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import io.refeed.testbed.terminal.TerminalText;
 import io.refeed.testbed.terminal.TextTable;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,8 +13,13 @@ import java.util.List;
 public final class LiveTable implements Progress {
     private static final long LINE_EVERY = 1_000_000_000L;
     private static final int MOST_ROWS = 40;
+
+    /** Lines of a terminal that hold no game: the heading, what is left out twice, and the line of the cursor. */
+    private static final int OTHER_LINES = 5;
+
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
+    private static final String CLEAR_BELOW = "\u001b[J";
     private static final List<TextTable.Column> COLUMNS = List.of(
             new TextTable.Column("game", false, 0),
             new TextTable.Column("round", true, 0),
@@ -22,9 +28,13 @@ public final class LiveTable implements Progress {
             new TextTable.Column("last mistake", true, 2),
             new TextTable.Column("state", false, 0));
 
+    /** What a run says of its games that are over, and what verdicts do. */
+    private static final List<String> IS_OVER = List.of(Progress.DONE, "finished", "unfinished");
+
     private final PrintWriter out;
     private final boolean terminal;
     private final int width;
+    private final int height;
     private int drawn;
     private long lastLine;
     private String last = "";
@@ -32,11 +42,13 @@ public final class LiveTable implements Progress {
     /**
      * @param terminal whether the output is a terminal, which can be drawn on
      * @param width how many columns of it a line may take
+     * @param height how many lines it has: what has scrolled out of sight cannot be drawn again
      */
-    public LiveTable(PrintWriter out, boolean terminal, int width) {
+    public LiveTable(PrintWriter out, boolean terminal, int width, int height) {
         this.out = out;
         this.terminal = terminal;
         this.width = width;
+        this.height = height;
         this.lastLine = System.nanoTime();
     }
 
@@ -82,13 +94,29 @@ public final class LiveTable implements Progress {
         if (drawn > 0) {
             out.printf(UP, drawn);
         }
-        List<String> lines = lines(standings.subList(0, Math.min(MOST_ROWS, standings.size())));
-        lines.forEach(line -> out.println(CLEAR_LINE + line));
-        drawn = lines.size();
-        if (standings.size() > MOST_ROWS) {
-            out.println(CLEAR_LINE + "and " + (standings.size() - MOST_ROWS) + " more");
-            drawn++;
+        List<Standing> shown = shown(standings);
+        List<String> lines = new ArrayList<>(lines(shown));
+        if (shown.size() < standings.size()) {
+            lines.add("and " + (standings.size() - shown.size()) + " more");
         }
+        lines.forEach(line -> out.println(CLEAR_LINE + line));
+        out.print(CLEAR_BELOW);
+        drawn = lines.size();
+    }
+
+    /** As many games as there is room for: those that are over give way first. */
+    private List<Standing> shown(List<Standing> standings) {
+        int room = Math.max(1, Math.min(MOST_ROWS, height - OTHER_LINES));
+        long over = Math.max(0, standings.size() - room);
+        List<Standing> shown = new ArrayList<>();
+        for (Standing standing : standings) {
+            if (over > 0 && IS_OVER.contains(standing.state())) {
+                over--;
+            } else {
+                shown.add(standing);
+            }
+        }
+        return shown.subList(0, Math.min(room, shown.size()));
     }
 
     private List<String> lines(List<Standing> standings) {
@@ -100,11 +128,17 @@ public final class LiveTable implements Progress {
     private static List<String> cells(Standing standing) {
         return List.of(
                 standing.game(),
-                standing.round() + "/" + standing.rounds(),
+                round(standing),
                 standing.contamination(),
                 standing.mistakes() < 0 ? "?" : Integer.toString(standing.mistakes()),
                 standing.lastMistake() == 0 ? "-" : Integer.toString(standing.lastMistake()),
                 standing.state());
+    }
+
+    /** As wide in the last round as in the first, so that the table keeps its place. */
+    private static String round(Standing standing) {
+        String rounds = Integer.toString(standing.rounds());
+        return TerminalText.padLeft(Integer.toString(standing.round()), rounds.length()) + "/" + rounds;
     }
 
     private static boolean done(Standing standing) {

@@ -42,23 +42,29 @@ final class CharacterWidth {
 
     /**
      * Whether a terminal would show nothing for a character, or obey it: control characters, marks that turn the direction
-     * of what follows, separators of lines, halves of characters. Joiners are none: scripts and emoji need them.
+     * of what follows, separators of lines, spaces that are not the usual one, halves of characters. Joiners are none:
+     * scripts and emoji need them.
      */
     static boolean isHidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;
-            case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+            case Character.FORMAT -> !isJoiner(character);
+            case Character.SPACE_SEPARATOR -> character != ' ';
             default -> false;
         };
+    }
+
+    /** Whether a character shows nothing itself, but says that its neighbours are to be joined, or not to be. */
+    static boolean isJoiner(int character) {
+        return character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
     }
 
     private static boolean isAttached(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
-                || character == ZERO_WIDTH_JOINER
-                || character == ZERO_WIDTH_NON_JOINER
+                || isJoiner(character)
                 || (character >= FIRST_MEDIAL_JAMO && character <= LAST_FINAL_JAMO);
     }
 

@@ -10,20 +10,12 @@ public final class TerminalText {
 
     private TerminalText() {}
 
-    /** A text in which characters that a terminal would obey or not show are spelled out: {@code \}{@code u001b}. */
+    /**
+     * A text in which characters that a terminal would obey or not show are spelled out: {@code \}{@code u001b}; also
+     * joiners that join nothing, and marks that have no letter of their own or stand on it in heaps.
+     */
     public static String visible(String text) {
-        if (text.codePoints().noneMatch(CharacterWidth::isHidden)) {
-            return text;
-        }
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (CharacterWidth.isHidden(c)) {
-                shown.append(c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
+        return VisibleText.of(text);
     }
 
     /** Whether a terminal shows a character, rather than obey it. */

@@ -3,7 +3,6 @@ package io.refeed.testbed.terminal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A table that fits a terminal: where there is not room for all of it, columns are left out, and then the first one's
@@ -63,8 +62,13 @@ public final class TextTable {
             }
         }
         widths[0] = Math.min(widths[0], Math.max(SHORTEST_NAME, width - others(kept, widths)));
-        List<String> lines =
-                rows.stream().map(row -> line(row, kept, widths)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> names =
+                ShortNames.of(rows.stream().skip(1).map(row -> row.get(0)).toList(), widths[0]);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String name = i == 0 ? TerminalText.shorten(rows.get(0).get(0), widths[0]) : names.get(i - 1);
+            lines.add(line(name, rows.get(i), kept, widths));
+        }
         if (kept.size() < columns.size()) {
             lines.addAll(TerminalText.wrap("(without " + names(kept) + ": --width shows more)", width));
         }
@@ -76,10 +80,10 @@ public final class TextTable {
         return kept.stream().skip(1).mapToInt(i -> GAP.length() + widths[i]).sum();
     }
 
-    private String line(List<String> row, List<Integer> kept, int[] widths) {
+    private String line(String name, List<String> row, List<Integer> kept, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i : kept) {
-            String cell = i == 0 ? TerminalText.shorten(row.get(i), widths[i]) : row.get(i);
+            String cell = i == 0 ? name : row.get(i);
             line.append(i == 0 ? "" : GAP)
                     .append(
                             columns.get(i).numeric()

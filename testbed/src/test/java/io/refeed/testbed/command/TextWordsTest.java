@@ -72,6 +72,20 @@ class TextWordsTest {
     }
 
     @Test
+    void sentencesBreakBetweenWordsWhereTheWidthIsGiven() {
+        Cli shown = Cli.run("show", transcript("sentences"), "--width", 60);
+        Cli played = Cli.run("simulate", file, "--out", results, "--width", 60);
+
+        for (Cli command : List.of(shown, played)) {
+            assertThat(command.out().lines())
+                    .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(60));
+            assertThat(command.out().replaceAll("\\s+", " "))
+                    .contains(
+                            "1 of 12 answers was a mistake (outside the target), in round 1; the 11 after it were right.");
+        }
+    }
+
+    @Test
     void nothingThatATerminalObeysReachesIt() {
         assertThat(Cli.run("show", transcript("odd")).out()).doesNotContain("\u001b");
         assertThat(Cli.run("show", transcript("odd"), "--round", 3).out()).doesNotContain("\u001b");

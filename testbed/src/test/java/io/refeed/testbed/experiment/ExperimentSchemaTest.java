@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,76 @@ class ExperimentSchemaTest {
             })
     void faultsAreFound(String text) {
         assertThat(errors(text)).isNotEmpty();
+    }
+
+    private static String explicit(String domain, String languages) {
+        return "name: x\ngames: [{id: x, class: {kind: explicit, domain: " + domain + ", languages: " + languages
+                + "}}]";
+    }
+
+    static Stream<String> goodLanguages() {
+        return Stream.of(
+                explicit("strings:ab", "[all, {regex: (ab)*a}, {name: as, is: {allExcept: [a, '']}}]"),
+                explicit("'strings:01'", "[all, {finite: ['0', '01']}]"),
+                explicit("\"strings: \\n🐢\"", "[{regex: '🐢+'}]"),
+                explicit("\"strings:" + "\\U0001F422".repeat(1_000) + "\"", "[all]"),
+                explicit("{sentences: [the, cat-like, '-', ʼn, 'it''s']}", "[{minus: [all, {union: [{regex: the}]}]}]"),
+                explicit("{sentences: [" + tokens(1_000) + "]}", "[all]"),
+                explicit("marked", "[all, {finite: [0, -3, '*4']}, {hmk: true}]"),
+                explicit("naturals", "[{allExcept: [5, '9', 123456789012345678901234567890]}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodLanguages")
+    void languagesThatSuitTheirDomainsValidate(String text) {
+        assertThat(errors(text)).isEmpty();
+    }
+
+    static Stream<String> faultyLanguages() {
+        return Stream.of(
+                explicit("'strings:'", "[all]"),
+                explicit("\"strings:" + "\\U0001F422".repeat(1_001) + "\"", "[all]"),
+                explicit("letters:ab", "[all]"),
+                explicit("{sentences: []}", "[all]"),
+                explicit("{sentences: the}", "[all]"),
+                explicit("{sentences: [" + tokens(1_001) + "]}", "[all]"),
+                explicit("{sentences: [the, the]}", "[all]"),
+                explicit("{sentences: [the, 1]}", "[all]"),
+                explicit("{sentences: [the, '']}", "[all]"),
+                explicit("{sentences: [the, a b]}", "[all]"),
+                explicit("{sentences: [the, \"a\\tb\"]}", "[all]"),
+                explicit("{sentences: [the], tokens: [cat]}", "[all]"),
+                explicit("strings:ab", "[{regex: 1}]"),
+                explicit("strings:ab", "[{regex: [a]}]"),
+                explicit("strings:01", "[{finite: [0, 1]}]"),
+                explicit("strings:ab", "[{multiples: 2}]"),
+                explicit("strings:ab", "[{name: n, is: {from: 2}}]"),
+                explicit("strings:ab", "[{name: 1n, is: all}]"),
+                explicit("{sentences: [the]}", "[{union: [all, {multiples: 2}]}]"),
+                explicit("{sentences: [the]}", "[{union: []}]"),
+                explicit("{sentences: [the]}", "[{regex: the, finite: [the]}]"),
+                explicit("naturals", "[{regex: '1*'}]"),
+                explicit("naturals", "[{finite: [a]}]"),
+                explicit("naturals", "[{finite: ['012']}]"),
+                explicit("integers", "[{intersection: [all, {allExcept: [1.5]}]}]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultyLanguages")
+    void languagesThatDoNotSuitTheirDomainsAreFound(String text) {
+        assertThat(errors(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", ")", "|", "*", "+", "?", ".", "[", "]", "{", "}", "\\", "^", "\"", " ", "\t", "\n"})
+    void aTokenHasNothingThatMeansSomethingInAPattern(String character) {
+        String token = Trees.write("a" + character + "b");
+
+        assertThat(errors(explicit("{sentences: [" + token + "]}", "[all]"))).isNotEmpty();
+    }
+
+    private static String tokens(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
     }
 
     private List<Error> errors(String yaml) {

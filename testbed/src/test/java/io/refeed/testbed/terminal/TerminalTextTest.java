@@ -55,7 +55,7 @@ class TerminalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x1b, 0x07, 0x0d, 0x0a, 0x09, 0x7f, 0x9b, 0x202e, 0x2066, 0x2028, 0xfeff})
+    @ValueSource(ints = {0x1b, 0x07, 0x0d, 0x0a, 0x09, 0x7f, 0x9b, 0x202e, 0x2066, 0x2028, 0xfeff, 0xa0, 0x3000})
     void whatATerminalWouldObeyIsSpelledOut(int character) {
         String text = "a" + Character.toString(character) + "b";
 
@@ -74,5 +74,32 @@ class TerminalTextTest {
             })
     void aWordIsQuotedWhereOneCouldNotSeeItsEnds(String word, String expected) {
         assertThat(TerminalText.word(word)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"e\u0301", "👩\u200d🚀", "קָ", "न\u094dन", "ab cd", "\u1112\u1161\u11ab"})
+    void whatScriptsNeedStaysAsItIs(String text) {
+        assertThat(TerminalText.visible(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\u0301a, \\u0301a",
+        "a \u0301, a \\u0301",
+        "\u200d, \\u200d",
+        "a\u200d, a\\u200d",
+        "a\u200d b, a\\u200d b",
+        "a\u200d\u200db, a\\u200d\\u200db",
+    })
+    void whatHasNothingToStandOnOrToJoinIsSpelledOut(String text, String expected) {
+        assertThat(TerminalText.visible(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void marksInHeapsTakeColumnsAndSoAreShortened() {
+        String heap = TerminalText.visible("a" + "\u0301".repeat(10_000));
+
+        assertThat(TerminalText.width(heap)).isGreaterThan(1000);
+        assertThat(TerminalText.shorten(heap, 20).length()).isLessThan(40);
     }
 }
