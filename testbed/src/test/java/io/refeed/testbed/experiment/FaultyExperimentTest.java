@@ -126,6 +126,10 @@ class FaultyExperimentTest {
                         "a word for the pacing",
                         "pacing: fast",
                         "f.yaml:8: games[0].pacing: expected 'lockstep' or {rate"),
+                added(
+                        "patience beyond all bounds",
+                        "patience: 999999999m",
+                        "f.yaml:8: games[0].patience: expected a time such as 500ms, 60s or 5m, at most 1000000s"),
                 added("nothing for patience", "patience:", "f.yaml:8: games[0].patience: expected a time such as"),
                 replaced(
                         "a text for a rate",
