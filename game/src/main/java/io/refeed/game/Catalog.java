@@ -4,8 +4,11 @@ import io.refeed.language.ClassConfig;
 import io.refeed.language.Domains;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.kind.RecordKind;
+import io.refeed.language.spec.Faults;
+import io.refeed.language.spec.Nearest;
 import io.refeed.language.spec.Node;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -70,11 +73,35 @@ public final class Catalog {
         return pick(defences, node, "defence").read(node, setting.domain());
     }
 
+    /**
+     * Checks a generator, defences and an adversary as far as that is possible where the class is not known.
+     *
+     * @param generator its description, or null
+     * @param adversary its description, or null
+     * @param faults takes what is wrong with them
+     */
+    void checkWithoutClass(Object generator, List<Object> between, Object adversary, Faults faults) {
+        check(generators, new Node("generator", generator), "generator", faults);
+        for (Node each : new Node("defences", between).list()) {
+            check(defences, each, "defence", faults);
+        }
+        check(adversaries, new Node("adversary", adversary), "adversary", faults);
+    }
+
+    private static <C> void check(Map<String, RecordKind<C>> kinds, Node node, String what, Faults faults) {
+        if (node.value() != null) {
+            faults.check(() -> pick(kinds, node, what).check(node));
+        }
+    }
+
     private static <C> RecordKind<C> pick(Map<String, RecordKind<C>> kinds, Node node, String what) {
         Node name = node.get("kind");
         RecordKind<C> kind = kinds.get(name.text());
         if (kind == null) {
-            throw name.expected("a kind of " + what + " (" + String.join(", ", kinds.keySet()) + ")");
+            String names = String.join(", ", kinds.keySet());
+            throw name.error(
+                    name.expected("a kind of " + what + " (" + names + ")").problem()
+                            + Nearest.question(name.text(), kinds.keySet()));
         }
         return kind;
     }

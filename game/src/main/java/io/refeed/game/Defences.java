@@ -1,5 +1,6 @@
 package io.refeed.game;
 
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,12 @@ public record Defences(List<DefenceConfig> list) {
     public static Defences read(Node node, Catalog catalog, Setting setting, GeneratorConfig generator) {
         List<DefenceConfig> list = new ArrayList<>();
         GeneratorConfig guarded = generator;
+        Faults faults = new Faults();
         for (Node each : node.list()) {
-            DefenceConfig defence = catalog.readDefence(each, setting);
+            DefenceConfig defence = faults.attempt(() -> catalog.readDefence(each, setting));
+            if (defence == null) {
+                continue;
+            }
             if (generator.player() != null) {
                 throw each.error("the player " + generator.player()
                         + " reads the stream itself; expected no defences with an external player");
@@ -37,6 +42,7 @@ public record Defences(List<DefenceConfig> list) {
             guarded = defence.restrict(guarded);
             list.add(defence);
         }
+        faults.raise();
         return new Defences(list);
     }
 

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Times in descriptions: {@code 500ms}, {@code 60s}, {@code 5m}, or a number of seconds. */
 public final class Durations {
+    /** Eleven days; any program that adds a few of these to a clock stays within its numbers. */
+    static final Duration LONGEST = Duration.ofSeconds(1_000_000);
+
     private static final Pattern SPELLING = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
     private Durations() {}
@@ -26,13 +29,13 @@ public final class Durations {
                         case "s" -> Duration.ofSeconds(amount);
                         default -> Duration.ofMinutes(amount);
                     };
-            if (!duration.isZero()) {
+            if (!duration.isZero() && duration.compareTo(LONGEST) <= 0) {
                 return duration;
             }
         }
         if (node.value() instanceof Number) {
-            return Duration.ofSeconds(node.integer(1, 1_000_000));
+            return Duration.ofSeconds(node.integer(1, LONGEST.toSeconds()));
         }
-        throw node.expected("a time such as 500ms, 60s or 5m");
+        throw node.expected("a time such as 500ms, 60s or 5m, at most " + LONGEST.toSeconds() + "s");
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.game;
 
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,12 @@ public record Game(
     public static Game read(Node node, Catalog catalog, String... more) {
         List<String> keys = new java.util.ArrayList<>(GameDescription.KEYS);
         keys.addAll(List.of(more));
-        return GameDescription.read(node.onlyKeys(keys)).resolve(catalog);
+        Faults faults = new Faults();
+        faults.check(() -> node.onlyKeys(keys));
+        GameDescription description = GameDescription.read(node, catalog, faults);
+        Game game = description == null ? null : faults.attempt(() -> description.resolve(catalog));
+        faults.raise();
+        return game;
     }
 
     /** Its name in the experiment. */

@@ -2,6 +2,7 @@ package io.refeed.game;
 
 import io.refeed.language.DiagonalClass;
 import io.refeed.language.HypothesisClass;
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -75,27 +77,52 @@ public record GameDescription(
      * @throws SpecException if a key is missing, or a value is out of the question whatever the class is
      */
     public static GameDescription read(Node node) {
-        Node id = node.get("id");
-        if (!ID.matcher(id.text()).matches()) {
-            throw id.expected("a name of the letters a-z, 0-9, '.', '_', '+', '-'");
+        Faults faults = new Faults();
+        GameDescription read = read(node, null, faults);
+        faults.raise();
+        return read;
+    }
+
+    /**
+     * Reads a game as far as it can be read.
+     *
+     * @param catalog what to check the players with if there is no class, or null
+     * @param faults takes what is wrong; defaults stand in for faulty values
+     * @return null if the class, the generator or the adversary is missing
+     */
+    static GameDescription read(Node node, Catalog catalog, Faults faults) {
+        String id = faults.attempt(() -> id(node.get("id")));
+        Object hypotheses = faults.attempt(() -> node.get("class").value());
+        Object generator = faults.attempt(() -> node.get("generator").value());
+        Object adversary = faults.attempt(() -> node.get("adversary").value());
+        List<Object> defences = part(node, "defences", GameDescription::values, List.of(), faults);
+        Mode mode = part(node, "mode", Mode::read, null, faults);
+        long rounds = part(node, "rounds", n -> n.integer(1, Integer.MAX_VALUE - 1), 100L, faults);
+        long seed = part(node, "seed", n -> n.integer(Long.MIN_VALUE, Long.MAX_VALUE), 0L, faults);
+        Pacing pacing = part(node, "pacing", Pacing::read, Pacing.LOCKSTEP, faults);
+        Duration patience = part(node, "patience", Durations::read, PATIENCE, faults);
+        Object target = node.find("target").map(Node::value).orElse(null);
+        if (hypotheses == null || generator == null || adversary == null) {
+            if (catalog != null) {
+                catalog.checkWithoutClass(generator, defences, adversary, faults);
+            }
+            return null;
         }
+        String name = id == null ? "unnamed" : id;
         return new GameDescription(
-                id.text(),
-                node.get("class").value(),
-                node.find("target").map(Node::value).orElse(null),
-                node.find("mode").map(Mode::read).orElse(null),
-                node.get("generator").value(),
-                node.find("defences").map(GameDescription::values).orElse(List.of()),
-                node.get("adversary").value(),
-                (int) node.find("rounds")
-                        .map(n -> n.integer(1, Integer.MAX_VALUE - 1))
-                        .orElse(100L)
-                        .longValue(),
-                node.find("seed")
-                        .map(n -> n.integer(Long.MIN_VALUE, Long.MAX_VALUE))
-                        .orElse(0L),
-                node.find("pacing").map(Pacing::read).orElse(Pacing.LOCKSTEP),
-                node.find("patience").map(Durations::read).orElse(PATIENCE));
+                name, hypotheses, target, mode, generator, defences, adversary, (int) rounds, seed, pacing, patience);
+    }
+
+    private static String id(Node node) {
+        if (!ID.matcher(node.text()).matches()) {
+            throw node.expected("a name of the letters a-z, 0-9, '.', '_', '+', '-'");
+        }
+        return node.text();
+    }
+
+    private static <T> T part(Node game, String key, Function<Node, T> reader, T standard, Faults faults) {
+        T read = game.has(key) ? faults.attempt(() -> reader.apply(game.get(key))) : null;
+        return read == null ? standard : read;
     }
 
     /** What everyone may know of the game. */
@@ -148,14 +175,30 @@ public record GameDescription(
     /**
      * The game itself, with everything resolved.
      *
-     * @throws SpecException if something is faulty, or does not go together
+     * @throws SpecException if something is faulty, or does not go together; it carries all faults that can be told apart
      */
     public Game resolve(Catalog catalog) {
-        Setting setting = setting(catalog);
-        AdversaryConfig opponent = adversary(setting, catalog);
-        Target settled = target(setting, opponent);
-        GeneratorConfig player = generator(setting, catalog);
-        Defences between = defences(setting, player, catalog);
+        Faults faults = new Faults();
+        Setting setting = faults.attempt(() -> setting(catalog));
+        if (setting == null) {
+            catalog.checkWithoutClass(generator, defences, adversary, faults);
+        }
+        faults.raise();
+        AdversaryConfig opponent = faults.attempt(() -> adversary(setting, catalog));
+        Target settled = opponent == null ? null : faults.attempt(() -> target(setting, opponent));
+        if (opponent == null && target != null && !(target instanceof NamedTargets)) {
+            faults.check(() -> setting.target(new Node("target", target)));
+        }
+        GeneratorConfig player = faults.attempt(() -> generator(setting, catalog));
+        Defences between = player == null ? null : faults.attempt(() -> defences(setting, player, catalog));
+        if (opponent != null) {
+            faults.check(() -> pair(setting, opponent));
+        }
+        faults.raise();
+        return new Game(setting, settled, player, between, opponent, playedIn(setting.mode()));
+    }
+
+    private void pair(Setting setting, AdversaryConfig opponent) {
         if (setting.hypotheses() instanceof DiagonalClass && !opponent.writesClass()) {
             throw adversaryNode()
                     .error("the class theorem-7.1 is written while its adversary plays;"
@@ -165,7 +208,6 @@ public record GameDescription(
             throw new SpecException(
                     "pacing", "this adversary reads every answer before it shows the next word; expected 'lockstep'");
         }
-        return new Game(setting, settled, player, between, opponent, playedIn(setting.mode()));
     }
 
     /** As a plain tree, with the keys of a transcript's game line: without {@code id} and {@code patience}. */

@@ -1,10 +1,10 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Nearest;
 import io.refeed.language.spec.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** The domains of numbers, and every kind of domain on the class path. */
 public final class Domains {
@@ -39,8 +39,10 @@ public final class Domains {
                 return domain.get();
             }
         }
-        throw node.expected(
-                "a domain (" + kinds().stream().map(DomainKind::example).collect(Collectors.joining(", ")) + ")");
+        List<String> examples = kinds().stream().map(DomainKind::example).toList();
+        throw node.error(
+                node.expected("a domain (" + String.join(", ", examples) + ")").problem()
+                        + Nearest.question(node.value(), examples));
     }
 
     /** Loaded when a description is read first. */

@@ -1,5 +1,6 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,16 +28,22 @@ public record Hypothesis(String name, Language language, Object form) {
     public static List<Hypothesis> list(Node node, Domain domain) {
         List<Hypothesis> hypotheses = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (Node place : node.list()) {
-            Hypothesis hypothesis = read(place, domain, hypotheses.size() + 1);
-            if (!names.add(hypothesis.name())) {
-                throw new Node(place.path() + ".name", hypothesis.name()).expected("a name that no other language has");
+        Faults faults = new Faults();
+        List<Node> places = node.list();
+        for (int i = 0; i < places.size(); i++) {
+            Node place = places.get(i);
+            int index = i + 1;
+            Hypothesis hypothesis = faults.attempt(() -> read(place, domain, index));
+            if (hypothesis != null && !names.add(hypothesis.name())) {
+                faults.add(new Node(place.path() + ".name", hypothesis.name())
+                        .expected("a name that no other language has"));
             }
             hypotheses.add(hypothesis);
         }
-        if (hypotheses.isEmpty()) {
+        if (places.isEmpty()) {
             throw node.error("expected a list of at least one language form, found an empty list");
         }
+        faults.raise();
         return hypotheses;
     }
 

@@ -49,6 +49,25 @@ public record KindParameter(
         return standard.isEmpty() && !optional;
     }
 
+    /** Whether a value is one thing: a number, a text, true or false, a word. */
+    public boolean isSingle() {
+        return type instanceof ParameterType.WholeNumber
+                || type instanceof ParameterType.RealNumber
+                || type instanceof ParameterType.Truth
+                || type instanceof ParameterType.Text
+                || type instanceof ParameterType.Choice
+                || type instanceof ParameterType.Word;
+    }
+
+    /** Whether nothing can be said of a value as long as the domain is not known. */
+    boolean needsDomain() {
+        return type instanceof ParameterType.Word
+                || type instanceof ParameterType.WordList
+                || type instanceof ParameterType.RoundWords
+                || type instanceof ParameterType.LanguageForm
+                || type instanceof ParameterType.LanguageList;
+    }
+
     /** The value for the component, read from the kind's description. */
     Object read(Node kind, Domain domain) {
         Optional<Node> given = kind.find(name);

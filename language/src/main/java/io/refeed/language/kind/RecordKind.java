@@ -1,7 +1,11 @@
 package io.refeed.language.kind;
 
 import io.refeed.language.Domain;
+import io.refeed.language.DomainKind;
+import io.refeed.language.Domains;
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Kind;
+import io.refeed.language.spec.Nearest;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.lang.reflect.Constructor;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -102,20 +107,53 @@ public final class RecordKind<C> {
      *
      * @param node the description, a map with the key {@code kind} and the parameters
      * @param domain whose words and languages are meant, unless the kind itself names a domain
-     * @throws SpecException if the description is faulty
+     * @throws SpecException if the description is faulty; it carries a fault for each faulty parameter
      */
     public C read(Node node, Domain domain) {
+        return make(parts(node, domain), node);
+    }
+
+    /**
+     * Checks a configuration as far as that is possible without a domain.
+     *
+     * @throws SpecException as {@link #read}
+     */
+    public void check(Node node) {
+        parts(node, null);
+    }
+
+    private Object[] parts(Node node, Domain domain) {
         List<String> keys = new ArrayList<>(List.of("kind"));
         parameters().forEach(parameter -> keys.add(parameter.name()));
-        node.onlyKeys(keys);
+        Faults faults = new Faults();
+        faults.check(() -> node.onlyKeys(keys));
         Object[] values = new Object[types.size()];
         Domain current = domain;
         for (int i = 0; i < values.length; i++) {
             KindParameter parameter = components.get(i);
-            values[i] = fit(parameter == null ? null : parameter.read(node, current), types.get(i));
-            current = values[i] instanceof Domain named ? named : current;
+            if (parameter != null && current == null && parameter.needsDomain()) {
+                continue;
+            }
+            Domain known = current;
+            values[i] = fit(parameter == null ? null : faults.attempt(() -> parameter.read(node, known)), types.get(i));
+            if (values[i] instanceof Domain named) {
+                current = named;
+            } else if (values[i] == null && parameter != null && parameter.type() instanceof ParameterType.OneDomain) {
+                current = meant(node.find(parameter.name()));
+            }
         }
-        return make(values, node);
+        faults.raise();
+        return values;
+    }
+
+    /** The domain that a misspelt name stands for, so that the rest can be checked; null if there is none. */
+    private static Domain meant(Optional<Node> written) {
+        List<String> names = Domains.kinds().stream().map(DomainKind::example).toList();
+        return written.map(Node::value)
+                .filter(String.class::isInstance)
+                .flatMap(name -> Nearest.to((String) name, names))
+                .map(name -> Domains.read(Node.root(name)))
+                .orElse(null);
     }
 
     private C make(Object[] values, Node node) {
@@ -123,7 +161,7 @@ public final class RecordKind<C> {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SpecException fault) {
-                throw node.has(fault.path()) ? node.get(fault.path()).error(fault.problem()) : fault;
+                throw fault.at(path -> node.has(path) ? node.get(path).path() : path);
             } else if (e.getCause() instanceof IllegalArgumentException fault) {
                 throw node.error(fault.getMessage());
             }

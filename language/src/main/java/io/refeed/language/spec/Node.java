@@ -66,15 +66,22 @@ public record Node(String path, Object value) {
         return onlyKeys(Arrays.asList(allowed));
     }
 
-    /** Refuses every key but those given. */
+    /**
+     * Refuses every key but those given.
+     *
+     * @throws SpecException that carries one fault for each other key
+     */
     public Node onlyKeys(List<String> allowed) {
+        Faults faults = new Faults();
         for (Object key : map().keySet()) {
             if (!allowed.contains(String.valueOf(key))) {
-                throw new SpecException(
+                faults.add(new SpecException(
                         child(String.valueOf(key)),
-                        "unknown key; expected one of " + String.join(", ", new TreeSet<>(allowed)));
+                        "unknown key; expected one of " + String.join(", ", new TreeSet<>(allowed))
+                                + Nearest.question(key, allowed)));
             }
         }
+        faults.raise();
         return this;
     }
 

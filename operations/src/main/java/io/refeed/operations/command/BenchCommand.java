@@ -4,6 +4,7 @@ import io.refeed.operations.bench.Bench;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.command.Bounds;
 import io.refeed.testbed.command.ExitGuard;
 import io.refeed.testbed.command.TopicOptions;
 import io.refeed.testbed.run.LocalServices;
@@ -50,6 +51,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--repeat",
             paramLabel = "N",
+            converter = Bounds.Count.class,
             defaultValue = "3",
             description = "Measure each so often; ${DEFAULT-VALUE} unless given.")
     private int repeats;

@@ -4,6 +4,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Provision;
 import io.refeed.testbed.access.Secrets;
+import io.refeed.testbed.command.Bounds;
 import io.refeed.testbed.command.ConnectionOptions;
 import io.refeed.testbed.command.TopicOptions;
 import java.io.PrintWriter;
@@ -37,6 +38,7 @@ final class ProvisionCommand implements Callable<Integer> {
     @Option(
             names = "--brokers",
             paramLabel = "N",
+            converter = Bounds.Count.class,
             defaultValue = "1",
             description = "Wait, some seconds at most, until so many brokers are there.")
     private int brokers;

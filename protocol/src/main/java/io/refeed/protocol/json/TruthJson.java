@@ -19,7 +19,7 @@ record TruthJson(
         boolean settled,
         Object adversary,
         @Whole(most = Long.MAX_VALUE) long seed,
-        @Optional @Whole(least = 1, most = Long.MAX_VALUE) Long patience,
+        @Optional @Whole(least = 1, most = 1_000_000_000) Long patience,
 
         @Optional @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         boolean measures,

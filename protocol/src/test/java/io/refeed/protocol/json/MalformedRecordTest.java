@@ -136,7 +136,7 @@ class MalformedRecordTest {
                 "'targets':[]|'targets':{}|field 'targets' must be a list of",
                 "'targets':[]|'targets':[{'name':'1'}]|field 'targets' must be a list of",
                 "'seed':0|'seed':0.5|field 'seed' must be a whole number",
-                "'seed':0|'seed':0,'patience':0|field 'patience' must be a whole number of at least 1",
+                "'seed':0|'seed':0,'patience':0|field 'patience' must be a whole number",
             })
     void truth(String right, String wrong, String reason) {
         String truth = "{'game':'g/1','id':'a','experiment':'e','targets':[],'settled':false,'adversary':{},'seed':0}";

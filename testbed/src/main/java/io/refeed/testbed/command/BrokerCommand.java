@@ -25,7 +25,11 @@ final class BrokerCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", description = "The port to listen on; a free one unless given.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = Bounds.Port.class,
+            description = "The port to listen on; a free one unless given.")
     private int port;
 
     @Option(

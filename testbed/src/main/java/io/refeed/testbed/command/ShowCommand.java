@@ -32,7 +32,11 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TRANSCRIPT", description = "A file like results/NAME/transcripts/ID.jsonl.")
     private Path file;
 
-    @Option(names = "--round", paramLabel = "N", description = "Explain this round alone.")
+    @Option(
+            names = "--round",
+            paramLabel = "N",
+            converter = Bounds.Round.class,
+            description = "Explain this round alone.")
     private Integer only;
 
     @Mixin

@@ -15,18 +15,21 @@ public final class TopicOptions {
     @Option(
             names = "--partitions",
             paramLabel = "N",
+            converter = Bounds.Partitions.class,
             description = "Partitions of each topic; 4 if the topics are made now, as they are if they exist.")
     private Integer partitions;
 
     @Option(
             names = "--replication",
             paramLabel = "N",
+            converter = Bounds.Count.class,
             description = "Copies of each partition; what the broker does unless given.")
-    private Short replication;
+    private Integer replication;
 
     @Option(
             names = "--retention",
             paramLabel = "MILLIS",
+            converter = Bounds.Millis.class,
             description = "How long topics that are made now keep their records; for ever unless given.")
     private Long retention;
 
@@ -40,7 +43,7 @@ public final class TopicOptions {
             Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics(), role.startsGames());
             TopicSettings settings = new TopicSettings(
                     partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
-                    replication == null ? 0 : replication,
+                    replication == null ? 0 : replication.shortValue(),
                     retention == null ? -1 : retention);
             topics.ensure(settings);
             return settings.partitions();

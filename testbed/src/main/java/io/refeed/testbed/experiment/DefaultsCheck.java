@@ -2,6 +2,7 @@ package io.refeed.testbed.experiment;
 
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.LinkedHashMap;
@@ -17,14 +18,17 @@ final class DefaultsCheck {
 
     private DefaultsCheck() {}
 
-    /** The defaults themselves, if nothing is wrong with them. */
-    static Node checked(Node defaults, Catalog catalog) {
-        defaults.find("class").ifPresent(catalog::readClass);
-        defaults.find("expect").ifPresent(Expectation::read);
+    /**
+     * Checks the defaults.
+     *
+     * @param faults takes what is wrong with them
+     */
+    static void check(Node defaults, Catalog catalog, Faults faults) {
+        defaults.find("class").ifPresent(node -> faults.check(() -> catalog.readClass(node)));
+        defaults.find("expect").ifPresent(node -> faults.check(() -> Expectation.read(node)));
         for (String key : KEYS) {
-            defaults.find(key).ifPresent(node -> tryOut(key, node, catalog));
+            defaults.find(key).ifPresent(node -> faults.check(() -> tryOut(key, node, catalog)));
         }
-        return defaults;
     }
 
     /** Reads a game in which nothing but this value could be wrong. */
@@ -39,7 +43,7 @@ final class DefaultsCheck {
         try {
             Game.read(Node.root(game), catalog);
         } catch (SpecException e) {
-            throw new SpecException(node.path() + e.path().substring(key.length()), e.problem());
+            throw e.at(path -> node.path() + path.substring(key.length()));
         }
     }
 }

@@ -1,7 +1,12 @@
 package io.refeed.testbed.experiment;
 
+import io.refeed.language.spec.SpecException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a file holds, as a plain tree, together with the place of every value: the line of its key, or of the element
@@ -10,6 +15,9 @@ import java.util.Map;
  * <p>Not safe for use by several threads.
  */
 final class Document {
+    /** How many faults are worth telling at once. */
+    static final int MOST_FAULTS = 100;
+
     private final String name;
     private final Map<String, String> places = new HashMap<>();
     private Object root;
@@ -61,6 +69,29 @@ final class Document {
 
     /** An error at a place, as it is shown. */
     ExperimentException error(String path, String problem) {
-        return new ExperimentException(place(path) + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
+        return new ExperimentException(sentence(path, problem));
+    }
+
+    /** Errors at their places, in the order of the file, a line each; the first hundred if there are more. */
+    ExperimentException error(SpecException faults) {
+        List<SpecException> sorted = new ArrayList<>(faults.all());
+        sorted.sort(Comparator.comparingInt(each -> line(each.path())));
+        String shown = sorted.stream()
+                .limit(MOST_FAULTS)
+                .map(each -> sentence(each.path(), each.problem()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new ExperimentException(
+                sorted.size() < MOST_FAULTS ? shown : shown + "\n" + name + ": there may be more; these are the first");
+    }
+
+    private String sentence(String path, String problem) {
+        return place(path) + ": " + (path.isEmpty() ? "" : path + ": ") + problem;
+    }
+
+    /** The line of a value in this file; 0 for one that comes from elsewhere. */
+    private int line(String path) {
+        String place = place(path);
+        return place.startsWith(name + ":") ? Integer.parseInt(place.substring(name.length() + 1)) : 0;
     }
 }

@@ -3,6 +3,7 @@ package io.refeed.testbed.experiment;
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
 import io.refeed.game.GameDescription;
+import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.io.IOException;
@@ -54,68 +55,93 @@ public final class ExperimentReader {
         Document document = name.endsWith(".json") ? JsonDocuments.read(name, text) : YamlDocuments.read(name, text);
         Overrides override = new Overrides(document);
         overrides.forEach(override::apply);
+        Faults faults = new Faults();
+        Experiment experiment = faults.attempt(() -> experiment(Node.root(document.root()), faults));
         try {
-            return experiment(Node.root(document.root()));
+            faults.raise();
         } catch (SpecException e) {
-            throw document.error(e.path(), e.problem());
+            throw document.error(e);
         }
+        return experiment;
     }
 
-    private Experiment experiment(Node root) {
+    private Experiment experiment(Node root, Faults faults) {
         if (!root.isMap()) {
             throw root.expected("a map with the keys name and games");
         }
-        root.onlyKeys(ROOT_KEYS);
-        Node name = root.get("name");
+        faults.check(() -> root.onlyKeys(ROOT_KEYS));
+        String name = faults.attempt(() -> name(root.get("name")));
+        GameTemplate defaults = new GameTemplate("defaults");
+        List<GameTemplate> whole = new ArrayList<>();
+        root.find("defaults").ifPresent(node -> faults.check(() -> defaults(node, defaults, faults)));
+        root.find("games").ifPresent(node -> faults.check(() -> listed(node, defaults, whole, faults)));
+        root.find("matrix").ifPresent(node -> faults.check(() -> combined(node, defaults, whole)));
+        if (whole.isEmpty() && faults.size() == 0) {
+            throw root.error("expected at least one game, under 'games' or 'matrix'");
+        }
+        List<PlannedGame> games = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (GameTemplate each : whole) {
+            if (faults.size() < Document.MOST_FAULTS) {
+                faults.check(() -> games.add(game(each, ids)));
+            }
+        }
+        return new Experiment(name == null ? "unnamed" : name, games);
+    }
+
+    private void defaults(Node node, GameTemplate defaults, Faults faults) {
+        draft(node, without("id"), defaults, faults);
+        DefaultsCheck.check(node, catalog, faults);
+    }
+
+    private static void listed(Node games, GameTemplate defaults, List<GameTemplate> whole, Faults faults) {
+        for (Node node : games.list()) {
+            GameTemplate game = new GameTemplate(node.path());
+            faults.check(() -> {
+                draft(node, GAME_KEYS, game, faults);
+                whole.add(game.over(defaults));
+            });
+        }
+    }
+
+    private void combined(Node matrix, GameTemplate defaults, List<GameTemplate> whole) {
+        for (GameTemplate draft : new Matrix(catalog).drafts(matrix, without(EXPECT))) {
+            GameTemplate game = draft.over(defaults);
+            Node template = new Node(game.origins().get("id"), game.values().get("id"));
+            whole.add(game.put("id", IdTemplate.fill(template, game.values()), template.path()));
+        }
+    }
+
+    private static String name(Node name) {
         if (!NAME.matcher(name.text()).matches()) {
             throw name.expected("a name of letters, digits, '.', '_', '+', '-'");
         }
-        GameTemplate defaults = root.find("defaults")
-                .map(node -> DefaultsCheck.checked(node.onlyKeys(without("id")), catalog))
-                .map(node -> draft(node, "defaults"))
-                .orElseGet(() -> new GameTemplate("defaults"));
-        List<PlannedGame> games = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        root.find("games").ifPresent(list -> {
-            for (Node node : list.list()) {
-                games.add(game(draft(node.onlyKeys(GAME_KEYS), node.path()).over(defaults), ids));
-            }
-        });
-        root.find("matrix").ifPresent(matrix -> {
-            for (GameTemplate draft : Matrix.drafts(matrix, without(EXPECT))) {
-                GameTemplate whole = draft.over(defaults);
-                Node template =
-                        new Node(whole.origins().get("id"), whole.values().get("id"));
-                whole.put("id", IdTemplate.fill(template, whole.values()), template.path());
-                games.add(game(whole, ids));
-            }
-        });
-        if (games.isEmpty()) {
-            throw root.error("expected at least one game, under 'games' or 'matrix'");
-        }
-        return new Experiment(name.text(), games);
+        return name.text();
     }
 
     private PlannedGame game(GameTemplate draft, Set<String> ids) {
+        Node node = Node.root(draft.values());
+        Faults faults = new Faults();
+        Game game = faults.attempt(() -> Game.read(node, catalog, EXPECT));
+        Expectation expectation = node.has(EXPECT) ? faults.attempt(() -> Expectation.read(node.get(EXPECT))) : null;
+        if (node.value() instanceof Map<?, ?> values && values.get("id") instanceof String id && !ids.add(id)) {
+            faults.add(node.get("id").expected("an id that no other game has"));
+        }
         try {
-            Node node = Node.root(draft.values());
-            Game game = Game.read(node, catalog, EXPECT);
-            if (!ids.add(game.id())) {
-                throw node.get("id").expected("an id that no other game has");
-            }
-            return new PlannedGame(
-                    game, node.find(EXPECT).map(Expectation::read).orElse(null));
+            faults.raise();
         } catch (SpecException e) {
             throw draft.located(e);
         }
+        return new PlannedGame(game, expectation);
     }
 
-    private static GameTemplate draft(Node node, String place) {
-        GameTemplate draft = new GameTemplate(place);
+    private static void draft(Node node, List<String> keys, GameTemplate draft, Faults faults) {
+        faults.check(() -> node.onlyKeys(keys));
         for (Map.Entry<String, Object> entry : node.entries().entrySet()) {
-            draft.put(entry.getKey(), entry.getValue(), place + "." + entry.getKey());
+            if (keys.contains(entry.getKey())) {
+                draft.put(entry.getKey(), entry.getValue(), draft.place() + "." + entry.getKey());
+            }
         }
-        return draft;
     }
 
     private static List<String> without(String key) {

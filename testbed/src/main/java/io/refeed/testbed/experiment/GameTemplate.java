@@ -33,15 +33,18 @@ record GameTemplate(String place, Map<String, Object> values, Map<String, String
         return merged;
     }
 
-    /** The place in the file of an error that names a place in the game. */
+    /** The places in the file of an error that names places in the game. */
     SpecException located(SpecException e) {
-        String path = e.path();
+        return e.at(this::origin);
+    }
+
+    private String origin(String path) {
         for (Map.Entry<String, String> origin : origins.entrySet()) {
             String key = origin.getKey();
             if (path.equals(key) || TreePath.isBelow(path, key)) {
-                return new SpecException(origin.getValue() + path.substring(key.length()), e.problem());
+                return origin.getValue() + path.substring(key.length());
             }
         }
-        return new SpecException(path.isEmpty() ? place : place + "." + path, e.problem());
+        return path.isEmpty() ? place : place + "." + path;
     }
 }

@@ -1,8 +1,13 @@
 package io.refeed.testbed.experiment;
 
+import io.refeed.game.Catalog;
+import io.refeed.language.kind.KindParameter;
+import io.refeed.language.kind.RecordKind;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The part of an experiment that makes one game of each combination of values. */
@@ -12,10 +17,15 @@ final class Matrix {
     /** Keys whose values may be a range of numbers. */
     private static final Set<String> NUMBERS = Set.of("seed", "rounds", "target");
 
-    private Matrix() {}
+    private final Catalog catalog;
+
+    /** @param catalog the kinds whose parameters may vary */
+    Matrix(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     /** The games without their defaults, in order: the last key of the file varies fastest. The ids are templates. */
-    static List<GameTemplate> drafts(Node matrix, List<String> keys) {
+    List<GameTemplate> drafts(Node matrix, List<String> keys) {
         matrix.onlyKeys(keys);
         matrix.get("id").text();
         List<GameTemplate> drafts = new ArrayList<>();
@@ -38,18 +48,66 @@ final class Matrix {
         return drafts;
     }
 
-    private static List<Node> choices(String key, Node node) {
+    private List<Node> choices(String key, Node node) {
         if (node.isList() && (!key.equals("defences") || isListOfLists(node))) {
             if (node.list().isEmpty()) {
                 throw node.error("expected at least one value, found an empty list");
             }
-            return node.list();
+            return node.list().stream()
+                    .flatMap(each -> varied(key, each).stream())
+                    .toList();
         }
         boolean isForm = key.equals("target") && !node.isList() && node.isMap() && !node.has("from");
         if (NUMBERS.contains(key) && node.isMap() && !isForm) {
             return range(node);
         }
-        return List.of(node);
+        return varied(key, node);
+    }
+
+    /** A class, a generator or an adversary, once for each combination of the values that its parameters list. */
+    private List<Node> varied(String key, Node node) {
+        if (!node.isMap()) {
+            return List.of(node);
+        }
+        List<Node> nodes = List.of(node);
+        for (String parameter : singles(key, node)) {
+            if (node.has(parameter) && node.get(parameter).isList()) {
+                List<Node> values = node.get(parameter).list();
+                if (values.isEmpty()) {
+                    throw node.get(parameter).error("expected at least one value, found an empty list");
+                }
+                nodes = nodes.stream()
+                        .flatMap(each -> values.stream().map(value -> with(each, parameter, value.value())))
+                        .toList();
+            }
+        }
+        return nodes;
+    }
+
+    /** The parameters of a kind that take a single value each. */
+    private List<String> singles(String key, Node node) {
+        return kinds(key).stream()
+                .filter(kind ->
+                        node.has("kind") && kind.name().equals(node.get("kind").value()))
+                .flatMap(kind -> kind.parameters().stream())
+                .filter(KindParameter::isSingle)
+                .map(KindParameter::name)
+                .toList();
+    }
+
+    private Collection<? extends RecordKind<?>> kinds(String key) {
+        return switch (key) {
+            case "class" -> catalog.classes();
+            case "generator" -> catalog.generators();
+            case "adversary" -> catalog.adversaries();
+            default -> List.of();
+        };
+    }
+
+    private static Node with(Node node, String parameter, Object value) {
+        Map<String, Object> map = node.entries();
+        map.put(parameter, value);
+        return new Node(node.path(), map);
     }
 
     private static boolean isListOfLists(Node node) {

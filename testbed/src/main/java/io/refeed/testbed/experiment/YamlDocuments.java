@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +38,14 @@ final class YamlDocuments {
 
     private static final int MOST_ALIASES = 10_000;
     private static final int MOST_VALUES = 1_000_000;
+    private static final int MOST_REPEATED = 100_000;
     private static final int GREATEST_EXPONENT = 1000;
 
     private final Document document;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private int values;
+    private int repeated;
 
     private YamlDocuments(Document document) {
         this.document = document;
@@ -79,18 +83,12 @@ final class YamlDocuments {
     }
 
     private Object value(String path, Node node) {
-        if (++values > MOST_VALUES) {
-            throw document.error(path, "expected a file of at most " + MOST_VALUES + " values, aliases followed");
-        }
-        if (!open.add(node)) {
-            throw document.error(path, "an alias stands inside what it names");
-        }
-        if (open.size() > DEEPEST) {
-            throw document.error(path, "expected at most " + DEEPEST + " levels of lists and maps");
-        }
+        enter(path, node);
         try {
             if (node instanceof MappingNode mapping) {
-                return map(path, mapping);
+                Map<String, Object> map = new LinkedHashMap<>();
+                entries(path, map, mapping);
+                return map;
             }
             if (node instanceof SequenceNode sequence) {
                 List<Object> list = new ArrayList<>();
@@ -107,8 +105,28 @@ final class YamlDocuments {
         }
     }
 
-    private Map<String, Object> map(String path, MappingNode mapping) {
-        Map<String, Object> map = new LinkedHashMap<>();
+    /** Counts every step, so that a short file whose aliases multiply is refused long before it fills the memory. */
+    private void enter(String path, Node node) {
+        if (++values > MOST_VALUES) {
+            throw document.error(path, "expected a file of at most " + MOST_VALUES + " values, aliases followed");
+        }
+        if (!seen.add(node) && ++repeated > MOST_REPEATED) {
+            throw document.error(path, "expected at most " + MOST_REPEATED + " values that aliases repeat");
+        }
+        if (!open.add(node)) {
+            throw document.error(path, "an alias stands inside what it names");
+        }
+        if (open.size() > DEEPEST) {
+            throw document.error(path, "expected at most " + DEEPEST + " levels of lists and maps");
+        }
+    }
+
+    /**
+     * Adds the entries of a map. What it says itself goes before what it merges in its turn; among merged maps the first
+     * that has a key wins, as the key {@code <<} asks.
+     */
+    private void entries(String path, Map<String, Object> map, MappingNode mapping) {
+        Set<String> own = new HashSet<>();
         List<Node> merged = new ArrayList<>();
         for (NodeTuple entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
@@ -118,43 +136,31 @@ final class YamlDocuments {
             if (key.getTag().equals(Tag.MERGE)) {
                 merged.add(entry.getValueNode());
             } else {
-                put(path, map, key, entry.getValueNode());
+                boolean twice = !own.add(key.getValue());
+                if (twice || !map.containsKey(key.getValue())) {
+                    String child = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
+                    document.mark(child, line(key));
+                    if (twice) {
+                        throw document.error(child, "the key stands here twice");
+                    }
+                    map.put(key.getValue(), value(child, entry.getValueNode()));
+                }
             }
         }
         merged.forEach(node -> merge(path, map, node));
-        return map;
     }
 
-    /** Adds the entries of a map that are not there yet, as the key {@code <<} asks. */
     private void merge(String path, Map<String, Object> map, Node node) {
+        enter(path, node);
         if (node instanceof SequenceNode sequence) {
             sequence.getValue().forEach(part -> merge(path, map, part));
-            return;
-        }
-        if (!(node instanceof MappingNode mapping) || !open.add(node)) {
+        } else if (node instanceof MappingNode mapping) {
+            entries(path, map, mapping);
+        } else {
+            document.mark(path, line(node));
             throw document.error(path, "expected another map, or a list of maps, to merge under '<<'");
         }
-        // What the map says itself goes before what it merges in its turn.
-        List<Node> merged = new ArrayList<>();
-        for (NodeTuple entry : mapping.getValue()) {
-            ScalarNode key = (ScalarNode) entry.getKeyNode();
-            if (key.getTag().equals(Tag.MERGE)) {
-                merged.add(entry.getValueNode());
-            } else if (!map.containsKey(key.getValue())) {
-                put(path, map, key, entry.getValueNode());
-            }
-        }
-        merged.forEach(other -> merge(path, map, other));
         open.remove(node);
-    }
-
-    private void put(String path, Map<String, Object> map, ScalarNode key, Node node) {
-        String child = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
-        document.mark(child, line(key));
-        if (map.containsKey(key.getValue())) {
-            throw document.error(child, "the key stands here twice");
-        }
-        map.put(key.getValue(), value(child, node));
     }
 
     private Object scalar(String path, ScalarNode node) {

@@ -79,10 +79,10 @@ public final class KafkaRun {
                 lastSign = now;
                 open.removeIf(game -> finish(game, results));
             } else if (now - lastSign > patience) {
-                throw new RunException(silence(open));
+                throw new RunException(why(open));
             } else if (now - lastSign > SLOW && !warned) {
                 warned = true;
-                progress.note("still waiting: " + silence(open));
+                progress.note("still waiting: " + why(open));
             }
             if (now - lastTick > TICK || open.isEmpty()) {
                 lastTick = now;
@@ -103,6 +103,12 @@ public final class KafkaRun {
         }
         game.write(results);
         return true;
+    }
+
+    /** Why nothing comes, as far as the topics and the broker tell. */
+    private String why(Set<FollowedGame> open) {
+        List<String> facts = Standstill.facts(connection, partitions);
+        return silence(open) + (facts.isEmpty() ? "" : " (" + String.join("; ", facts) + ")");
     }
 
     private static String silence(Set<FollowedGame> open) {

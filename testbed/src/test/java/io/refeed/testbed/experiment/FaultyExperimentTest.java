@@ -126,6 +126,10 @@ class FaultyExperimentTest {
                         "a word for the pacing",
                         "pacing: fast",
                         "f.yaml:8: games[0].pacing: expected 'lockstep' or {rate"),
+                added(
+                        "patience beyond all bounds",
+                        "patience: 999999999m",
+                        "f.yaml:8: games[0].patience: expected a time such as 500ms, 60s or 5m, at most 1000000s"),
                 added("nothing for patience", "patience:", "f.yaml:8: games[0].patience: expected a time such as"),
                 replaced(
                         "a text for a rate",
@@ -262,7 +266,7 @@ class FaultyExperimentTest {
                         "name: &a [*a]\n",
                         "f.yaml:1: name[0]: an alias stands inside what it names"),
                 new Faulty("an alias for nothing", "name: *a\n", "f.yaml:1: not YAML: "),
-                new Faulty("a bomb", bomb(), "expected a file of at most"),
+                new Faulty("a bomb", bomb(), "expected at most 100000 values that aliases repeat"),
                 // defaults and matrix: the error is where the value stands
                 new Faulty(
                         "a value among the defaults",

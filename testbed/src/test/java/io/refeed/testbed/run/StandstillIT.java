@@ -1,0 +1,117 @@
+package io.refeed.testbed.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.TopicSettings;
+import io.refeed.protocol.Topics;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A run that gets no further says what the broker tells of the reason. */
+class StandstillIT {
+    private static final int PARTITIONS = 2;
+
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void servicesThatDoNotReadAreNamed() {
+        assertThat(Standstill.facts(topics("none."), PARTITIONS))
+                .containsExactly(
+                        "no producer reads as none.producer",
+                        "no generator reads as none.generator",
+                        "no replayer reads as none.replayer",
+                        "no auditor reads as none.auditor");
+    }
+
+    @Test
+    void anOpenTransactionIsNamedWithThePlaceThatItHolds() {
+        Connection connection = topics("open.");
+        Map<String, Object> properties = connection.producerProperties("open");
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "open");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(connection.name(Topic.OUTPUTS), 1, new byte[1], new byte[1]));
+            producer.flush();
+
+            assertThat(Standstill.facts(connection, PARTITIONS))
+                    .contains("an open transaction holds open.outputs-1 from offset 0 on");
+
+            producer.commitTransaction();
+            await().until(() -> Standstill.facts(connection, PARTITIONS).stream()
+                    .noneMatch(fact -> fact.startsWith("an open transaction")));
+        }
+    }
+
+    @Test
+    void aTopicThatIsGoneIsNamed() throws Exception {
+        Connection connection = topics("gone.");
+        try (Admin admin = connection.admin("test")) {
+            admin.deleteTopics(List.of(connection.name(Topic.DEMAND))).all().get();
+        }
+
+        await().until(() -> Standstill.facts(connection, PARTITIONS)
+                .contains("the topic gone.demand is gone, or some of its partitions are"));
+    }
+
+    @Test
+    void aServiceThatLagsIsNamedWithWhatLiesBeforeIt() {
+        Connection connection = topics("lag.");
+        TopicPartition partition = new TopicPartition(connection.name(Topic.OUTPUTS), 0);
+        try (KafkaProducer<byte[], byte[]> producer = connection.producer("lag")) {
+            for (int i = 0; i < 3; i++) {
+                producer.send(new ProducerRecord<>(partition.topic(), 0, new byte[1], new byte[1]));
+            }
+            producer.flush();
+        }
+        try (Consumer<byte[], byte[]> auditor = connection.consumer("auditor", "lag.auditor", Isolation.COMMITTED)) {
+            auditor.subscribe(List.of(partition.topic()));
+            await().until(() -> {
+                auditor.poll(Duration.ofMillis(100));
+                return auditor.assignment().contains(partition);
+            });
+            auditor.commitSync(Map.of(partition, new OffsetAndMetadata(1)));
+
+            assertThat(Standstill.facts(connection, PARTITIONS))
+                    .contains("the auditor is 2 records behind in lag.outputs-0")
+                    .doesNotContain("no auditor reads as lag.auditor");
+        }
+    }
+
+    private static Connection topics(String prefix) {
+        Connection connection = Connection.to(broker.bootstrap()).withPrefix(prefix);
+        try (Admin admin = connection.admin("test")) {
+            new Topics(admin, prefix, Duration.ofSeconds(20)).ensure(TopicSettings.STANDARD.withPartitions(PARTITIONS));
+        }
+        return connection;
+    }
+}
