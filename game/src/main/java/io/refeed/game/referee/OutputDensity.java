@@ -132,7 +132,7 @@ final class OutputDensity {
 
     private int countUpToFrom() {
         int count = 0;
-        while (count < placed() && Whole.compare(places.get(count), FROM) <= 0) {
+        while (count < placed() && places.compare(count, FROM) <= 0) {
             count++;
         }
         return count;
@@ -167,14 +167,12 @@ final class OutputDensity {
         mosts.size(kept);
         for (int k = kept; k < size; k++) {
             long below = k == 0 ? Domain.NONE : emitted.getLong(k - 1);
-            Number until = k == 0 ? (Number) 0L : places.get(k - 1);
-            Number place = Whole.sum(until, Whole.count(target, domain, below, emitted.getLong(k)));
-            places.add(place);
+            places.addNext(target, domain, below, emitted.getLong(k));
             int least = k == 0 ? NOWHERE : leasts.getInt(k - 1);
             int most = k == 0 ? NOWHERE : mosts.getInt(k - 1);
-            boolean lower = Whole.compare(place, FROM) > 0
-                    && (least == NOWHERE || before(k).isLessThan(before(least)));
-            boolean higher = Whole.compare(place, FROM) >= 0 && (most == NOWHERE || at(most).isLessThan(at(k)));
+            int from = places.compare(k, FROM);
+            boolean lower = from > 0 && (least == NOWHERE || places.compareShares(k, k, least, least, 1) < 0);
+            boolean higher = from >= 0 && (most == NOWHERE || places.compareShares(k + 1L, k, most + 1L, most, 0) > 0);
             leasts.add(lower ? k : least);
             mosts.add(higher ? k : most);
         }

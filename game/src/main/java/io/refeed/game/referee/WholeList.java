@@ -1,10 +1,12 @@
 package io.refeed.game.referee;
 
+import io.refeed.language.Domain;
+import io.refeed.language.Language;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of {@link Whole} numbers, which are primitives as long as all of them fit: it is as long as a game. */
+/** Sums of counts, each of the one before and a count; primitives as long as they fit: the list is as long as a game. */
 final class WholeList {
     private final LongArrayList small = new LongArrayList();
 
@@ -15,11 +17,26 @@ final class WholeList {
         return any == null ? small.size() : any.size();
     }
 
+    /** One of them, a {@link Whole} number. */
     Number get(int place) {
         return any == null ? (Number) small.getLong(place) : any.get(place);
     }
 
-    void add(Number number) {
+    /** Adds the last one and how many members of a language come after one word and up to another. */
+    void addNext(Language language, Domain domain, long after, long upTo) {
+        if (any == null && domain.isPositional()) {
+            long last = small.isEmpty() ? 0 : small.getLong(small.size() - 1);
+            long count = language.count(after, upTo);
+            if (count <= Long.MAX_VALUE - last) {
+                small.add(last + count);
+                return;
+            }
+        }
+        Number last = size() == 0 ? (Number) 0L : get(size() - 1);
+        add(Whole.sum(last, Whole.count(language, domain, after, upTo)));
+    }
+
+    private void add(Number number) {
         if (any == null && number instanceof Long fits) {
             small.add(fits.longValue());
             return;
@@ -39,5 +56,19 @@ final class WholeList {
         } else {
             any.subList(size, any.size()).clear();
         }
+    }
+
+    /** Compares one of them with a number. */
+    int compare(int place, long number) {
+        return any == null ? Long.compare(small.getLong(place), number) : Whole.compare(any.get(place), number);
+    }
+
+    /** Compares {@code one} of the number at a place, less so many, with {@code other} of that at another place. */
+    int compareShares(long one, int place, long other, int otherPlace, long less) {
+        if (any == null) {
+            return Whole.compareProducts(one, small.getLong(otherPlace) - less, other, small.getLong(place) - less);
+        }
+        return Whole.compareProducts(
+                one, Whole.sum(any.get(otherPlace), -less), other, Whole.sum(any.get(place), -less));
     }
 }

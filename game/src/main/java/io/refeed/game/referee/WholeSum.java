@@ -14,10 +14,8 @@ final class WholeSum {
     void addCount(Language language, Domain domain, long after, long upTo) {
         if (large == null && domain.isPositional()) {
             long count = language.count(after, upTo);
-            long sum = small + count;
-            boolean overflows = ((small ^ sum) & (count ^ sum)) < 0;
-            if (!overflows) {
-                small = sum;
+            if (count <= Long.MAX_VALUE - small) {
+                small += count;
                 return;
             }
         }
