@@ -1,7 +1,6 @@
 package io.refeed.benchmarks;
 
 import io.refeed.game.Game;
-import io.refeed.game.Generator;
 import io.refeed.game.play.Simulation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,32 +46,14 @@ public class TextRoundsBenchmark {
         game = read();
     }
 
-    /** The words of the game, which only the generator alone needs. */
-    @State(Scope.Benchmark)
-    public static class Words {
-        private Recording recording;
-
-        /** Plays the game once. */
-        @Setup(Level.Trial)
-        public void record(TextRoundsBenchmark benchmark) {
-            recording = Recording.of(benchmark.game);
-        }
-    }
-
     private Game read() {
         return text.game(generator, rounds);
     }
 
     /** The whole game: adversary, generator and referee. */
     @Benchmark
-    public Simulation.Result game() {
-        return Simulation.play(game, false, round -> {});
-    }
-
-    /** Its generator alone. */
-    @Benchmark
-    public Generator generatorAlone(Words words) {
-        return words.recording.answer();
+    public Simulation.Result game(CpuTime time) {
+        return time.of(() -> Simulation.play(game, false, round -> {}));
     }
 
     /** What the game holds; the time says nothing. */

@@ -69,8 +69,8 @@ public enum TextWorkload {
     }
 
     /**
-     * A game whose target's automaton has so many states: the number of letters a in its words can be divided by one factor
-     * of that, the number of letters b by the other. Both stay active beside it: all words, and those with such an a.
+     * A game whose target's automaton has so many states: one factor of this number divides the letters a in each word of
+     * the target, the other factor the letters b. Two more languages stay active: all words, and those with such letters a.
      */
     public static Game states(String generator, int states, int rounds) {
         int factor = (int) Math.sqrt(states);
