@@ -15,8 +15,12 @@ import java.util.Map;
  */
 final class GrowthTable {
     /** The parameters that grow, and what one of each is called. */
-    private static final Map<String, String> GROWING =
-            Map.of("rounds", "round", "hypotheses", "hypothesis", "cutoff", "position");
+    private static final Map<String, String> GROWING = Map.of(
+            "rounds", "round",
+            "hypotheses", "hypothesis",
+            "cutoff", "position",
+            "languages", "language",
+            "states", "state");
 
     private final List<Measured> cells;
     private final String growing;

@@ -23,7 +23,10 @@ class EveryBenchmarkTest {
         HypothesesBenchmark.class,
         PeriodicSetBenchmark.class,
         RefereeBenchmark.class,
-        RoundsBenchmark.class
+        RoundsBenchmark.class,
+        TextLanguagesBenchmark.class,
+        TextRoundsBenchmark.class,
+        TextStatesBenchmark.class
     };
 
     @Test
@@ -32,6 +35,8 @@ class EveryBenchmarkTest {
                 .param("rounds", "50")
                 .param("hypotheses", "12")
                 .param("cutoff", "5000")
+                .param("languages", "3")
+                .param("states", "10")
                 .forks(0)
                 .warmupIterations(0)
                 .measurementIterations(1)

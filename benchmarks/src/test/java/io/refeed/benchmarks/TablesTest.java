@@ -23,6 +23,20 @@ class TablesTest {
     }
 
     @Test
+    void readsTheTimeOfTheProcessorOfTheCheapestIterationWhereItWasCounted() {
+        String json = """
+                [{"benchmark": "io.refeed.TextRoundsBenchmark.game", "mode": "avgt", "params": {"rounds": "100"},
+                  "primaryMetric": {"score": 2.5, "scoreUnit": "ms/op", "rawData": [[3.5, 1.5]]},
+                  "secondaryMetrics": {
+                    "cpuNanos": {"score": 0, "rawData": [[9000.0, 8000.0]]},
+                    "calls": {"score": 0, "rawData": [[30.0, 20.0]]}}}]
+                """;
+
+        assertThat(Measured.read(json))
+                .containsExactly(new Measured("TextRoundsBenchmark", "game", Map.of("rounds", "100"), 300, null, null));
+    }
+
+    @Test
     void putsTheGrowingParameterLastAndComparesWithTheLineAbove() {
         String table = Tables.markdown(List.of(
                 rounds("game", "km", "10000", 45_000_000, 50_000.0, null),

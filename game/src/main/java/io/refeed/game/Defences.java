@@ -53,7 +53,13 @@ public record Defences(List<DefenceConfig> list) {
 
     /** Whether the stream must tell by a label which words are replays. */
     public boolean readLabels() {
-        return list.stream().anyMatch(DefenceConfig::readsLabels);
+        // Asked in every round: no stream for it.
+        for (DefenceConfig defence : list) {
+            if (defence.readsLabels()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A fresh generator behind its defences. */

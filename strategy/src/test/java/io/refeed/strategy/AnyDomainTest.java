@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,8 @@ class AnyDomainTest {
                                 int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {}
 
                         @Override
-                        public void measured(RoundMeasures gauge) {
-                            gauges.add(gauge);
+                        public void measured(Supplier<RoundMeasures> gauge) {
+                            gauges.add(gauge.get());
                         }
                     });
             List<String> blocks =

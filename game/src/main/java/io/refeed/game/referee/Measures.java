@@ -8,6 +8,7 @@ import io.refeed.game.measure.JudgedRound;
 import io.refeed.game.measure.Measure;
 import io.refeed.game.measure.MeasureKinds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,13 @@ import java.util.function.Function;
 final class Measures {
     private final boolean proper;
     private final int blockSize;
-    private final List<Measure> measures;
+    private final Measure[] measures;
     private final Optional<VersionSpaceMeasure.Spaces> spaces;
     private final TargetMeasures target;
     private final List<Map<String, Object>> blocks = new ArrayList<>();
     private int distinct;
     private Judgement judgement;
-    private RoundMeasures gauge;
+    private JudgedRound latest;
 
     /** @param setting the setting with the class as the adversary has written it, if it does so */
     Measures(Setting setting, List<Target> targets, int blockSize) {
@@ -35,13 +36,13 @@ final class Measures {
         this.blockSize = blockSize;
         this.measures = MeasureKinds.all().stream()
                 .flatMap(kind -> kind.open(setting, targets).stream())
-                .toList();
+                .toArray(Measure[]::new);
         this.spaces = find(VersionSpaceMeasure.Spaces.class);
         this.target = find(TargetMeasure.Targets.class).orElseThrow().first();
     }
 
     private <M extends Measure> Optional<M> find(Class<M> type) {
-        return measures.stream().filter(type::isInstance).map(type::cast).findFirst();
+        return Arrays.stream(measures).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /**
@@ -65,28 +66,28 @@ final class Measures {
                 judged.wasInvalid(),
                 judged.wasMistake());
         distinct = fact.distinct();
-        measures.forEach(measure -> measure.add(round));
-        gauge = gauge(round);
+        for (Measure measure : measures) {
+            measure.add(round);
+        }
+        latest = round;
         if (round.round() % blockSize == 0) {
             blocks.add(blockTree());
-            measures.forEach(Measure::beginBlock);
+            for (Measure measure : measures) {
+                measure.beginBlock();
+            }
         }
     }
 
-    private RoundMeasures gauge(JudgedRound round) {
+    /** How the measures stand after the latest round. */
+    RoundMeasures gauge() {
         return new RoundMeasures(
-                proper ? null : (Boolean) round.novel(),
-                proper ? null : (Boolean) round.strictlyNovel(),
+                proper ? null : (Boolean) latest.novel(),
+                proper ? null : (Boolean) latest.strictlyNovel(),
                 target.holes(),
                 target.density(),
                 spaces.map(VersionSpaceMeasure.Spaces::sure).orElse(null),
                 spaces.map(VersionSpaceMeasure.Spaces::naive).orElse(null),
                 target.hasLeft());
-    }
-
-    /** How the measures stand after the latest round. */
-    RoundMeasures gauge() {
-        return gauge;
     }
 
     /** The measures so far, a plain tree. */

@@ -7,9 +7,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,13 +28,13 @@ final class OutputDensity {
     private final Language target;
     private final Domain domain;
     private long greatest;
-    private Number reached = 0L;
+    private final WholeSum reached = new WholeSum();
 
     /** The outputs in the target: those {@link #placed} in order, behind them the others as they came. */
     private final LongArrayList emitted = new LongArrayList();
 
     /** Of the outputs in order: the n of each in e_1, e_2, ... */
-    private final List<Number> places = new ArrayList<>();
+    private final WholeList places = new WholeList();
 
     /** Of the outputs in order: up to each, the one with the least share just before it, and the greatest at it. */
     private final IntArrayList leasts = new IntArrayList();
@@ -70,7 +69,7 @@ final class OutputDensity {
     /** Takes an output that was none before. */
     void add(long output) {
         if (domain.compare(output, greatest) > 0) {
-            reached = Whole.sum(reached, Whole.count(target, domain, greatest, output));
+            reached.addCount(target, domain, greatest, output);
             greatest = output;
         }
         if (target.contains(output)) {
@@ -80,7 +79,7 @@ final class OutputDensity {
 
     /** The density at the n that {@link #tree} names. */
     Object fraction() {
-        return Whole.fraction(emitted.size(), reached);
+        return Whole.fraction(emitted.size(), reached.value());
     }
 
     /**
@@ -89,11 +88,11 @@ final class OutputDensity {
      */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("at", reached);
+        tree.put("at", reached.value());
         tree.put("value", fraction());
         tree.put("least", null);
         tree.put("greatest", null);
-        if (Whole.compare(reached, FROM) >= 0) {
+        if (Whole.compare(reached.value(), FROM) >= 0) {
             putExtremes(tree);
         }
         return tree;
@@ -117,7 +116,7 @@ final class OutputDensity {
     private void putExtremes(Map<String, Object> tree) {
         place();
         Share first = new Share(countUpToFrom(), FROM);
-        Share last = new Share(emitted.size(), reached);
+        Share last = new Share(emitted.size(), reached.value());
         Share least = first.least(last);
         Share most = first.most(last);
         int size = placed();
@@ -133,7 +132,7 @@ final class OutputDensity {
 
     private int countUpToFrom() {
         int count = 0;
-        while (count < placed() && Whole.compare(places.get(count), FROM) <= 0) {
+        while (count < placed() && places.compare(count, FROM) <= 0) {
             count++;
         }
         return count;
@@ -162,23 +161,29 @@ final class OutputDensity {
             lowest = domain.compare(emitted.getLong(i), lowest) < 0 ? emitted.getLong(i) : lowest;
         }
         int kept = -1 - LongArrays.binarySearch(emitted.elements(), 0, placed(), lowest, domain::compare);
-        // In place: a merge sort copies all outputs, each time. And no two are equal, so that no order is lost.
-        LongArrays.quickSort(emitted.elements(), kept, size, domain::compare);
-        places.subList(kept, places.size()).clear();
+        sort(kept, size);
+        places.truncate(kept);
         leasts.size(kept);
         mosts.size(kept);
         for (int k = kept; k < size; k++) {
             long below = k == 0 ? Domain.NONE : emitted.getLong(k - 1);
-            Number until = k == 0 ? (Number) 0L : places.get(k - 1);
-            Number place = Whole.sum(until, Whole.count(target, domain, below, emitted.getLong(k)));
-            places.add(place);
+            places.addNext(target, domain, below, emitted.getLong(k));
             int least = k == 0 ? NOWHERE : leasts.getInt(k - 1);
             int most = k == 0 ? NOWHERE : mosts.getInt(k - 1);
-            boolean lower = Whole.compare(place, FROM) > 0
-                    && (least == NOWHERE || before(k).isLessThan(before(least)));
-            boolean higher = Whole.compare(place, FROM) >= 0 && (most == NOWHERE || at(most).isLessThan(at(k)));
+            int from = places.compare(k, FROM);
+            boolean lower = from > 0 && (least == NOWHERE || places.compareShares(k, k, least, least, 1) < 0);
+            boolean higher = from >= 0 && (most == NOWHERE || places.compareShares(k + 1L, k, most + 1L, most, 0) > 0);
             leasts.add(lower ? k : least);
             mosts.add(higher ? k : most);
+        }
+    }
+
+    /** In place: a merge sort copies all outputs, each time. And no two are equal, so that no order is lost. */
+    private void sort(int from, int to) {
+        if (domain.isPositional()) {
+            Arrays.sort(emitted.elements(), from, to);
+        } else {
+            LongArrays.quickSort(emitted.elements(), from, to, domain::compare);
         }
     }
 }

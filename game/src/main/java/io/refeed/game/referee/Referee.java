@@ -260,7 +260,7 @@ public final class Referee {
         blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
         if (measures != null) {
             measures.add(fact, judgement, earlier);
-            observer.measured(measures.gauge());
+            observer.measured(measures::gauge);
         }
         observer.judged(fact.round(), judgement.wasInvalid(), fact.repeated(), fact.echoed(), judgement.wasOffTarget());
     }

@@ -1,5 +1,7 @@
 package io.refeed.game.referee;
 
+import java.util.function.Supplier;
+
 /** Is told what the referee makes of each answered round, in order, as soon as the targets are settled. */
 @FunctionalInterface
 public interface RoundObserver {
@@ -14,6 +16,10 @@ public interface RoundObserver {
      */
     void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget);
 
-    /** Takes the measures after a round, just before its judgement; in games that are measured only. */
-    default void measured(RoundMeasures gauge) {}
+    /**
+     * Is offered the measures after a round, just before its judgement; in games that are measured only.
+     *
+     * @param gauge tells them, during this call
+     */
+    default void measured(Supplier<RoundMeasures> gauge) {}
 }

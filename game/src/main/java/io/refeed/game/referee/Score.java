@@ -59,6 +59,12 @@ final class Score {
         if (wasIllegal && firstIllegal == 0) {
             firstIllegal = fact.round();
         }
+        if (fact.word() == nextToCover) {
+            cover(shown);
+        }
+    }
+
+    private void cover(LongSet shown) {
         while (shown.contains(nextToCover)) {
             coverage++;
             nextToCover = language.next(nextToCover);

@@ -35,28 +35,30 @@ public record TargetMeasure() implements MeasureKind {
     /** The figures of all targets of a game. */
     static final class Targets implements Measure {
         private final Map<String, TargetMeasures> byName = new LinkedHashMap<>();
-        private final TargetMeasures first;
+        private final TargetMeasures[] all;
 
         Targets(Setting setting, List<Target> targets) {
             targets.forEach(target -> byName.put(
                     target.name(), new TargetMeasures(target.language(), setting.domain(), setting.proper())));
-            this.first = byName.get(targets.get(0).name());
+            this.all = byName.values().toArray(TargetMeasures[]::new);
         }
 
         @Override
         public void add(JudgedRound round) {
-            byName.values().forEach(target -> target.add(round));
+            for (TargetMeasures target : all) {
+                target.add(round);
+            }
         }
 
         /** The figures of the first target. */
         TargetMeasures first() {
-            return first;
+            return all[0];
         }
 
         @Override
         public Map<String, Figure> figures() {
             if (byName.size() == 1) {
-                return first.figures();
+                return all[0].figures();
             }
             Map<String, Figure> each = new LinkedHashMap<>();
             byName.forEach((name, target) -> each.put(name, new Figure.Group(target.figures())));

@@ -15,7 +15,7 @@ final class TargetMeasures {
     private final OutputDensity density;
     private int shown;
     private long greatest;
-    private Number reached = 0L;
+    private final WholeSum reached = new WholeSum();
     private int left;
 
     /**
@@ -46,14 +46,14 @@ final class TargetMeasures {
         }
         shown++;
         if (domain.compare(word, greatest) > 0) {
-            reached = Whole.sum(reached, Whole.count(target, domain, greatest, word));
+            reached.addCount(target, domain, greatest, word);
             greatest = word;
         }
     }
 
     /** How many words of the target were not shown, though a later one was: a {@link Whole} number. */
     Number holes() {
-        return Whole.sum(reached, -(long) shown);
+        return Whole.sum(reached.value(), -(long) shown);
     }
 
     /** The density of the outputs, null in proper games. */

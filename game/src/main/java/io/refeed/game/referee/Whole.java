@@ -39,12 +39,16 @@ final class Whole {
     /** Compares {@code one * factor} with {@code other * otherFactor}; none is negative. */
     static int compareProducts(long one, Number factor, long other, Number otherFactor) {
         if (factor instanceof Long a && otherFactor instanceof Long b) {
-            int high = Long.compare(Math.multiplyHigh(one, a), Math.multiplyHigh(other, b));
-            return high != 0 ? high : Long.compareUnsigned(one * a, other * b);
+            return compareProducts(one, (long) a, other, (long) b);
         }
         return BigInteger.valueOf(one)
                 .multiply(big(factor))
                 .compareTo(BigInteger.valueOf(other).multiply(big(otherFactor)));
+    }
+
+    static int compareProducts(long one, long factor, long other, long otherFactor) {
+        int high = Long.compare(Math.multiplyHigh(one, factor), Math.multiplyHigh(other, otherFactor));
+        return high != 0 ? high : Long.compareUnsigned(one * factor, other * otherFactor);
     }
 
     /** As a share: so many of a number. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Figures counted by hand. */
@@ -91,8 +92,9 @@ class MeasuresTest {
             public void judged(int round, boolean invalid, boolean repeated, boolean echoed, boolean offTarget) {}
 
             @Override
-            public void measured(RoundMeasures gauge) {
-                sizes.add(gauge.sureSpace() + " " + gauge.naiveSpace() + " " + gauge.targetLeft());
+            public void measured(Supplier<RoundMeasures> gauge) {
+                RoundMeasures after = gauge.get();
+                sizes.add(after.sureSpace() + " " + after.naiveSpace() + " " + after.targetLeft());
             }
         });
 

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Writes one game as it is played: its transcript and its rows of {@code rounds.csv}.
@@ -73,7 +74,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     }
 
     @Override
-    public void measured(RoundMeasures gauge) {
+    public void measured(Supplier<RoundMeasures> gauge) {
         matcher.measured(gauge);
     }
 

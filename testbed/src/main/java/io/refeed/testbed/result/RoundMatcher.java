@@ -7,6 +7,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Brings rounds and their judgements together, each of which come in order, either ahead of the other: the targets of
@@ -46,8 +47,8 @@ public final class RoundMatcher implements RoundObserver {
     }
 
     @Override
-    public void measured(RoundMeasures gauge) {
-        gauges.add(gauge);
+    public void measured(Supplier<RoundMeasures> gauge) {
+        gauges.add(gauge.get());
     }
 
     /** The rounds that no one has judged. */
