@@ -4,6 +4,7 @@ import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.Comparison;
 import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.result.SeedGroups;
 import io.refeed.testbed.result.VerdictTable;
 import io.refeed.testbed.result.VerdictWords;
 import java.io.PrintWriter;
@@ -16,11 +17,15 @@ import picocli.CommandLine;
 
 /** Prints the verdicts of an experiment, as JSON lines or for people, and says what is not as expected. */
 final class VerdictPrinter {
+    /** No one reads a sentence each on more games than these; the page has them. */
+    private static final int MOST_SENTENCES = 100;
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
     private final WidthOption width;
     private final List<Map<String, Object>> verdicts = new ArrayList<>();
+    private final SeedGroups groups = new SeedGroups();
     private final List<String> failures = new ArrayList<>();
 
     /** @param width how wide tables and sentences may become */
@@ -38,6 +43,7 @@ final class VerdictPrinter {
             out.flush();
         } else {
             verdicts.add(verdict);
+            groups.add(game, verdict);
         }
         if (game.expectation() != null) {
             for (Expectation.Mismatch mismatch : game.expectation().mismatches(verdict)) {
@@ -55,8 +61,11 @@ final class VerdictPrinter {
     int end(Path results) {
         if (!json) {
             VerdictTable.lines(verdicts, width.output()).forEach(out::println);
-            out.println();
-            sentences();
+            if (verdicts.size() <= MOST_SENTENCES) {
+                out.println();
+                sentences();
+            }
+            overSeeds();
         }
         return close(results);
     }
@@ -74,6 +83,16 @@ final class VerdictPrinter {
             }
         }
         return close(results);
+    }
+
+    private void overSeeds() {
+        if (groups.worthTelling()) {
+            out.println();
+            width.lines(
+                            "Over all seeds: lost are games with mistakes in their last tenth; the last two columns are means")
+                    .forEach(out::println);
+            groups.lines(width.output()).forEach(out::println);
+        }
     }
 
     private void sentences() {

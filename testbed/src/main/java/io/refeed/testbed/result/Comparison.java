@@ -53,7 +53,7 @@ public final class Comparison {
         if (last == 0) {
             return mistakes + " right";
         }
-        return (rounds - last) * 10 < rounds ? mistakes + " LOST" : mistakes + " right after " + last;
+        return figures.isLost() ? mistakes + " LOST" : mistakes + " right after " + last;
     }
 
     private static List<List<String>> tables(

@@ -88,20 +88,6 @@ final class CsvRows {
     }
 
     private void text(String text) {
-        if (text.isEmpty() || needsQuotes(text)) {
-            row.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            row.append(text);
-        }
-    }
-
-    private static boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
+        row.append(Csv.field(text));
     }
 }

@@ -35,6 +35,12 @@ record Figures(Map<?, ?> tree) {
         return tree.isEmpty();
     }
 
+    /** Whether it still went wrong in the last tenth of the game. */
+    boolean isLost() {
+        long last = number("lastMistake");
+        return last > 0 && (number("rounds") - last) * 10 < number("rounds");
+    }
+
     /** A share as a percentage: {@code 4.2%}. */
     String percent(String key) {
         Object value = tree.get(key);

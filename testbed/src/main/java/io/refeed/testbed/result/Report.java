@@ -17,6 +17,9 @@ final class Report {
     /** More pictures than these make a page that no browser likes. */
     static final int MOST_PICTURES = 200;
 
+    /** Characters of all that is told of single games; what comes after is left to the table. */
+    private static final int LONGEST_SECTIONS = 1_200_000;
+
     /** A parameter may be a pattern, or a list of words; of one that is longer only the ends are shown. */
     private static final int LONGEST_CODE = 240;
 
@@ -59,21 +62,52 @@ final class Report {
                 .append("</code>, ")
                 .append(Html.escape(run.start().toString()))
                 .append("</p></header>\n");
-        table(entries, page);
+        StringBuilder sections = new StringBuilder();
+        int drawn = 0;
+        while (drawn < Math.min(entries.size(), MOST_PICTURES) && sections.length() < LONGEST_SECTIONS) {
+            section(entries.get(drawn++), sections);
+        }
+        groups(entries, page);
+        table(entries, drawn, page);
         legend(page);
-        entries.stream().limit(MOST_PICTURES).forEach(entry -> section(entry, page));
-        if (entries.size() > MOST_PICTURES) {
+        page.append(sections);
+        if (drawn < entries.size()) {
             page.append("<p class=\"note\">Only the first ")
-                    .append(MOST_PICTURES)
+                    .append(drawn)
                     .append(" games are drawn; the table has them all.</p>\n");
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private static void table(List<Entry> entries, StringBuilder page) {
+    /** Games that differ in nothing but their seed, side by side. */
+    private static void groups(List<Entry> entries, StringBuilder page) {
+        SeedGroups groups = new SeedGroups();
+        entries.forEach(entry -> groups.add(entry.game(), entry.verdict()));
+        if (!groups.worthTelling()) {
+            return;
+        }
+        page.append(
+                        "<h2>Over all seeds</h2><p class=\"note\">Lost: mistakes in the last tenth of the game. Mistakes and last")
+                .append(" mistake are means.</p>\n<div class=\"wide\"><table>\n<thead>");
+        row("th", groups.headings(), groups, page);
+        page.append("</thead>\n<tbody>\n");
+        groups.rows().forEach(row -> row("td", row, groups, page));
+        page.append("</tbody>\n</table></div>\n<h2>Game by game</h2>\n");
+    }
+
+    private static void row(String tag, List<String> cells, SeedGroups groups, StringBuilder page) {
+        page.append("<tr>");
+        for (int i = 0; i < cells.size(); i++) {
+            boolean figure = groups.isFigure(i);
+            cell(tag, figure, figure ? Html.escape(cells.get(i)) : Html.apart(cells.get(i), LONGEST_ID), page);
+        }
+        page.append("</tr>\n");
+    }
+
+    private static void table(List<Entry> entries, int drawn, StringBuilder page) {
         page.append("<div class=\"wide\"><table>\n<thead><tr>");
         for (int i = 0; i < VerdictTable.COLUMNS.size(); i++) {
-            cell("th", i, Html.escape(VerdictTable.COLUMNS.get(i)), page);
+            cell("th", VerdictTable.isNumeric(i), Html.escape(VerdictTable.COLUMNS.get(i)), page);
         }
         page.append("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < entries.size(); row++) {
@@ -81,18 +115,22 @@ final class Report {
             page.append("<tr>");
             for (int i = 0; i < cells.size(); i++) {
                 String text = Html.apart(cells.get(i), LONGEST_ID);
-                boolean linked = i == 0 && row < MOST_PICTURES;
-                cell("td", i, linked ? "<a href=\"#" + Html.escape(cells.get(i)) + "\">" + text + "</a>" : text, page);
+                boolean linked = i == 0 && row < drawn;
+                cell(
+                        "td",
+                        VerdictTable.isNumeric(i),
+                        linked ? "<a href=\"#" + Html.escape(cells.get(i)) + "\">" + text + "</a>" : text,
+                        page);
             }
             page.append("</tr>\n");
         }
         page.append("</tbody>\n</table></div>\n");
     }
 
-    private static void cell(String tag, int column, String html, StringBuilder page) {
+    private static void cell(String tag, boolean numeric, String html, StringBuilder page) {
         page.append('<')
                 .append(tag)
-                .append(VerdictTable.isNumeric(column) ? " class=\"n\">" : ">")
+                .append(numeric ? " class=\"n\">" : ">")
                 .append(html)
                 .append("</")
                 .append(tag)

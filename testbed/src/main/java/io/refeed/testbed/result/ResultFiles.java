@@ -53,6 +53,7 @@ public record ResultFiles(Path directory) {
                 files.run(),
                 files.verdicts(),
                 files.rounds(),
+                files.games(),
                 files.report(),
                 part(files.rounds()))) {
             Files.deleteIfExists(old);
@@ -98,6 +99,11 @@ public record ResultFiles(Path directory) {
     /** A row a round. */
     public Path rounds() {
         return directory.resolve("rounds.csv");
+    }
+
+    /** A row a game. */
+    public Path games() {
+        return directory.resolve("games.csv");
     }
 
     /** The page. */

@@ -106,6 +106,9 @@ public final class ResultWriter implements AutoCloseable {
             for (Finished stranded : finished.values()) {
                 Files.deleteIfExists(stranded.rows);
             }
+            GamesTable games = new GamesTable();
+            entries.forEach(entry -> games.add(entry.game(), entry.verdict()));
+            ResultFiles.write(files.games(), games.csv());
             ResultFiles.write(files.report(), new Report(experiment.name(), run).page(entries));
             ResultFiles.write(files.run(), Trees.write(run.ended().document()) + "\n");
         } catch (IOException e) {

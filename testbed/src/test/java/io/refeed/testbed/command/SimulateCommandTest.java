@@ -134,6 +134,7 @@ class SimulateCommandTest {
                             "run.json",
                             "verdicts.jsonl",
                             "rounds.csv",
+                            "games.csv",
                             "report.html",
                             "transcripts/wp.jsonl",
                             "transcripts/km.jsonl");
