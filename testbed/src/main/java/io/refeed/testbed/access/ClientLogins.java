@@ -1,5 +1,6 @@
 package io.refeed.testbed.access;
 
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.access.Role;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,10 @@ import java.util.Map;
 public final class ClientLogins {
     /** The file for Java clients, and for {@code --client-config}. */
     public static final String JAVA = "client.properties";
+
+    private static final String GROUP_RULE =
+            "# A consumer group of this login must have a name that begins with PREFIX%s, with the prefix of the topics:\n"
+                    + "# %s%s, say, or %s%s-mine.\n";
 
     private static final String LIBRDKAFKA = "librdkafka.conf";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
@@ -57,7 +62,8 @@ public final class ClientLogins {
     private String java(Role role, String bootstrap) {
         StringBuilder text =
                 new StringBuilder("# How the " + role.user() + " logs in: settings of Kafka's Java clients.\n"
-                        + "# A client that cannot do SCRAM logs in by PLAIN with the same user and password.\n");
+                        + "# A client that cannot do SCRAM logs in by PLAIN with the same user and password.\n"
+                        + groups(role));
         if (bootstrap != null) {
             text.append("bootstrap.servers=").append(bootstrap).append('\n');
         }
@@ -66,9 +72,16 @@ public final class ClientLogins {
         return text.toString();
     }
 
+    private static String groups(Role role) {
+        return role.joinsGroups()
+                ? GROUP_RULE.formatted(role.user(), Topics.PREFIX, role.user(), Topics.PREFIX, role.user())
+                : "";
+    }
+
     /** By PLAIN, since many installed versions of that library get SCRAM wrong; keys hashed like the Java clients do. */
     private String librdkafka(Role role, String bootstrap) {
         return "# How the " + role.user() + " logs in: settings of librdkafka and what is built on it (kcat -F).\n"
+                + groups(role)
                 + (bootstrap == null ? "" : "bootstrap.servers=" + bootstrap + "\n")
                 + "security.protocol=sasl_plaintext\n"
                 + "sasl.mechanisms=PLAIN\n"

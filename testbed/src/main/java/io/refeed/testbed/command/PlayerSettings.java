@@ -2,11 +2,31 @@ package io.refeed.testbed.command;
 
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.PlannedGame;
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Says how to come in where an embedded broker asks for a login. */
 final class PlayerSettings {
     private PlayerSettings() {}
+
+    /** Says where the players connect that some games wait for. */
+    static void invite(EmbeddedBroker broker, Experiment experiment, PrintWriter err) {
+        Set<String> players = new TreeSet<>();
+        for (PlannedGame planned : experiment.games()) {
+            String player = planned.game().generator().player();
+            if (player != null) {
+                players.add(player);
+            }
+        }
+        if (!players.isEmpty()) {
+            err.println("refeed: waiting for " + (players.size() == 1 ? "the player " : "the players ")
+                    + String.join(", ", players) + " at " + broker.bootstrap());
+            err.flush();
+        }
+    }
 
     static void announce(EmbeddedBroker broker, PrintWriter err) {
         broker.settings(Role.GENERATOR).ifPresent(file -> {

@@ -47,6 +47,13 @@ final class RunCommand implements Callable<Integer> {
             description = "On the embedded broker: everyone logs in, and may do no more than the role needs.")
     private boolean secure;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = Bounds.Port.class,
+            description = "The port where the embedded broker listens, for players; a free one unless given.")
+    private Integer port;
+
     @Override
     public Integer call() throws Exception {
         return ExitGuard.run(this::play);
@@ -61,12 +68,20 @@ final class RunCommand implements Callable<Integer> {
                 throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "
                         + "'refeed provision' tells it the roles");
             }
+            if (port != null) {
+                throw new CommandException(
+                        "--port is for the embedded broker; --bootstrap says where another one listens");
+            }
             Connection reached = connection.connect();
             return services ? play.withServices(Logins.same(reached), () -> {}) : play.on(reached);
         }
-        BrokerOptions wanted = BrokerOptions.TEMPORARY.sealed(secure).closedByCaller();
+        BrokerOptions wanted = BrokerOptions.TEMPORARY
+                .onPort(port == null ? 0 : port)
+                .sealed(secure)
+                .closedByCaller();
         try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
+            PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
             return play.withServices(broker.logins(connection.prefix()), () -> {});
         }
     }
