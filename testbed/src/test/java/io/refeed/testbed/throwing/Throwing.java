@@ -51,6 +51,24 @@ final class Throwing {
         }
     }
 
+    /** A generator after which nothing in this program can be relied on. */
+    @Kind(name = "fatal-generator", summary = "Throws what ends the program.", source = "for tests")
+    public record FatalGenerator() implements GeneratorConfig {
+        @Override
+        public Generator create(Setting setting) {
+            throw new InternalError("a page could not be read");
+        }
+    }
+
+    /** An adversary after which nothing in this program can be relied on. */
+    @Kind(name = "fatal-adversary", summary = "Throws what ends the program.", source = "for tests")
+    public record FatalAdversary() implements AdversaryConfig {
+        @Override
+        public Adversary create(Setting setting, Target target, long seed) {
+            throw new InternalError("a page could not be read");
+        }
+    }
+
     /** A generator that answers with no word at all. */
     @Kind(name = "wordless-generator", summary = "Answers what is no word.", source = "for tests")
     public record Wordless() implements GeneratorConfig {

@@ -17,9 +17,14 @@ final class ThrowingKinds implements AutoCloseable {
     /** @param directory where it may write */
     ThrowingKinds(Path directory) throws IOException {
         Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        register(services, GeneratorConfig.class, Throwing.OfGenerator.class, Throwing.Wordless.class);
+        register(
+                services,
+                GeneratorConfig.class,
+                Throwing.OfGenerator.class,
+                Throwing.Wordless.class,
+                Throwing.FatalGenerator.class);
         register(services, DefenceConfig.class, Throwing.OfDefence.class);
-        register(services, AdversaryConfig.class, Throwing.OfAdversary.class);
+        register(services, AdversaryConfig.class, Throwing.OfAdversary.class, Throwing.FatalAdversary.class);
         loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, before);
         Thread.currentThread().setContextClassLoader(loader);
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On Kafka as in memory, what throws ends its own game, with the same reason. */
 class ThrowingKindsIT {
@@ -32,6 +34,34 @@ class ThrowingKindsIT {
             assertThat(kafka.resolve("transcripts").resolve(transcript.getFileName()))
                     .hasSameTextualContentAs(transcript);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fatal-generator, none, 'the generator died: '",
+        "answers, fatal-adversary, ''", // The run plays the adversary along and may be the first to break down.
+    })
+    void theEndOfAServiceIsTheEndOfTheRun(String generator, String adversary, String what) throws IOException {
+        String answers = generator.equals("answers") ? ", answers: [1]" : "";
+        Path file = Files.writeString(directory.resolve("fatal.yaml"), """
+                name: fatal
+                games:
+                  - id: one
+                    class: {kind: explicit, domain: naturals, languages: [all]}
+                    target: 1
+                    generator: {kind: %s%s}
+                    adversary: {kind: %s}
+                """.formatted(generator, answers, adversary));
+        Cli played;
+        try (ThrowingKinds kinds = new ThrowingKinds(directory.resolve("kinds"))) {
+            assertThat(kinds).isNotNull();
+            played = Cli.run("run", file, "--out", directory.resolve("out"));
+        }
+
+        assertThat(played.err())
+                .contains("refeed: ")
+                .contains(what + (what.isEmpty() ? "" : "java.lang.InternalError: ") + "a page could not be read");
+        assertThat(played.code()).isEqualTo(2);
     }
 
     private static List<Path> transcripts(Path results) throws IOException {
