@@ -78,7 +78,7 @@ public final class ClientSettings {
             return Optional.of(Files.exists(Path.of(value)) ? value + " cannot be read" : "there is no file " + value);
         }
         if (CLASSES.contains(key)) {
-            return Arrays.stream(value.strip().split("\\s*,\\s*"))
+            return Arrays.stream(value.strip().split("\\s*,\\s*", -1))
                     .filter(name -> !name.isEmpty() && !exists(name))
                     .findFirst()
                     .map(name -> "Class " + name + " could not be found");

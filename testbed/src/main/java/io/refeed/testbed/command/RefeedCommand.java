@@ -62,8 +62,9 @@ public final class RefeedCommand implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
+            AddedJars.check(System.getenv(AddedJars.VARIABLE));
             return execute(out, err, arguments);
-        } catch (Error e) {
+        } catch (CommandException | Error e) {
             return Failures.report(e, err);
         } finally {
             out.flush();
