@@ -32,6 +32,7 @@ public final class Auditor implements Service {
     private final ServiceOptions options;
     private final AnnouncedGames announced;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Restarts restarts = new Restarts(stop);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean started;
     private volatile KafkaStreams streams;
@@ -65,11 +66,14 @@ public final class Auditor implements Service {
         return options.role();
     }
 
-    /** Whether everything that was written before has been read back, and records are being taken. */
+    /**
+     * Whether everything that was written before has been read back, and records are being taken; not while that fails again
+     * and again.
+     */
     @Override
     public boolean ready() {
         KafkaStreams current = streams;
-        return current != null && current.state() == KafkaStreams.State.RUNNING;
+        return current != null && current.state() == KafkaStreams.State.RUNNING && !restarts.last(System.nanoTime());
     }
 
     /** Stops within seconds; what was not committed will be done by the next auditor. */
@@ -90,7 +94,6 @@ public final class Auditor implements Service {
                 CardReader cards = cards()) {
             AuditTopology topology =
                     new AuditTopology(options.connection().prefix(), partitions, Referee.BLOCK, announced, cards);
-            Restarts restarts = new Restarts(stop);
             KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(options, directory.path()));
             try {
                 current.setUncaughtExceptionHandler(restarts);
@@ -99,6 +102,7 @@ public final class Auditor implements Service {
                 streams = current;
                 StreamsBrokerWatch watch = new StreamsBrokerWatch(current);
                 while (!stop.await(1, TimeUnit.SECONDS)) {
+                    restarts.rethrowFatal();
                     watch.look();
                 }
             } finally {

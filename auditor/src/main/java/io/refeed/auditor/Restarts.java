@@ -1,5 +1,6 @@
 package io.refeed.auditor;
 
+import io.refeed.protocol.service.Trouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,20 +11,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a thread that died: at once, and after ever longer pauses if that happens again and again. Complains when the
- * trouble begins, not every time. Safe for use by several threads.
+ * trouble begins, and then ever less often. An {@link Error} is the end of the service. Safe for use by several threads.
  */
 final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.StateListener {
     private static final Logger LOG = LoggerFactory.getLogger(Restarts.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** When nothing happened for so long, the next failure is a new trouble. */
-    private static final Duration QUIET = Duration.ofSeconds(30);
-
     private final CountDownLatch stop;
+    private final Trouble trouble = new Trouble();
     private Duration pause;
-    private long lastFailure;
+    private boolean running;
     private boolean down;
+    private volatile Error fatal;
 
     /** @param stop ends every pause when it is counted down */
     Restarts(CountDownLatch stop) {
@@ -32,6 +32,10 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable exception) {
+        if (exception instanceof Error error) {
+            fatal = error;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         Duration now = nextPause(exception, System.nanoTime());
         try {
             if (stop.await(now.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -45,23 +49,41 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
 
     @Override
     public synchronized void onChange(KafkaStreams.State newState, KafkaStreams.State oldState) {
+        running |= newState == KafkaStreams.State.RUNNING;
         if (newState == KafkaStreams.State.RUNNING && down) {
             down = false;
             LOG.info("auditor: going on");
         }
     }
 
+    /** Throws what no new thread could do anything about, if that is why one died. */
+    void rethrowFatal() {
+        Error error = fatal;
+        if (error != null) {
+            throw error;
+        }
+    }
+
     /** How long to wait before the thread is replaced. */
     synchronized Duration nextPause(Throwable exception, long nanoTime) {
-        if (pause == null || nanoTime - lastFailure > QUIET.toNanos()) {
+        boolean said = trouble.failed(running, nanoTime);
+        running = false;
+        if (trouble.failures() == 1) {
             LOG.warn("auditor: interrupted; trying again from where it was", exception);
             pause = Duration.ZERO;
             down = true;
-        } else {
-            Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            return pause;
         }
-        lastFailure = nanoTime;
+        if (said) {
+            LOG.error("auditor: starting over{}: {}", trouble.account(), exception.toString());
+        }
+        Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
         return pause;
+    }
+
+    /** Whether threads die again and again as soon as they work, so that there is no relying on them. */
+    boolean last(long nanoTime) {
+        return trouble.lasts(nanoTime);
     }
 }

@@ -2,6 +2,7 @@ package io.refeed.auditor;
 
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.UnsendableRecords;
+import io.refeed.protocol.ClientSettings;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.service.ServiceOptions;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ final class StreamsSettings {
     static Properties of(ServiceOptions options, Path stateDir) {
         Properties properties = new Properties();
         suit(properties, options);
-        properties.putAll(options.connection().client());
+        options.connection().client().forEach((key, value) -> {
+            if (!ClientSettings.fixed(key)) {
+                properties.put(key, value);
+            }
+        });
         insist(properties, options, stateDir);
         return properties;
     }

@@ -3,11 +3,13 @@ package io.refeed.auditor;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.Test;
 
 class RestartsTest {
@@ -31,6 +33,27 @@ class RestartsTest {
         restarts.nextPause(failure, 0);
 
         assertThat(restarts.nextPause(failure, Duration.ofMinutes(1).toNanos())).isZero();
+    }
+
+    @Test
+    void oneThatWorksAndDiesAgainAndAgainCannotBeReliedOn() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(restarts.last(0)).isFalse();
+            restarts.onChange(KafkaStreams.State.RUNNING, KafkaStreams.State.REBALANCING);
+            restarts.nextPause(failure, 0);
+        }
+
+        assertThat(restarts.last(0)).isTrue();
+        assertThat(restarts.last(Duration.ofMinutes(1).toNanos())).isFalse();
+    }
+
+    @Test
+    void anErrorIsTheEndOfTheService() {
+        NoClassDefFoundError error = new NoClassDefFoundError("mine/Plus");
+        restarts.rethrowFatal();
+
+        assertThat(restarts.handle(error)).isEqualTo(SHUTDOWN_CLIENT);
+        assertThatThrownBy(restarts::rethrowFatal).isSameAs(error);
     }
 
     @Test

@@ -41,8 +41,8 @@ public record GameDescription(
         long seed,
         Pacing pacing,
         Duration patience) {
-    /** What a game may be called. */
-    public static final Pattern ID = Pattern.compile("[a-z0-9._+-]+");
+    /** What a game may be called: a file is called after it, whose name no file system lets exceed 255 letters. */
+    public static final Pattern ID = Pattern.compile("[a-z0-9._+-]{1,200}");
 
     /** How long an answer may take unless the description says otherwise. */
     public static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -115,7 +115,7 @@ public record GameDescription(
 
     private static String id(Node node) {
         if (!ID.matcher(node.text()).matches()) {
-            throw node.expected("a name of the letters a-z, 0-9, '.', '_', '+', '-'");
+            throw node.expected("a name of the letters a-z, 0-9, '.', '_', '+', '-', at most 200 of them");
         }
         return node.text();
     }

@@ -59,7 +59,7 @@ public record Connection(String bootstrap, Map<String, String> client, String pr
     /**
      * Adds the client properties of a file.
      *
-     * @throws BrokerUnavailableException if it cannot be read
+     * @throws BrokerUnavailableException if it cannot be read, or one of them cannot be used
      */
     public Connection withClientConfig(Path file) {
         Properties properties = new Properties();
@@ -71,6 +71,9 @@ public record Connection(String bootstrap, Map<String, String> client, String pr
         }
         Map<String, String> read = new TreeMap<>();
         properties.stringPropertyNames().forEach(name -> read.put(name, properties.getProperty(name)));
+        ClientSettings.fault(read).ifPresent(fault -> {
+            throw new BrokerUnavailableException("in the client configuration " + file + ", " + fault, null);
+        });
         return withClient(read);
     }
 

@@ -1,12 +1,15 @@
 package io.refeed.protocol;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 
@@ -23,10 +26,10 @@ final class Handshake {
         try {
             admin = Admin.create(properties);
         } catch (KafkaException e) {
-            throw new BrokerUnavailableException(
-                    "cannot connect to " + connection.bootstrap() + ": " + Faults.describe(Faults.root(e)), e);
+            throw cannot(connection, e);
         }
         try {
+            makeTheOthers(connection);
             admin.describeCluster().clusterId().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw fault(connection, timeout, e.getCause());
@@ -38,6 +41,34 @@ final class Handshake {
         } finally {
             admin.close(Duration.ZERO);
         }
+    }
+
+    /** Clients that do not like their settings say so when they are made, not when they connect. */
+    private static void makeTheOthers(Connection connection) {
+        try {
+            connection.producer("refeed-check").close(Duration.ZERO);
+            connection.consumer("refeed-check", null, Isolation.COMMITTED).close(CloseOptions.timeout(Duration.ZERO));
+        } catch (KafkaException e) {
+            throw cannot(connection, e);
+        }
+    }
+
+    private static BrokerUnavailableException cannot(Connection connection, KafkaException e) {
+        return new BrokerUnavailableException("cannot connect to " + connection.bootstrap() + ": " + story(e), e);
+    }
+
+    /** What led to what; the first says no more than which client could not be made. */
+    private static String story(Throwable e) {
+        List<String> parts = new ArrayList<>();
+        for (Throwable each = e.getCause(); each != null; each = each.getCause()) {
+            String part = Faults.describe(each);
+            boolean repeats =
+                    each.getCause() != null && part.contains(each.getCause().toString());
+            if (!repeats && !parts.contains(part)) {
+                parts.add(part);
+            }
+        }
+        return parts.isEmpty() ? Faults.describe(e) : String.join(": ", parts);
     }
 
     private static BrokerUnavailableException fault(Connection connection, Duration timeout, Throwable cause) {

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConnectionTest {
     @TempDir
@@ -64,6 +67,66 @@ class ConnectionTest {
 
         assertThat(connection.client()).containsEntry("sasl.jaas.config", "password=hunter2");
         assertThat(connection.toString()).contains("here:1").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "acks=1 | acks: Refeed's clients use all, and nothing else; found 1",
+                "producer.acks=0 | producer.acks: Refeed's clients use all, and nothing else; found 0",
+                "enable.idempotence=false | enable.idempotence: Refeed's clients use true, and nothing else; found false",
+                "group.protocol=consumer | group.protocol: Refeed's clients use classic, and nothing else; found consumer",
+                "transactional.id=x | transactional.id: Refeed's clients have none; found x",
+                "isolation.level=read_uncommitted | isolation.level: Refeed's clients use read_committed, and nothing else; found read_uncommitted",
+                "enable.auto.commit=true | enable.auto.commit: Refeed's clients use false, and nothing else; found true",
+                "key.serializer=my.Own | key.serializer: Refeed's clients use org.apache.kafka.common.serialization.ByteArraySerializer, and nothing else; found my.Own",
+                "interceptor.classes=my.Own | interceptor.classes: Class my.Own could not be found",
+                "partitioner.class=my.Own | partitioner.class: Class my.Own could not be found",
+                "security.protocol=TLS | security.protocol: String must be one of",
+                "linger.ms=soon | linger.ms: Not a number of type LONG",
+                "retries=-1 | retries: Value must be at least 0",
+                "ssl.truststore.location=/no/such.jks | ssl.truststore.location: there is no file /no/such.jks",
+            })
+    void saysWhichSettingCannotBeUsed(String setting, String fault) throws IOException {
+        Path file = Files.writeString(directory.resolve("client.properties"), "client.rack=a\n" + setting + "\n");
+
+        assertThatThrownBy(() ->
+                        Connection.to("127.0.0.1:1").withClientConfig(file).check(Duration.ofSeconds(5)))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageStartingWith("in the client configuration " + file + ", " + fault)
+                .hasMessageNotContaining("\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "acks=all",
+                "acks=-1",
+                "isolation.level=read_committed",
+                "enable.auto.commit=FALSE",
+                "any.thing=1"
+            })
+    void takesWhatRefeedDoesAnywayAndWhatItDoesNotKnow(String setting) throws IOException {
+        Path file = Files.writeString(directory.resolve("client.properties"), setting + "\n");
+
+        assertThat(Connection.to("here:1").withClientConfig(file).client()).hasSize(1);
+    }
+
+    @Test
+    void saysWhichStoreCannotBeReadAndWhy() throws IOException {
+        Path store = Files.writeString(directory.resolve("store.jks"), "no store");
+        Connection connection = Connection.to("127.0.0.1:1")
+                .withClient(Map.of(
+                        "security.protocol", "SSL",
+                        "ssl.truststore.location", store.toString(),
+                        "ssl.truststore.password", "hunter2"));
+
+        assertThatThrownBy(() -> connection.check(Duration.ofSeconds(5)))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageStartingWith("cannot connect to 127.0.0.1:1: ")
+                .hasMessageContaining("Failed to load SSL keystore " + store)
+                .hasMessageNotContaining("hunter2");
     }
 
     @Test

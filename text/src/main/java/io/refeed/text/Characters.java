@@ -1,5 +1,7 @@
 package io.refeed.text;
 
+import java.util.Locale;
+
 /** What single characters, Unicode code points, are good for. */
 final class Characters {
     private static final int NEXT_LINE = 0x85;
@@ -42,7 +44,7 @@ final class Characters {
                 && !isSurrogate(character)
                 && Character.isDefined(character)
                 && (character == ' ' || !isSpace(character));
-        return visible ? "'" + Character.toString(character) + "'" : String.format("U+%04X", character);
+        return visible ? "'" + Character.toString(character) + "'" : String.format(Locale.ROOT, "U+%04X", character);
     }
 
     /** The characters that {@code \} may stand before, for messages. */

@@ -12,7 +12,6 @@ import io.refeed.testbed.run.Services;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,12 +74,15 @@ final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void kafka(Bench bench) throws InterruptedException, ExecutionException {
+    private void kafka(Bench bench) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             int partitions = topics.ensure(broker.connection(), Role.ADMIN);
             try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
-                services.awaitReady(READY);
-                bench.kafka(broker.connection(), partitions, repeats);
+                services.during(() -> {
+                    services.awaitReady(READY);
+                    bench.kafka(broker.connection(), partitions, repeats);
+                    return null;
+                });
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.common.config.ConfigException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,8 @@ import org.slf4j.LoggerFactory;
  * through the same {@link PartitionHandler} that goes on with it afterwards.
  *
  * <p>{@link #run} returns after {@link #close} only: while the broker is away it waits, and after an error it starts over
- * with fresh clients, at growing intervals. {@link #run} may be called once; the other methods are for any thread.
+ * with fresh clients, at growing intervals, and says so ever less often. {@link #run} throws what no start could change: an
+ * {@link Error}, and settings that its clients do not take. {@link #run} may be called once; the other methods are for any thread.
  */
 public abstract class PartitionedService implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(PartitionedService.class);
@@ -28,6 +30,7 @@ public abstract class PartitionedService implements Service {
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Trouble trouble = new Trouble();
     private volatile PollLoop loop;
 
     /**
@@ -41,11 +44,14 @@ public abstract class PartitionedService implements Service {
         this.handlers = handlers;
     }
 
-    /** Whether the group has given this instance its share of the partitions, and all of them are loaded. */
+    /**
+     * Whether the group has given this instance its share of the partitions, and all of them are loaded; not while the
+     * service fails again and again as soon as they are.
+     */
     @Override
     public final boolean ready() {
         PollLoop current = loop;
-        return current != null && current.ready();
+        return current != null && current.ready() && !trouble.lasts(System.nanoTime());
     }
 
     @Override
@@ -59,11 +65,9 @@ public abstract class PartitionedService implements Service {
             throw new IllegalStateException("a service runs once");
         }
         try {
-            Duration pause = SHORTEST_PAUSE;
             while (!stopping()) {
-                boolean wasReady = runOnce();
-                pause = wasReady ? SHORTEST_PAUSE : min(pause.multipliedBy(2), LONGEST_PAUSE);
-                stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+                runOnce();
+                stopping.await(pause().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,23 +77,34 @@ public abstract class PartitionedService implements Service {
         }
     }
 
-    /** Runs until something goes wrong or the service is closed; whether all partitions were loaded in between. */
-    private boolean runOnce() {
+    /** Runs until something goes wrong or the service is closed. */
+    private void runOnce() {
         try (PollLoop current = new PollLoop(options, subscription, handlers, stopping)) {
             loop = current;
             try {
                 current.run();
             } catch (RuntimeException e) {
-                if (!stopping()) {
-                    LOG.error("{}: starting over: {}", options.role(), e.toString());
-                    LOG.debug("{}: the error", options.role(), e);
-                }
+                failed("starting over", current.wasReady(), e);
             }
-            return current.wasReady();
+        } catch (ConfigException e) {
+            // They are as they are, however often they are tried.
+            throw e;
         } catch (RuntimeException e) {
-            LOG.error("{}: cannot start or stop its clients: {}", options.role(), e.toString());
-            return false;
+            failed("cannot start or stop its clients", false, e);
         }
+    }
+
+    private void failed(String what, boolean served, RuntimeException e) {
+        if (!stopping() && trouble.failed(served, System.nanoTime())) {
+            LOG.error("{}: {}{}: {}", options.role(), what, trouble.account(), e.toString());
+            LOG.debug("{}: the error", options.role(), e);
+        }
+    }
+
+    /** The longer, the more often it has failed. */
+    private Duration pause() {
+        Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(30, Math.max(0, trouble.failures() - 1)));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Stops within two seconds; records that the broker has not taken by then are lost, which the log survives. */
@@ -121,9 +136,5 @@ public abstract class PartitionedService implements Service {
 
     private boolean stopping() {
         return stopping.getCount() == 0;
-    }
-
-    private static Duration min(Duration a, Duration b) {
-        return a.compareTo(b) < 0 ? a : b;
     }
 }

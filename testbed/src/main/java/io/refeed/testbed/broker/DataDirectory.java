@@ -68,6 +68,10 @@ final class DataDirectory {
                 return new DataDirectory(Files.createTempDirectory("refeed-broker-"), false);
             }
             Path path = Files.createDirectories(wanted).toRealPath();
+            if (path.toString().contains(",")) {
+                throw new BrokerException("the data directory " + path
+                        + " has a comma in its name, which Kafka takes for the end of it; choose another");
+            }
             if (!Files.exists(path.resolve(LOG).resolve(MARK)) && !isEmpty(path)) {
                 throw new BrokerException("the data directory " + path + " holds something else; choose an empty one");
             }

@@ -15,6 +15,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,7 +37,7 @@ final class Failures {
     private Failures() {}
 
     /** Writes the sentence, and the stack trace if someone asked for it; returns the exit code. */
-    static int report(Exception e, PrintWriter err) {
+    static int report(Throwable e, PrintWriter err) {
         err.println("refeed: " + sentence(e).lines().map(TerminalText::visible).collect(Collectors.joining("\n")));
         if (System.getenv("REFEED_DEBUG") != null) {
             e.printStackTrace(err);
@@ -44,7 +45,7 @@ final class Failures {
         return EXIT;
     }
 
-    private static String sentence(Exception e) {
+    private static String sentence(Throwable e) {
         if (SENTENCES.contains(e.getClass())) {
             return e.getMessage();
         }
@@ -53,6 +54,12 @@ final class Failures {
         }
         if (e instanceof IOException io) {
             return sentence(io);
+        }
+        if (e instanceof OutOfMemoryError) {
+            return "out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g";
+        }
+        if (e instanceof LinkageError || e instanceof ServiceConfigurationError) {
+            return "a class cannot be loaded (" + e + "); is a jar missing in REFEED_CLASSPATH, or of another version?";
         }
         return "this should not happen (" + e + "); set REFEED_DEBUG=1 to see where it did";
     }

@@ -59,7 +59,7 @@ final class KafkaPlay {
      *
      * @return the exit code
      */
-    int withServices(Logins logins, Afterwards afterwards) throws InterruptedException {
+    int withServices(Logins logins, Afterwards afterwards) throws Exception {
         return besideServices(logins, partitions -> {
             int code = play(logins.as(Role.RUN), partitions);
             afterwards.run();
@@ -79,7 +79,7 @@ final class KafkaPlay {
     }
 
     /** Plays it with services that run in this program, prints nothing of it, and returns the verdicts. */
-    List<Map<String, Object>> verdicts(Logins logins, Path directory) throws InterruptedException {
+    List<Map<String, Object>> verdicts(Logins logins, Path directory) throws Exception {
         return besideServices(logins, partitions -> verdicts(logins.as(Role.RUN), partitions, directory));
     }
 
@@ -88,12 +88,14 @@ final class KafkaPlay {
         T play(int partitions) throws InterruptedException;
     }
 
-    private <T> T besideServices(Logins logins, Playing<T> playing) throws InterruptedException {
+    private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
         int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
         Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
         try (LocalServices services = LocalServices.start(Services.all(logins))) {
-            services.awaitReady(READY);
-            return playing.play(partitions);
+            return services.during(() -> {
+                services.awaitReady(READY);
+                return playing.play(partitions);
+            });
         }
     }
 

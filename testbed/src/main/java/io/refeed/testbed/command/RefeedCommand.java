@@ -61,6 +61,18 @@ public final class RefeedCommand implements Runnable {
      * @return its exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            AddedJars.check(System.getenv(AddedJars.VARIABLE));
+            return execute(out, err, arguments);
+        } catch (CommandException | Error e) {
+            return Failures.report(e, err);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new RefeedCommand());
         // Before the settings: they reach only the commands that are there by then.
         ServiceLoader.load(CommandProvider.class)
@@ -71,15 +83,7 @@ public final class RefeedCommand implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, args) -> usage(e))
                 .setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command.getErr()));
-        try {
-            return line.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            err.println("refeed: out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g");
-            return FAILED;
-        } finally {
-            out.flush();
-            err.flush();
-        }
+        return line.execute(arguments);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.testbed.access.Coordinators;
+import io.refeed.testbed.run.ServiceThread;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 abstract class ServiceCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration STOP = Duration.ofSeconds(5);
 
     @Spec
     private CommandSpec spec;
@@ -68,28 +69,42 @@ abstract class ServiceCommand implements Callable<Integer> {
         Coordinators.check(reached, role);
         ServiceOptions usual = Services.options(role, reached);
         Service service = Services.of(role, (group == null ? usual : usual.inGroup(group)).named(instance));
-        Thread thread = new Thread(service, "refeed-" + service.role());
-        Thread hook = new Thread(() -> stop(service, thread), "refeed-stop");
+        return serve(service);
+    }
+
+    /**
+     * Runs a service until it is closed.
+     *
+     * @return the exit code
+     * @throws CommandException if it died
+     */
+    int serve(Service service) throws InterruptedException, IOException {
+        ServiceThread running = ServiceThread.start(service);
+        Thread hook = new Thread(() -> stop(running), "refeed-stop");
         Runtime.getRuntime().addShutdownHook(hook);
-        thread.start();
-        while (thread.isAlive() && !service.ready()) {
+        while (running.alive() && !running.ready()) {
             LockSupport.parkNanos(POLL.toNanos());
         }
-        spec.commandLine().getErr().println("refeed " + service.role() + ": ready");
-        spec.commandLine().getErr().flush();
-        while (thread.isAlive()) {
-            if (alive != null && service.ready()) {
+        if (running.alive()) {
+            spec.commandLine().getErr().println("refeed " + service.role() + ": ready");
+            spec.commandLine().getErr().flush();
+        }
+        while (running.alive()) {
+            if (alive != null && running.ready()) {
                 Files.writeString(alive, Instant.now() + "\n");
             }
-            thread.join(TICK.toMillis());
+            running.join(TICK);
+        }
+        if (running.diedOf().isPresent()) {
+            throw new CommandException(running.diedOf().get());
         }
         return 0;
     }
 
-    private static void stop(Service service, Thread thread) {
-        service.close();
+    private static void stop(ServiceThread running) {
+        running.close();
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            running.join(STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Reads experiment files. Whatever is wrong with one is an {@link ExperimentException}, and nothing is read of it. */
 public final class ExperimentReader {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._+-]{1,200}");
     private static final List<String> ROOT_KEYS = List.of("$schema", "name", "defaults", "games", "matrix");
     private static final String EXPECT = "expect";
     private static final List<String> GAME_KEYS =
@@ -114,7 +114,7 @@ public final class ExperimentReader {
 
     private static String name(Node name) {
         if (!NAME.matcher(name.text()).matches()) {
-            throw name.expected("a name of letters, digits, '.', '_', '+', '-'");
+            throw name.expected("a name of letters, digits, '.', '_', '+', '-', at most 200 of them");
         }
         return name.text();
     }

@@ -32,7 +32,7 @@ public final class ExperimentSchema {
         defaults.remove("id");
         Map<String, Object> root = map(
                 "$schema", type("string"),
-                "name", described(pattern("^[A-Za-z0-9._+-]+$"), "what the experiment is called"),
+                "name", described(pattern("^[A-Za-z0-9._+-]{1,200}$"), "what the experiment is called"),
                 "defaults", described(object(defaults), "values for games that have none of their own"),
                 "games", list(object(game, "id")),
                 "matrix", described(object(matrix(game), "id"), "one more game for each combination"));

@@ -4,6 +4,7 @@ import io.refeed.testbed.terminal.TerminalText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,10 @@ public final class YamlWriter {
             } else if (isPlain(c)) {
                 quoted.appendCodePoint(c);
             } else {
-                quoted.append(c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+                quoted.append(
+                        c <= 0xffff
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
+                                : String.format(Locale.ROOT, "\\U%08x", c));
             }
         });
         return quoted.append('"').toString();

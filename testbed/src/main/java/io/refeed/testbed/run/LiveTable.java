@@ -5,6 +5,7 @@ import io.refeed.testbed.terminal.TextTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Shows how the games of a run stand. On a terminal it is one table that is drawn again in place; elsewhere a line now and
@@ -92,7 +93,7 @@ public final class LiveTable implements Progress {
 
     private void draw(List<Standing> standings) {
         if (drawn > 0) {
-            out.printf(UP, drawn);
+            out.printf(Locale.ROOT, UP, drawn);
         }
         List<Standing> shown = shown(standings);
         List<String> lines = new ArrayList<>(lines(shown));

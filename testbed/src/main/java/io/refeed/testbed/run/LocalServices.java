@@ -2,8 +2,9 @@ package io.refeed.testbed.run;
 
 import io.refeed.protocol.service.Service;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** Services that run in this program, a thread each. */
@@ -11,34 +12,85 @@ public final class LocalServices implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final List<Service> services;
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<ServiceThread> services;
+    private final CompletableFuture<String> failure;
 
-    private LocalServices(List<Service> services) {
-        this.services = List.copyOf(services);
+    private LocalServices(List<ServiceThread> services) {
+        this.services = services;
+        this.failure = CompletableFuture.anyOf(
+                        services.stream().map(ServiceThread::failure).toArray(CompletableFuture<?>[]::new))
+                .thenApply(String.class::cast);
     }
 
     /** Starts services; none has to be ready yet. */
     public static LocalServices start(List<Service> services) {
-        LocalServices local = new LocalServices(services);
-        for (Service service : local.services) {
-            Thread thread = new Thread(service, "refeed-" + service.role());
-            thread.setDaemon(true);
-            thread.start();
-            local.threads.add(thread);
+        return new LocalServices(services.stream().map(ServiceThread::start).toList());
+    }
+
+    /** What the first of them that died died of, a sentence; not done as long as none has. */
+    public CompletableFuture<String> failure() {
+        return failure;
+    }
+
+    /**
+     * Does something that makes no sense without them: as soon as one dies, this thread is interrupted.
+     *
+     * @throws RunException if one died, with what it died of
+     */
+    public <T> T during(Callable<T> work) throws Exception {
+        Watch watch = new Watch(Thread.currentThread());
+        failure.thenRun(watch::interrupt);
+        try {
+            return work.call();
+        } catch (Exception e) {
+            if (watch.end()) {
+                throw new RunException(failure.join());
+            }
+            throw e;
+        } finally {
+            watch.end();
         }
-        return local;
+    }
+
+    /** Interrupts a thread once, unless it is over by then. */
+    private static final class Watch {
+        private final Thread thread;
+        private boolean over;
+        private boolean interrupted;
+
+        Watch(Thread thread) {
+            this.thread = thread;
+        }
+
+        synchronized void interrupt() {
+            if (!over) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+
+        /** Whether the thread was interrupted; it will not be any more, and is not now. */
+        synchronized boolean end() {
+            if (!over && interrupted) {
+                Thread.interrupted();
+            }
+            over = true;
+            return interrupted;
+        }
     }
 
     /**
      * Waits until all of them serve.
      *
-     * @throws RunException if one does not in time
+     * @throws RunException if one does not in time, or died
      */
     public void awaitReady(Duration timeout) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        for (Service service : services) {
+        for (ServiceThread service : services) {
             while (!service.ready()) {
+                if (failure.isDone()) {
+                    throw new RunException(failure.join());
+                }
                 if (System.nanoTime() - deadline > 0 || Thread.interrupted()) {
                     throw new RunException("the " + service.role() + " is not ready after " + timeout.toSeconds()
                             + " s; its log on standard error may say why");
@@ -54,10 +106,10 @@ public final class LocalServices implements AutoCloseable {
         // An interrupted caller closes all the same.
         Thread.interrupted();
         // All at once: each may take its time to leave the group.
-        services.parallelStream().forEach(Service::close);
-        for (Thread thread : threads) {
+        services.parallelStream().forEach(ServiceThread::close);
+        for (ServiceThread service : services) {
             try {
-                thread.join(STOP.toMillis());
+                service.join(STOP);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

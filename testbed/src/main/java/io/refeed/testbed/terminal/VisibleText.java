@@ -1,5 +1,7 @@
 package io.refeed.testbed.terminal;
 
+import java.util.Locale;
+
 /** Spells out the characters of a text that one would not see, so that no two texts look the same for their sake. */
 final class VisibleText {
     /** Marks on one letter, joiners among them; scripts need fewer, and heaps of them hide the lines around. */
@@ -23,7 +25,10 @@ final class VisibleText {
         for (int i = 0; i < characters.length; i++) {
             int c = characters[i];
             if (CharacterWidth.isHidden(c) || (CharacterWidth.of(c) == 0 && !hasItsPlace(i))) {
-                shown.append(c <= 0xffff ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+                shown.append(
+                        c <= 0xffff
+                                ? String.format(Locale.ROOT, "\\u%04x", c)
+                                : String.format(Locale.ROOT, "\\U%08x", c));
                 marks = MOST_MARKS;
             } else {
                 shown.appendCodePoint(c);

@@ -9,8 +9,10 @@ import io.refeed.testbed.run.RunException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FailuresTest {
@@ -31,6 +33,53 @@ class FailuresTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err).hasToString("refeed: the sentence" + System.lineSeparator());
+    }
+
+    static List<Arguments> errors() {
+        return List.of(
+                Arguments.of(new OutOfMemoryError("Java heap space"), "out of memory; give it more"),
+                Arguments.of(new NoClassDefFoundError("mine/Plus"), "a class cannot be loaded"),
+                Arguments.of(new ServiceConfigurationError("not found"), "a class cannot be loaded"),
+                Arguments.of(new InternalError("malformed input"), "this should not happen"),
+                Arguments.of(new AssertionError("oops"), "this should not happen"),
+                Arguments.of(new StackOverflowError(), "this should not happen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void anErrorIsASentence(Error failure, String sentence) {
+        int code = RefeedCommand.run(failing(failure), new PrintWriter(err, true), "catalog");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).startsWith("refeed: " + sentence).hasLineCount(1);
+    }
+
+    private static PrintWriter failing(Error failure) {
+        return new PrintWriter(new StringWriter()) {
+            private boolean thrown;
+
+            @Override
+            public void println(String text) {
+                fail();
+            }
+
+            @Override
+            public void print(String text) {
+                fail();
+            }
+
+            @Override
+            public void write(String text) {
+                fail();
+            }
+
+            private void fail() {
+                if (!thrown) {
+                    thrown = true;
+                    throw failure;
+                }
+            }
+        };
     }
 
     @Test

@@ -183,6 +183,11 @@ class FaultyExperimentTest {
                         "id: one",
                         "id: One",
                         "f.yaml:3: games[0].id: expected a name of the letters"),
+                replaced(
+                        "an id that no file could be called after",
+                        "id: one",
+                        "id: " + "o".repeat(201),
+                        "f.yaml:3: games[0].id: expected a name of the letters a-z, 0-9, '.', '_', '+', '-', at most 200"),
                 new Faulty(
                         "two games of one id",
                         GAME + GAME.substring(GAME.indexOf("  - id")),

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,21 @@ class LiveTableTest {
         assertThat(up.find()).isTrue();
         assertThat(Integer.parseInt(up.group(1))).isLessThan(24);
         assertThat(written.toString()).contains("and 81 more");
+    }
+
+    @Test
+    void drawsOverItselfWhateverDigitsTheUsersLanguageHas() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            LiveTable table = table(24);
+            table.games(standings(3, 0, 1));
+            table.games(standings(3, 0, 2));
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(written.toString()).containsPattern(UP);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.refeed.auditor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.service.ServiceOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StreamsSettingsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatWouldChangeTheAuditIsNotTheUsersToSet() {
+        Connection connection = Connection.to("127.0.0.1:1")
+                .withClient(Map.of(
+                        "acks", "1",
+                        "producer.acks", "0",
+                        "enable.idempotence", "false",
+                        "transactional.id", "mine",
+                        "group.protocol", "consumer",
+                        "main.consumer.isolation.level", "read_uncommitted",
+                        "enable.auto.commit", "true",
+                        "client.rack", "a"));
+
+        Properties settings = StreamsSettings.of(ServiceOptions.of("auditor", connection), directory);
+
+        assertThat(settings)
+                .containsEntry("client.rack", "a")
+                .doesNotContainKeys(
+                        "acks",
+                        "producer.acks",
+                        "enable.idempotence",
+                        "transactional.id",
+                        "group.protocol",
+                        "main.consumer.isolation.level",
+                        "enable.auto.commit");
+        Topology topology = new Topology();
+        topology.addSource("source", "topic");
+        new KafkaStreams(topology, settings).close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.refeed.operations.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The launcher in odd places, with a Java that only says how it was called. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("..", "refeed");
+    private static final String COUNTERFEIT = "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\necho \"$@\"\n";
+
+    @TempDir
+    private Path directory;
+
+    private Path java;
+
+    @BeforeEach
+    void makeJava() throws IOException {
+        java = directory.resolve("java");
+        Path program = Files.createDirectories(java.resolve("bin")).resolve("java");
+        Files.writeString(program, COUNTERFEIT);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
+    @Test
+    void aDirectoryThatJavaWouldTakeForTwoIsRefused() throws Exception {
+        Path place = place("a:b");
+
+        Launched launched = launch(place, Map.of());
+
+        assertThat(launched.err())
+                .hasLineCount(1)
+                .startsWith("refeed: the directory " + place.toRealPath() + " has a colon");
+        assertThat(launched.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenAndHasNoBuildIsRefused() throws Exception {
+        Path place = directory.resolve("sources");
+        Files.createDirectories(place);
+        Files.copy(LAUNCHER, place.resolve("refeed"));
+        Files.writeString(place.resolve("pom.xml"), "<project/>");
+        Files.writeString(place.resolve("target"), "in the way, for the superuser, too");
+
+        Launched launched = launch(place, Map.of());
+
+        assertThat(launched.err()).hasLineCount(1).contains("cannot be written");
+        assertThat(launched.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C, C.UTF-8", "POSIX, C.UTF-8", "'', C.UTF-8", "de_DE.UTF-8, de_DE.UTF-8"})
+    void withoutALocaleNamesOfFilesAreUnicodeAllTheSame(String locale, String expected) throws Exception {
+        Launched launched = launch(place("somewhere"), Map.of("LC_ALL", locale));
+
+        assertThat(launched.out()).startsWith("LC_ALL=" + expected + "\n");
+        assertThat(launched.code()).isZero();
+    }
+
+    @Test
+    void addedJarsComeLast() throws Exception {
+        Launched launched = launch(place("somewhere"), Map.of("REFEED_CLASSPATH", "mine.jar"));
+
+        assertThat(launched.out()).contains("/lib/*:mine.jar io.refeed.testbed.Main --version");
+    }
+
+    /** What it did. */
+    private record Launched(int code, String out, String err) {}
+
+    /** A directory with a launcher and what it takes for a build. */
+    private Path place(String name) throws IOException {
+        Path place = Files.createDirectories(directory.resolve(name));
+        Files.copy(LAUNCHER, place.resolve("refeed"));
+        Files.createDirectories(place.resolve("target/launcher"));
+        Files.createFile(place.resolve("target/launcher/built"));
+        return place;
+    }
+
+    private Launched launch(Path place, Map<String, String> environment) throws Exception {
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", place.resolve("refeed").toString(), "--version")
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("LC_") || key.startsWith("REFEED_"));
+        builder.environment().remove("LANG");
+        builder.environment().put("JAVA_HOME", java.toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Launched(process.exitValue(), read(out), read(err));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
