@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 class LogViolationsTest {
     private static Verdict verdict(List<Violation> violations) {
         return new Verdict(
-                Status.RUNNING, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
+                Status.RUNNING, null, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
     }
 
     @Property(tries = 50)

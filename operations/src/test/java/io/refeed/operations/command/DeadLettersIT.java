@@ -84,8 +84,7 @@ class DeadLettersIT {
         assertThat(all.code()).isZero();
         assertThat(all.out().lines()).hasSize(3).allMatch(line -> line.length() < 1000);
         assertThat(all.out())
-                .contains(
-                        "  " + ann + "  refeed.outputs-" + home(ann) + "@", "malformed: field 'word' must be a text")
+                .contains("  " + ann + "  refeed.outputs-" + home(ann) + "@", "malformed: field 'word' must be a text")
                 .contains(
                         "  refeed.outputs-" + (1 - home(ann)) + "@",
                         "wrong-partition  key " + ann + "  value {\"game\"")
