@@ -8,4 +8,9 @@ public final class BudgetException extends RuntimeException {
     public BudgetException(String message) {
         super(message);
     }
+
+    /** @param cause what was thrown, where that is why it cannot go on */
+    BudgetException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -85,14 +85,20 @@ public record Game(
         return new Game(setting, null, generator, defences, adversary, description);
     }
 
-    /** A fresh adversary. */
+    /** A fresh adversary; one that throws has no next word. */
     public Adversary newAdversary() {
-        return adversary.create(setting, target, seed());
+        return GuardedAdversary.open(() -> adversary.create(setting, target, seed()));
     }
 
-    /** A fresh generator behind the game's defences. */
+    /** A fresh generator behind the game's defences; one that cannot be made throws as soon as it is asked. */
     public Generator newGenerator() {
-        return QuestionedGenerator.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
+        try {
+            return QuestionedGenerator.open(setting, adversary.questions(), seen -> defences.guard(generator, seen));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return turn -> {
+                throw e;
+            };
+        }
     }
 
     /** What the generator is shown of a choice: the word, and its label if the game's stream is labelled. */

@@ -2,6 +2,8 @@ package io.refeed.game;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * An answer with what the player told beside it.
@@ -22,19 +24,34 @@ public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent quest
     }
 
     /**
-     * What a generator replies in its next round. One that runs out of what a game allows resigns.
+     * What a generator replies in its next round. One that runs out of what a game allows, or throws, resigns.
      *
      * @param diagnostics whether to ask for its own account, too
      */
     public static Reply of(Generator generator, Turn turn, boolean diagnostics) {
-        Answer answer;
+        return of(() -> generator, turn, diagnostics, failure -> {});
+    }
+
+    /**
+     * The same of a generator that may yet have to be made.
+     *
+     * @param generator makes it, or knows it; what that throws is a resignation, too
+     * @param failures takes what was thrown, if that is the reason
+     */
+    public static Reply of(
+            Supplier<Generator> generator, Turn turn, boolean diagnostics, Consumer<Throwable> failures) {
         try {
-            answer = generator.answer(turn);
+            Generator answering = generator.get();
+            Answer answer = answering.answer(turn);
+            Diagnostics account = diagnostics ? answering.diagnostics().orElse(null) : null;
+            return new Reply(answer, account, answering.questions().orElse(null));
         } catch (BudgetException e) {
             return new Reply(new Answer.Resigned(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            String reason = Breakdown.reason(e);
+            failures.accept(e);
+            return new Reply(new Answer.Resigned(reason));
         }
-        Diagnostics account = diagnostics ? generator.diagnostics().orElse(null) : null;
-        return new Reply(answer, account, generator.questions().orElse(null));
     }
 
     /** The same reply with the questions before its answer. */

@@ -1,6 +1,7 @@
 package io.refeed.generator;
 
 import io.refeed.game.Answer;
+import io.refeed.game.Breakdown;
 import io.refeed.game.Catalog;
 import io.refeed.game.Generator;
 import io.refeed.game.QuestionedGenerator;
@@ -56,13 +57,15 @@ final class PlayerSession {
 
     /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
     Output answer(Turn turn) {
+        Reply reply = Reply.of(this::generator, turn, card.diagnostics(), e -> log(turn, e));
+        if (reply.answer() instanceof Answer.Resigned resigned) {
+            return resignation(turn, resigned.reason());
+        }
         try {
-            Reply reply = Reply.of(generator(), turn, card.diagnostics());
-            return reply.answer() instanceof Answer.Resigned resigned
-                    ? resignation(turn, resigned.reason())
-                    : output(turn, reply);
-        } catch (RuntimeException | StackOverflowError e) {
-            return failure(turn, e);
+            return output(turn, reply);
+        } catch (RuntimeException e) {
+            log(turn, e);
+            return resignation(turn, Breakdown.reason(e));
         }
     }
 
@@ -75,7 +78,14 @@ final class PlayerSession {
         if (!recalls() || fault != null || logged.answer() == null || !logged.fits(setting)) {
             return false;
         }
-        generator().recall(turn, setting.answer(logged.answer()));
+        try {
+            generator().recall(turn, setting.answer(logged.answer()));
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            log(turn, e);
+            generator = next -> {
+                throw e;
+            };
+        }
         return true;
     }
 
@@ -101,14 +111,13 @@ final class PlayerSession {
                 null);
     }
 
-    private Output failure(Turn turn, Throwable e) {
+    private void log(Turn turn, Throwable e) {
         LOG.atError()
                 .addKeyValue("game", card.game())
                 .addKeyValue("player", player.name())
                 .addKeyValue("round", turn.round())
                 .setCause(e)
                 .log("The player failed and resigns");
-        return resignation(turn, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 
     private Output resignation(Turn turn, String reason) {

@@ -1,9 +1,15 @@
 package io.refeed.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.game.Answer;
+import io.refeed.game.Catalog;
+import io.refeed.game.Generator;
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
+import io.refeed.game.Setting;
+import io.refeed.game.Turn;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
@@ -23,7 +29,46 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
         word(games, 1, "4");
         word(games, 2, "5");
 
-        assertThat(sent).containsExactly(new Output("run/1", 1, null, false, null, "broken"));
+        assertThat(sent).containsExactly(new Output("run/1", 1, null, false, null, "IllegalStateException: broken"));
+    }
+
+    @Test
+    void aClassThatIsMissingFromAPlayersJarIsAResignation() {
+        PlayedGames games = live(
+                word -> {
+                    throw new NoClassDefFoundError("mine/Tokens");
+                },
+                card(Pacing.LOCKSTEP));
+
+        word(games, 1, "4");
+
+        assertThat(sent)
+                .containsExactly(new Output("run/1", 1, null, false, null, "NoClassDefFoundError: mine/Tokens"));
+    }
+
+    @Test
+    void whatConcernsTheWholeProgramIsNoResignation() {
+        PlayedGames games = live(
+                word -> {
+                    throw new OutOfMemoryError("Java heap space");
+                },
+                card(Pacing.LOCKSTEP));
+
+        assertThatThrownBy(() -> word(games, 1, "4")).isInstanceOf(OutOfMemoryError.class);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aPlayerThatCannotTakeAnAnswerFromTheLogResignsInTheNextRound() {
+        PlayedGames games = new PlayedGames(new Forgetful(), Catalog.load(), sent::add);
+        games.card(card(Pacing.LOCKSTEP));
+        word(games, 1, "4");
+        games.logged(new Output("run/1", 1, "14", false, null, null));
+        games.loaded();
+
+        word(games, 2, "5");
+
+        assertThat(sent).containsExactly(new Output("run/1", 2, null, false, null, "IllegalStateException: no memory"));
     }
 
     @Test
@@ -83,6 +128,34 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
         games.stream(new StreamWord("run/2", 1, "5"));
 
         assertThat(sent).last().isEqualTo(new Output("run/2", 1, "5", false, null, null));
+    }
+
+    /** Would be told its earlier answers, and throws when it is. */
+    private static final class Forgetful implements Player {
+        @Override
+        public String name() {
+            return "me";
+        }
+
+        @Override
+        public boolean recalls() {
+            return true;
+        }
+
+        @Override
+        public Generator open(Card card, Setting setting) {
+            return new Generator() {
+                @Override
+                public Answer answer(Turn turn) {
+                    return new Answer.Word(turn.word());
+                }
+
+                @Override
+                public void recall(Turn turn, Answer logged) {
+                    throw new IllegalStateException("no memory");
+                }
+            };
+        }
     }
 
     @SuppressWarnings("InfiniteRecursion") // That is what the test is about.

@@ -49,9 +49,9 @@ final class AdversaryDriver {
             exhausted = true;
         } catch (BudgetException e) {
             failure = e.getMessage();
-        } catch (RuntimeException e) {
-            LOG.error("{}: the adversary failed in round {}", plan.game(), round, e);
-            failure = "the adversary failed: " + e.getMessage();
+            if (e.getCause() != null) {
+                LOG.error("{}: the adversary failed in round {}", plan.game(), round, e.getCause());
+            }
         }
         return null;
     }

@@ -4,6 +4,7 @@ import io.refeed.game.Adversary;
 import io.refeed.game.AdversaryConfig;
 import io.refeed.game.Catalog;
 import io.refeed.game.GameDescription;
+import io.refeed.game.GuardedAdversary;
 import io.refeed.game.Label;
 import io.refeed.game.NamedTargets;
 import io.refeed.game.Origin;
@@ -80,7 +81,7 @@ public record ReplayPlan(
 
     /** A fresh adversary, which has chosen nothing yet. */
     Adversary newAdversary() {
-        return adversary.create(setting, target, truth.seed());
+        return GuardedAdversary.open(() -> adversary.create(setting, target, truth.seed()));
     }
 
     /** Whether the truth as it was written leaves the targets open. */

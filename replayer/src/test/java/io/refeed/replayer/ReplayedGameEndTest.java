@@ -124,7 +124,8 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.output(0, answer(1, "9"));
 
-            assertThat(out.take()).containsExactly(unfinished(1, 1, "the adversary failed: oops"));
+            assertThat(out.take())
+                    .containsExactly(unfinished(1, 1, "the adversary failed: IllegalStateException: oops"));
         }
     }
 }

@@ -2,10 +2,12 @@ package io.refeed.game.play;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.Answer;
+import io.refeed.game.Breakdown;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
+import io.refeed.game.Outputs;
 import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
@@ -14,6 +16,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
+import io.refeed.language.Domain;
 import java.util.function.Consumer;
 
 /** Plays a game in memory: the same rules, the same transcript as on Kafka. */
@@ -55,7 +58,7 @@ public final class Simulation {
     public static Result play(
             Game game, boolean diagnostics, boolean measures, Consumer<Round> sink, RoundObserver observer) {
         Setting setting = game.setting();
-        Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
+        Adversary adversary = game.newAdversary();
         Generator generator = game.newGenerator();
         Referee referee = Referee.trustingAdversary(game, adversary);
         referee.observe(observer);
@@ -72,7 +75,7 @@ public final class Simulation {
                 referee.report(t, Violation.Code.BUDGET, e.getMessage());
                 break;
             }
-            Reply reply = Reply.of(generator, game.turn(t, choice), diagnostics);
+            Reply reply = spellable(Reply.of(generator, game.turn(t, choice), diagnostics), setting);
             if (reply.answer() instanceof Answer.Resigned resigned) {
                 status = Status.UNFINISHED;
                 Round round = Round.unanswered(t, choice);
@@ -87,6 +90,21 @@ public final class Simulation {
         }
         referee.end();
         return new Result(referee, referee.verdict(status));
+    }
+
+    /** A generator that answers with what is no word at all has nothing that could be written down: it has failed. */
+    private static Reply spellable(Reply reply, Setting setting) {
+        long value = reply.answer().value();
+        boolean doubtful = value <= Outputs.NONE || value > Domain.LIMIT;
+        if (!doubtful || reply.answer() instanceof Answer.Resigned) {
+            return reply;
+        }
+        try {
+            setting.spell(reply.answer());
+            return reply;
+        } catch (RuntimeException e) {
+            return new Reply(new Answer.Resigned(Breakdown.reason(e)));
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Plays an experiment on Kafka: on an embedded broker with all services in this program, or, with --bootstrap, "
                     + "on another broker with the services that run there.",
-            "Ends with 1 if a verdict is not as the experiment expects it."
+            "Ends with 1 if a verdict is not as the experiment expects it, or a game did not finish that should have."
         })
 final class RunCommand implements Callable<Integer> {
     @Spec

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         description = {
             "Plays an experiment in memory, without Kafka: the same rules, the same transcripts, byte for byte.",
-            "Ends with 1 if a verdict is not as the experiment expects it."
+            "Ends with 1 if a verdict is not as the experiment expects it, or a game did not finish that should have."
         })
 final class SimulateCommand implements Callable<Integer> {
     @Spec

@@ -1,11 +1,14 @@
 package io.refeed.testbed.command;
 
+import io.refeed.game.Status;
+import io.refeed.game.referee.Violation;
 import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.Comparison;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.VerdictTable;
 import io.refeed.testbed.result.VerdictWords;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Prints the verdicts of an experiment, as JSON lines or for people, and says what is not as expected. */
+/** Prints the verdicts of an experiment, as JSON lines or for people, and says what is not as expected or did not finish. */
 final class VerdictPrinter {
+    private static final String STATUS = "status";
+    private static final String UNFINISHED = Status.UNFINISHED.label();
+
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean json;
@@ -39,18 +45,36 @@ final class VerdictPrinter {
         } else {
             verdicts.add(verdict);
         }
+        if (UNFINISHED.equals(verdict.get(STATUS)) && !expectsAnEnd(game)) {
+            failures.add("NOT FINISHED " + game.game().id() + reason(verdict));
+        }
         if (game.expectation() != null) {
             for (Expectation.Mismatch mismatch : game.expectation().mismatches(verdict)) {
-                failures.add(game.game().id() + ": " + mismatch);
+                failures.add("NOT AS EXPECTED " + game.game().id() + ": " + mismatch);
             }
         }
+    }
+
+    /** Whether the experiment says how the game is to end. */
+    private static boolean expectsAnEnd(PlannedGame game) {
+        return game.expectation() != null && game.expectation().tree().containsKey(STATUS);
+    }
+
+    private static String reason(Map<String, Object> verdict) {
+        String reason = "";
+        for (Object violation : (List<?>) verdict.get("violations")) {
+            if (violation instanceof Map<?, ?> map && map.get("code").equals(Violation.Code.BUDGET.label())) {
+                reason = ": round " + map.get("round") + ": " + TerminalText.visible(String.valueOf(map.get("detail")));
+            }
+        }
+        return reason;
     }
 
     /**
      * Prints what is left to say: a table, then a sentence or two on each game.
      *
      * @param results where the results are
-     * @return the exit code: 1 if something is not as expected
+     * @return the exit code: 1 if something is not as expected, or a game did not finish that should have
      */
     int end(Path results) {
         if (!json) {
@@ -86,7 +110,7 @@ final class VerdictPrinter {
         if (!json && !failures.isEmpty()) {
             out.println();
         }
-        failures.forEach(failure -> (json ? err : out).println("NOT AS EXPECTED " + failure));
+        failures.forEach(failure -> (json ? err : out).println(failure));
         out.flush();
         err.println("results in " + results);
         err.flush();
