@@ -61,6 +61,9 @@ final class VerdictPrinter {
     }
 
     private static String reason(Map<String, Object> verdict) {
+        if (verdict.get("reason") instanceof String reason) {
+            return ": " + TerminalText.visible(reason);
+        }
         String reason = "";
         for (Object violation : (List<?>) verdict.get("violations")) {
             if (violation instanceof Map<?, ?> map && map.get("code").equals(Violation.Code.BUDGET.label())) {

@@ -128,8 +128,7 @@ final class Follower implements AutoCloseable {
             uncounted.malformed(
                     game,
                     record,
-                    "field '" + Output.field(game.game().setting())
-                            + "' is missing: so games of this mode are answered");
+                    "field '" + Output.field(game.game().setting()) + "' is missing, which this game is answered with");
         }
         game.log().output(record.offset(), answer);
     }
