@@ -2,6 +2,7 @@ package io.refeed.auditor.audit;
 
 import io.refeed.game.Mode;
 import io.refeed.game.Status;
+import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.StreamEnd;
@@ -132,7 +133,8 @@ final class GameAudit {
     void writeVerdict(AuditSink sink) {
         if (judge != null) {
             Status status = closed ? end.status() : Status.RUNNING;
-            sink.verdict(card.game(), truth.id(), judge.verdict(status));
+            Verdict verdict = judge.verdict(status);
+            sink.verdict(card.game(), truth.id(), closed ? verdict.because(end.reason()) : verdict);
         }
     }
 }

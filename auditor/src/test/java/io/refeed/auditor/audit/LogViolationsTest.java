@@ -15,7 +15,7 @@ import java.util.Random;
 class LogViolationsTest {
     private static Verdict verdict(List<Violation> violations) {
         return new Verdict(
-                Status.RUNNING, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
+                Status.RUNNING, null, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
     }
 
     @Seeds(50)

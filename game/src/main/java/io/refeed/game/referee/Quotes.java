@@ -4,6 +4,7 @@ package io.refeed.game.referee;
 public final class Quotes {
     private static final int WORD = 100;
     private static final int ANSWER = 40;
+    private static final int REASON = 300;
 
     private Quotes() {}
 
@@ -15,6 +16,11 @@ public final class Quotes {
     /** An answer that is no word at all. */
     public static String answer(String text) {
         return shorten(text, ANSWER);
+    }
+
+    /** What someone gave as a reason. */
+    public static String reason(String text) {
+        return shorten(text, REASON);
     }
 
     private static String shorten(String text, int most) {

@@ -232,6 +232,7 @@ public final class Referee {
         }
         return new Verdict(
                 status,
+                null,
                 tally.rounds(),
                 tally.repeated(),
                 shown.size(),

@@ -11,6 +11,7 @@ import java.util.Map;
  * What a game has shown so far. Every figure is over the answered rounds.
  *
  * @param status how far the game has come
+ * @param reason why it did not finish, where no violation tells; else null
  * @param rounds the number of answered rounds
  * @param repeated the number of answers that had been shown as words
  * @param distinct the number of distinct words shown
@@ -28,6 +29,7 @@ import java.util.Map;
  */
 public record Verdict(
         Status status,
+        String reason,
         int rounds,
         int repeated,
         int distinct,
@@ -97,8 +99,26 @@ public record Verdict(
 
     /** The same verdict with other violations. */
     public Verdict withViolations(int count, List<Violation> first) {
+        return with(reason, count, first);
+    }
+
+    /**
+     * The same verdict with the reason why the game did not finish; unchanged if it did, or if a violation of the budget
+     * tells already.
+     *
+     * @param why the reason, in whatever words someone gave; null if it is not known
+     */
+    public Verdict because(String why) {
+        boolean told = violations.stream().anyMatch(violation -> violation.code() == Violation.Code.BUDGET);
+        return why == null || status != Status.UNFINISHED || told
+                ? this
+                : with(Quotes.reason(why), violationCount, violations);
+    }
+
+    private Verdict with(String why, int count, List<Violation> first) {
         return new Verdict(
                 status,
+                why,
                 rounds,
                 repeated,
                 distinct,

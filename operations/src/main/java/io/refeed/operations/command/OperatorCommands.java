@@ -12,6 +12,7 @@ public final class OperatorCommands implements CommandProvider {
                 new SecretsCommand(),
                 new ProvisionCommand(),
                 new DoctorCommand(),
+                new DeadLettersCommand(),
                 new BenchCommand());
     }
 }

@@ -17,15 +17,20 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -101,6 +106,44 @@ class SealedBrokerIT {
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+    }
+
+    @Test
+    void theRunSeesWhatCameInPlaceOfAnswersWithTheRightsOfTheTable() throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(directory, """
+                name: unheard
+                games:
+                  - id: unheard
+                    class: {kind: explicit, domain: naturals, languages: [all]}
+                    target: 1
+                    generator: {kind: external, player: mine}
+                    adversary: {kind: none}
+                    rounds: 2
+                    patience: 2s
+                """);
+        Logins logins = topics("unheard.");
+        Connection generator = logins.as(Role.GENERATOR);
+
+        try (LocalServices services = LocalServices.start(Services.all(logins));
+                Wire wire = new Wire(logins.as(Role.ADMIN), 2);
+                KafkaProducer<byte[], byte[]> producer = generator.producer("mine")) {
+            services.awaitReady(Duration.ofSeconds(60));
+            CompletableFuture<Path> played = PlayedOnKafka.start(logins.as(Role.RUN), 2, experiment, directory);
+            ConsumerRecord<byte[], byte[]> truth = wire.announced("unheard");
+            byte[] value = "4".getBytes(StandardCharsets.UTF_8);
+            producer.send(new ProducerRecord<>(generator.name(Topic.OUTPUTS), truth.partition(), truth.key(), value))
+                    .get();
+
+            assertThatThrownBy(() -> played.get(60, TimeUnit.SECONDS))
+                    .hasMessageContaining(
+                            "unheard: no player mine answered (player mine: 1 record did not count, the last at "
+                                    + "unheard.outputs-" + truth.partition() + "@0: ");
+            // Which groups there are it may not see, and so it does not say that there are none.
+            assertThatThrownBy(() -> PlayedOnKafka.run(logins.as(Role.RUN), 2, experiment, directory))
+                    .hasMessageEndingWith(
+                            "unheard: no player mine answered (nothing came on unheard.outputs for a game of "
+                                    + "player mine)");
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorCommandsTest {
-    private static final Pattern NAME = Pattern.compile("(?m)^ {2}([a-z]+) ");
+    private static final Pattern NAME = Pattern.compile("(?m)^ {2}([a-z-]+) ");
 
     @Test
     void theHelpListsThemAfterThoseThatPlay() {
@@ -23,12 +23,12 @@ class OperatorCommandsTest {
                 .toList();
         assertThat(names)
                 .startsWith("demo", "run", "simulate")
-                .endsWith("broker", "clean", "secrets", "provision", "doctor", "bench");
+                .endsWith("broker", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
         assertThat(help.code()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clean", "secrets", "provision", "doctor", "bench"})
+    @ValueSource(strings = {"clean", "secrets", "provision", "doctor", "dead-letters", "bench"})
     void eachHasTheOptionsThatAllCommandsHave(String command) {
         Cli help = Cli.run(command, "--help");
 

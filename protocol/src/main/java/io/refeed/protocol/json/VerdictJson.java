@@ -17,12 +17,14 @@ import java.util.Map;
  *
  * @param game the game, on the topic by its name there, elsewhere by its id
  * @param id the game in the experiment; on the topic only, else null
+ * @param reason why the game did not finish, where no violation tells; else null
  * @param findings what the adversary's theorem says, and the measures; their keys stand among those of the verdict
  */
 @JsonPropertyOrder({
     "game",
     "id",
     "status",
+    "reason",
     "rounds",
     "legal",
     "mistakes",
@@ -47,6 +49,7 @@ public record VerdictJson(
         String game,
         @JsonInclude(JsonInclude.Include.NON_NULL) String id,
         Status status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
         int rounds,
         Boolean legal,
         Integer mistakes,
@@ -80,6 +83,7 @@ public record VerdictJson(
                 game,
                 id,
                 verdict.status(),
+                verdict.reason(),
                 verdict.rounds(),
                 settled ? over.legal() : null,
                 settled ? over.mistakes() : null,

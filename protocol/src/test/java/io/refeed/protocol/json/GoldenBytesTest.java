@@ -125,6 +125,7 @@ class GoldenBytesTest {
     private static Verdict unsettled() {
         return new Verdict(
                 Status.RUNNING,
+                null,
                 3,
                 1,
                 2,

@@ -9,6 +9,7 @@ import io.refeed.game.Status;
 import io.refeed.game.Target;
 import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
+import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.protocol.json.TranscriptLine;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * afresh, and compares what comes out with what the file claims. It believes the words and the answers, nothing else.
  *
  * <p>A transcript does not hold everything that can be seen in the topics: violations that are visible only there are
- * taken over from the recorded verdict.
+ * taken over from the recorded verdict. So is the reason why no answer came any more.
  */
 public final class TranscriptAudit {
     private final Transcript transcript;
@@ -81,8 +82,10 @@ public final class TranscriptAudit {
             }
         }
         end();
+        Verdict verdict = referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED);
+        Object reason = recorded.tree().get("reason");
         Map<String, Object> derived = VerdictJson.of(
-                        referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED), game.id())
+                        reason instanceof String why ? verdict.because(why) : verdict, game.id())
                 .tree();
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {

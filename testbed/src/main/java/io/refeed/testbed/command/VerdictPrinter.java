@@ -22,6 +22,7 @@ import picocli.CommandLine;
 final class VerdictPrinter {
     /** No one reads a sentence each on more games than these; the page has them. */
     private static final int MOST_SENTENCES = 100;
+
     private static final String STATUS = "status";
     private static final String UNFINISHED = Status.UNFINISHED.label();
 
@@ -66,6 +67,9 @@ final class VerdictPrinter {
     }
 
     private static String reason(Map<String, Object> verdict) {
+        if (verdict.get("reason") instanceof String reason) {
+            return ": " + TerminalText.visible(reason);
+        }
         String reason = "";
         for (Object violation : (List<?>) verdict.get("violations")) {
             if (violation instanceof Map<?, ?> map && map.get("code").equals(Violation.Code.BUDGET.label())) {

@@ -13,11 +13,15 @@ public final class VerdictWords {
 
     private VerdictWords() {}
 
-    /** One or two sentences on a verdict. */
+    /** Up to three sentences on a verdict. */
     public static String of(Map<String, Object> verdict) {
         Figures figures = new Figures(verdict);
         List<String> sentences = new ArrayList<>();
         sentences.add(fate(figures));
+        if (!figures.text("reason").isEmpty()) {
+            sentences.add("It did not finish: "
+                    + TerminalText.shorten(TerminalText.visible(figures.text("reason")), LONGEST_DETAIL) + ".");
+        }
         String more = remark(figures);
         if (!more.isEmpty()) {
             sentences.add(more);

@@ -25,6 +25,9 @@ import java.util.Map;
  */
 final class FollowedGame {
     private final PlannedGame planned;
+    private final String name;
+    private final String player;
+    private final ArrivedAnswers answers = new ArrivedAnswers();
     private final GameLog log;
     private final Referee referee;
     private final boolean measures;
@@ -32,8 +35,11 @@ final class FollowedGame {
     private Map<String, Object> online = Map.of();
     private boolean removed;
 
-    FollowedGame(Announcement announcement) {
+    /** @param violations is told of what only the log shows: the round, and what is wrong */
+    FollowedGame(Announcement announcement, ViolationListener violations) {
         this.planned = announcement.planned();
+        this.name = announcement.wireName();
+        this.player = announcement.card().player();
         Game game = planned.game();
         this.measures = announcement.truth().measures();
         this.referee = newReferee(game);
@@ -54,8 +60,14 @@ final class FollowedGame {
                     @Override
                     public void violation(Violation violation) {
                         referee.report(violation.round(), violation.code(), violation.detail());
+                        violations.violation(FollowedGame.this, violation);
                     }
                 });
+    }
+
+    /** Is told of violations that only the log shows. */
+    interface ViolationListener {
+        void violation(FollowedGame game, Violation violation);
     }
 
     private Referee newReferee(Game game) {
@@ -68,6 +80,21 @@ final class FollowedGame {
 
     Game game() {
         return planned.game();
+    }
+
+    /** Its name on the wire. */
+    String name() {
+        return name;
+    }
+
+    /** The player that its card names. */
+    String player() {
+        return player;
+    }
+
+    /** What came as answers. */
+    ArrivedAnswers answers() {
+        return answers;
     }
 
     GameLog log() {

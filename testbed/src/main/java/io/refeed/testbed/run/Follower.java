@@ -1,5 +1,6 @@
 package io.refeed.testbed.run;
 
+import io.refeed.game.referee.Violation;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
@@ -19,6 +20,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
@@ -30,23 +33,36 @@ final class Follower implements AutoCloseable {
     private static final List<Topic> TOPICS =
             List.of(Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.VERDICTS);
 
+    private static final Set<Violation.Code> ANSWERS_OUT_OF_ORDER =
+            Set.of(Violation.Code.EARLY_OUTPUT, Violation.Code.CONFLICTING_OUTPUT);
+
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final Map<String, FollowedGame> games = new LinkedHashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int partitions;
+    private final UncountedAnswers uncounted;
     private final MessageCodec<Truth> truths = MessageCodec.truth();
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
 
-    Follower(Connection connection, int partitions) {
+    /** @param notes is told what the authors of players should know, a sentence each */
+    Follower(Connection connection, int partitions, Consumer<String> notes) {
         this.partitions = partitions;
+        this.uncounted = new UncountedAnswers(connection, partitions, notes);
         TOPICS.forEach(topic -> topics.put(connection.name(topic), topic));
         this.consumer = connection.tail("refeed-run", Isolation.COMMITTED, topics.keySet(), partitions);
     }
 
     void follow(Collection<Announcement> announcements) {
-        announcements.forEach(each -> games.put(each.wireName(), new FollowedGame(each)));
+        announcements.forEach(each -> games.put(each.wireName(), new FollowedGame(each, this::violation)));
+        uncounted.expect(games.values());
+    }
+
+    private void violation(FollowedGame game, Violation violation) {
+        if (ANSWERS_OUT_OF_ORDER.contains(violation.code())) {
+            uncounted.violation(game, violation.round(), violation.detail());
+        }
     }
 
     /** The games, in the order of the experiment. */
@@ -60,10 +76,15 @@ final class Follower implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             FollowedGame game =
                     record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
-            // What lies in another partition than its game is someone's mistake; the auditor reports it.
+            Topic topic = topics.get(record.topic());
+            // What lies in another partition than its game is someone's mistake; the auditor reports it, too.
             if (game != null && record.partition() == Topics.home(record.key(), partitions)) {
-                take(game, topics.get(record.topic()), record);
+                take(game, topic, record);
                 taken++;
+            } else if (topic == Topic.OUTPUTS && game != null) {
+                uncounted.elsewhere(game, record);
+            } else if (topic == Topic.OUTPUTS) {
+                uncounted.strange(record);
             }
         }
         return taken;
@@ -86,16 +107,30 @@ final class Follower implements AutoCloseable {
                         game.log().end(end);
                     }
                 }
-                case OUTPUTS -> game.log().output(record.offset(), outputs.decode(record.key(), record.value()));
+                case OUTPUTS -> answer(game, record);
                 case VERDICTS -> game.verdict(Trees.object(record.value()));
                 default -> throw new IllegalStateException("not followed: " + topic);
             }
         } catch (MalformedException e) {
             // The auditor reports what cannot be read; here it matters only that an answer was there.
             if (topic == Topic.OUTPUTS) {
+                uncounted.malformed(game, record, e.getMessage());
                 game.log().malformedOutput(record.offset(), e.getMessage());
             }
         }
+    }
+
+    private void answer(FollowedGame game, ConsumerRecord<byte[], byte[]> record) {
+        Output answer = outputs.decode(record.key(), record.value());
+        if (answer.fits(game.game().setting())) {
+            game.answers().add(record.partition(), record.offset(), answer.round(), answer.resigned() != null);
+        } else {
+            uncounted.malformed(
+                    game,
+                    record,
+                    "field '" + Output.field(game.game().setting()) + "' is missing, which this game is answered with");
+        }
+        game.log().output(record.offset(), answer);
     }
 
     @Override

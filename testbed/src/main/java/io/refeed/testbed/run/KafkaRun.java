@@ -3,13 +3,17 @@ package io.refeed.testbed.run;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
+import io.refeed.protocol.message.Card;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.ResultWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +25,7 @@ public final class KafkaRun {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long TICK = Duration.ofMillis(250).toNanos();
     private static final long SLOW = Duration.ofSeconds(15).toNanos();
+    private static final long STRAGGLERS = Duration.ofSeconds(2).toNanos();
 
     /** Longer than Kafka itself takes to give up a record or a transaction, after which an auditor starts over. */
     private static final long RECOVERY = Duration.ofMinutes(3).toNanos();
@@ -62,7 +67,7 @@ public final class KafkaRun {
      * @throws RunException if no one answers, or if the auditor contradicts the log
      */
     public List<Map<String, Object>> play(ResultWriter results) {
-        try (Follower follower = new Follower(connection, partitions)) {
+        try (Follower follower = new Follower(connection, partitions, progress::note)) {
             follower.follow(announcements);
             Announcement.send(announcements, connection);
             follow(follower, results);
@@ -83,7 +88,7 @@ public final class KafkaRun {
             if (taken > 0) {
                 lastSign = now;
                 recovering = false;
-                open.removeIf(game -> finish(game, results));
+                open.removeIf(game -> finish(game, follower, results));
             } else if (now - lastSign > (recovering ? RECOVERY : patience)) {
                 recovering = !recovering && onlyTheAuditorIsAwaited(open);
                 if (!recovering) {
@@ -100,15 +105,23 @@ public final class KafkaRun {
         }
     }
 
-    private boolean finish(FollowedGame game, ResultWriter results) {
+    private boolean finish(FollowedGame game, Follower follower, ResultWriter results) {
         if (game.nobodyAnswered()) {
-            throw new RunException(game.game().id() + ": " + game.log().end().reason());
+            awaitStragglers(game, follower);
+            List<String> absence = absence(game);
+            throw new RunException(game.game().id() + ": " + game.log().end().reason()
+                    + (absence.isEmpty() ? "" : " (" + String.join("; ", absence) + ")"));
         }
         if (!game.agreed()) {
             if (game.isRemoved()) {
                 throw new RunException(game.game().id() + ": the game was removed from the broker before it was over");
             }
             return false;
+        }
+        if (game.log().end().reason() != null) {
+            String came = uncounted(game).map(what -> "; " + what).orElse("");
+            progress.note(
+                    game.game().id() + " did not finish: " + game.log().end().reason() + came);
         }
         game.write(results);
         return true;
@@ -119,9 +132,34 @@ public final class KafkaRun {
         return open.stream().allMatch(FollowedGame::complete) && Standstill.reads(connection, Role.AUDITOR);
     }
 
+    /** What a player says is read after the end mark, perhaps: it lies in another topic, or comes late. */
+    private static void awaitStragglers(FollowedGame game, Follower follower) {
+        long deadline = System.nanoTime() + STRAGGLERS;
+        while (System.nanoTime() < deadline
+                && (follower.poll(POLL) > 0 || game.answers().isEmpty())) {
+            // Go on.
+        }
+    }
+
+    /** What came instead of answers that count; if nothing did, who reads the words. */
+    private List<String> absence(FollowedGame game) {
+        Optional<String> uncounted = uncounted(game);
+        return uncounted.isPresent()
+                ? List.of(uncounted.get())
+                : game.player().equals(Card.BUNDLED) ? List.of() : StreamReaders.facts(connection, game.player());
+    }
+
+    private Optional<String> uncounted(FollowedGame game) {
+        return game.answers()
+                .uncounted(game.log(), connection.name(Topic.OUTPUTS))
+                .map(what -> "player " + game.player() + ": " + what);
+    }
+
     /** Why nothing comes, as far as the topics and the broker tell. */
     private String why(Set<FollowedGame> open) {
-        List<String> facts = Standstill.facts(connection, partitions);
+        List<String> facts = new ArrayList<>();
+        open.forEach(game -> uncounted(game).ifPresent(facts::add));
+        facts.addAll(Standstill.facts(connection, partitions));
         return silence(open) + (facts.isEmpty() ? "" : " (" + String.join("; ", facts) + ")");
     }
 
