@@ -14,6 +14,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Plays a game in memory: the same rules, the same transcript as on Kafka. */
@@ -54,6 +55,26 @@ public final class Simulation {
      */
     public static Result play(
             Game game, boolean diagnostics, boolean measures, Consumer<Round> sink, RoundObserver observer) {
+        return play(game, diagnostics, measures, sink, observer, () -> true);
+    }
+
+    /**
+     * Plays a game to its end, or as far as the caller wants.
+     *
+     * @param diagnostics whether rounds carry the generator's own account
+     * @param measures whether the referee shall measure the game, too
+     * @param sink takes every round as it is played, the unanswered last one of an unfinished game included
+     * @param observer is told of every answered round as soon as it can be judged, before the sink takes it or later
+     * @param wanted asked before each round whether to play it; if not, the game is unfinished
+     * @return the referee, which has seen what was played
+     */
+    public static Result play(
+            Game game,
+            boolean diagnostics,
+            boolean measures,
+            Consumer<Round> sink,
+            RoundObserver observer,
+            BooleanSupplier wanted) {
         Setting setting = game.setting();
         Adversary adversary = game.adversary().create(setting, game.target(), game.seed());
         Generator generator = game.newGenerator();
@@ -64,6 +85,10 @@ public final class Simulation {
         }
         Status status = Status.FINISHED;
         for (int t = 1; t <= setting.rounds() && status == Status.FINISHED && !adversary.over(); t++) {
+            if (!wanted.getAsBoolean()) {
+                status = Status.UNFINISHED;
+                break;
+            }
             Choice choice;
             try {
                 choice = adversary.choose(t, referee.outputs());

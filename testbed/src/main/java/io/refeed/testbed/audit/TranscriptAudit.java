@@ -16,6 +16,7 @@ import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.SettledTargets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class TranscriptAudit {
     private boolean lost;
     private boolean unanswered;
     private boolean brokenOff;
+    private boolean interrupted;
 
     private TranscriptAudit(Transcript transcript, boolean measures) {
         this.transcript = transcript;
@@ -80,10 +82,15 @@ public final class TranscriptAudit {
                 recorded = line;
             }
         }
-        end();
+        Optional<String> interruption = Interruption.reason(recorded.tree());
+        end(interruption.isPresent());
         Map<String, Object> derived = VerdictJson.of(
-                        referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED), game.id())
+                        referee.verdict(unanswered || brokenOff || interrupted ? Status.UNFINISHED : Status.FINISHED),
+                        game.id())
                 .tree();
+        if (interrupted) {
+            derived = Interruption.mark(derived, interruption.orElseThrow());
+        }
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {
             Map<?, ?> map = (Map<?, ?>) violation;
@@ -149,14 +156,25 @@ public final class TranscriptAudit {
                         : new Round(round.round(), round.choice(), round.reply().asking(generator.questions())));
     }
 
-    private void end() {
+    /** @param mayStop whether the verdict says that the game was interrupted: then it may end after any round */
+    private void end(boolean mayStop) {
         int next = referee.rounds() + 1;
         boolean over = referee.shadow().map(Adversary::over).orElse(false);
-        Optional<String> noNextWord = lost || unanswered || over
+        interrupted = mayStop
+                && !lost
+                && !unanswered
+                && !over
+                && next <= game.setting().rounds();
+        Optional<String> noNextWord = lost || unanswered || interrupted || over
                 ? Optional.empty()
                 : NextWord.missing(game, referee.outputs(), referee.rounds());
         noNextWord.ifPresent(reason -> breakOff(next, reason));
-        if (!lost && !unanswered && !brokenOff && next <= game.setting().rounds() && !over) {
+        if (!lost
+                && !unanswered
+                && !brokenOff
+                && !interrupted
+                && next <= game.setting().rounds()
+                && !over) {
             gap(
                     next,
                     next == game.setting().rounds()

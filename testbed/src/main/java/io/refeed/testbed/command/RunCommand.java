@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
         BrokerOptions wanted = BrokerOptions.TEMPORARY.sealed(secure).closedByCaller();
         try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
-            return play.withServices(broker.logins(connection.prefix()), () -> {});
+            return play.until(broker.fault()).withServices(broker.logins(connection.prefix()), () -> {});
         }
     }
 }

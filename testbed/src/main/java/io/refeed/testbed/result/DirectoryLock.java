@@ -3,6 +3,7 @@ package io.refeed.testbed.result;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ final class DirectoryLock implements AutoCloseable {
 
     /** To close a second channel to a file would give up the lock that this process holds by the first. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    /** Few enough to stay below what a user may write, many enough never to be met by chance in the moment that counts. */
+    private static final int LENGTHS = 1 << 15;
 
     private final Path file;
     private final FileChannel channel;
@@ -71,8 +75,12 @@ final class DirectoryLock implements AutoCloseable {
      * length that no one else gives it. To open it once more would end the lock.
      */
     private static boolean isThere(FileChannel channel, Path file) throws IOException {
-        long length = 1 + ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
-        channel.write(ByteBuffer.allocate(1), length - 1);
+        long length = 1 + ThreadLocalRandom.current().nextInt(LENGTHS);
+        try {
+            channel.write(ByteBuffer.allocate(1), length - 1);
+        } catch (IOException e) {
+            throw new FileSystemException(file.toString(), null, e.getMessage());
+        }
         try {
             return Files.size(file) == length;
         } catch (NoSuchFileException e) {

@@ -37,6 +37,7 @@ public final class ResultWriter implements AutoCloseable {
     private final DirectoryLock lock;
     private int next;
     private boolean broken;
+    private boolean interrupted;
 
     private ResultWriter(Experiment experiment, ResultFiles files, RunInfo run, boolean measures, DirectoryLock lock)
             throws IOException {
@@ -95,6 +96,7 @@ public final class ResultWriter implements AutoCloseable {
 
     synchronized void finished(Game game, Finished record) {
         finished.put(game.id(), record);
+        interrupted |= Interruption.reason(record.verdict).isPresent();
         while (next < experiment.games().size()
                 && finished.containsKey(experiment.games().get(next).game().id())) {
             add(experiment.games().get(next));
@@ -122,7 +124,7 @@ public final class ResultWriter implements AutoCloseable {
     @Override
     public synchronized void close() {
         try (lock) {
-            boolean whole = next == experiment.games().size();
+            boolean whole = next == experiment.games().size() && !interrupted;
             try (verdicts;
                     rounds) {
                 for (PlannedGame planned :

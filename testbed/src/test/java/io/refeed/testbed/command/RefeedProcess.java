@@ -32,7 +32,18 @@ public final class RefeedProcess implements AutoCloseable {
      * @param output where its standard output goes
      */
     public static RefeedProcess start(Path directory, Path output, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(directory, output, List.of(), arguments);
+    }
+
+    /** The same with what the shell says before it, {@code ulimit}. */
+    public static RefeedProcess limited(Path directory, String limit, Object... arguments) throws IOException {
+        return start(directory, Path.of("/dev/null"), List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), arguments);
+    }
+
+    private static RefeedProcess start(Path directory, Path output, List<String> before, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -85,8 +96,8 @@ public final class RefeedProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroyForcibly();
-        Files.deleteIfExists(errors);
+        errors.toFile().deleteOnExit();
     }
 }
