@@ -150,7 +150,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Completed, with the reason, when the broker cannot go on; it still has to be closed. */
     public CompletableFuture<BrokerException> fault() {
-        return threads.fault().copy();
+        return threads.fault()
+                .thenApply(fault -> data.isFull()
+                        ? new BrokerException(
+                                fault.getMessage() + ": there is no room left for its data in " + data.path(), fault)
+                        : fault);
     }
 
     /** Stops the broker, and deletes its data unless they are kept. */
