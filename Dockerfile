@@ -6,6 +6,7 @@ FROM ${BUILD_IMAGE} AS build
 WORKDIR /build
 # The libraries first: they change less often than the sources.
 COPY pom.xml ./
+COPY testing/pom.xml testing/
 COPY language/pom.xml language/
 COPY text/pom.xml text/
 COPY game/pom.xml game/

@@ -13,6 +13,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /**
  * Plays random games over a log kept in lists. Two hosts read it, each at its own pace, crash, lose what they had not
@@ -30,8 +29,8 @@ import net.jqwik.api.Property;
 class PlayedGamesPropertyTest {
     private static final Catalog CATALOG = Catalog.load();
 
-    @Property(tries = 300)
-    void everyAnswerIsTheGeneratorsOwnAndEveryGameComesToItsEnd(@ForAll long seed) {
+    @Seeds(300)
+    void everyAnswerIsTheGeneratorsOwnAndEveryGameComesToItsEnd(long seed) {
         Log log = new Log(new Random(seed));
         List<Host> hosts = List.of(new Host(log), new Host(log));
         for (int step = 0; step < 400; step++) {

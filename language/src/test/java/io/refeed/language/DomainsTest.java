@@ -5,22 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
 import java.util.List;
 import java.util.stream.LongStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainsTest {
+    private static final List<Domain> DOMAINS = List.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED);
+
     @ParameterizedTest
     @CsvSource({"naturals, '1 2 3 4 5'", "integers, '0 1 -1 2 -2 3 -3'", "marked, '0 *1 1 -1 *2 2 -2 *3 3 -3'"})
     void enumeratesInTheFixedOrder(String name, String words) {
@@ -30,15 +26,21 @@ class DomainsTest {
         assertThat(LongStream.rangeClosed(1, length).mapToObj(domain::spell)).containsExactly(words.split(" "));
     }
 
-    @Property
-    void readsBackWhatItSpells(
-            @ForAll @From("domains") Domain domain, @ForAll @LongRange(min = 1, max = Domain.LIMIT) long p) {
-        assertThat(domain.word(domain.spell(p))).isEqualTo(p);
+    @Seeds
+    void readsBackWhatItSpells(long seed) {
+        Draws draws = new Draws(seed);
+        Domain domain = draws.oneOf(DOMAINS);
+        long position = draws.between(1, Domain.LIMIT);
+
+        assertThat(domain.word(domain.spell(position))).isEqualTo(position);
     }
 
-    @Property
-    void acceptsNoSpellingButItsOwn(
-            @ForAll @From("domains") Domain domain, @ForAll @From("scribbles") @StringLength(max = 5) String text) {
+    @Seeds
+    void acceptsNoSpellingButItsOwn(long seed) {
+        Draws draws = new Draws(seed);
+        Domain domain = draws.oneOf(DOMAINS);
+        String text = draws.text(5, "*-+0123 ");
+
         long position = domain.word(text);
 
         if (position != Domain.NONE) {
@@ -74,8 +76,7 @@ class DomainsTest {
                 "*9223372036854775807"
             })
     void refusesWhatIsNoCanonicalSpelling(String text) {
-        assertThat(List.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED))
-                .allSatisfy(domain -> assertThat(domain.word(text)).isEqualTo(Domain.NONE));
+        assertThat(DOMAINS).allSatisfy(domain -> assertThat(domain.word(text)).isEqualTo(Domain.NONE));
     }
 
     @ParameterizedTest
@@ -92,7 +93,7 @@ class DomainsTest {
         assertThat(Domains.INTEGERS.word(Long.toString(-Domain.LIMIT / 2))).isEqualTo(Domain.NONE);
         assertThat(Domains.MARKED.word(Long.toString(Domain.LIMIT / 3 + 1))).isEqualTo(Domain.NONE);
         assertThat(Domains.MARKED.word("-" + Domain.LIMIT / 3)).isEqualTo(Domain.LIMIT);
-        assertThat(List.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED)).allSatisfy(domain -> {
+        assertThat(DOMAINS).allSatisfy(domain -> {
             assertThatThrownBy(() -> domain.spell(0)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> domain.spell(Domain.LIMIT + 1)).isInstanceOf(IllegalArgumentException.class);
         });
@@ -103,15 +104,5 @@ class DomainsTest {
         assertThatThrownBy(() -> Domains.read(new Node("class.domain", "reals")))
                 .isInstanceOf(SpecException.class)
                 .hasMessage("class.domain: expected a domain (naturals, integers, marked), found the text \"reals\"");
-    }
-
-    @Provide
-    Arbitrary<Domain> domains() {
-        return Arbitraries.of(List.of(Domains.NATURALS, Domains.INTEGERS, Domains.MARKED));
-    }
-
-    @Provide
-    Arbitrary<String> scribbles() {
-        return Arbitraries.strings().withChars("*-+0123 ");
     }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.language.spec.Node;
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -108,24 +106,31 @@ class PeriodicSetTest {
         assertThatThrownBy(() -> PeriodicSet.all().isSubsetOf(foreign)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property(tries = 300)
-    void findsCommonMembersOfProgressions(
-            @ForAll @LongRange(min = 1, max = 300) long a,
-            @ForAll @LongRange(min = 1, max = 300) long b,
-            @ForAll @LongRange(min = 1, max = 400) long stepA,
-            @ForAll @LongRange(min = 1, max = 400) long stepB) {
+    @Seeds(300)
+    void findsCommonMembersOfProgressions(long seed) {
+        Draws draws = new Draws(seed);
+        long a = draws.between(1, 300);
+        long b = draws.between(1, 300);
+        long stepA = draws.between(1, 400);
+        long stepB = draws.between(1, 400);
+
         PeriodicSet common = PeriodicSet.progression(a, stepA).intersection(PeriodicSet.progression(b, stepB));
 
         long expected = LongStream.rangeClosed(1, 300 + stepA * stepB)
                 .filter(x -> x >= a && x >= b && (x - a) % stepA == 0 && (x - b) % stepB == 0)
                 .findFirst()
                 .orElse(Domain.NONE);
-        assertThat(common.next(0)).isEqualTo(expected);
+        assertThat(common.next(0))
+                .as("%s + %s i and %s + %s j", a, stepA, b, stepB)
+                .isEqualTo(expected);
         assertThat(common.isInfinite()).isEqualTo(expected != Domain.NONE);
     }
 
-    @Property(tries = 300)
-    void keepsFiniteSets(@ForAll @Size(max = 40) List<@LongRange(min = 1, max = 60) Long> members) {
+    @Seeds(300)
+    void keepsFiniteSets(long seed) {
+        Draws draws = new Draws(seed);
+        List<Long> members = draws.list(0, 40, () -> draws.between(1L, 60L));
+
         PeriodicSet set = PeriodicSet.finite(members.stream().mapToLong(x -> x).toArray());
 
         assertThat(LongStream.iterate(set.next(0), p -> p != Domain.NONE, set::next))

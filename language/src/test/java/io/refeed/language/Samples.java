@@ -1,13 +1,11 @@
 package io.refeed.language;
 
+import io.refeed.testing.Draws;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
+import java.util.function.Supplier;
 
 /**
  * Random forms over a domain. Numbers go up to {@link #REACH} and steps divide {@link #PERIOD}, so that every such language
@@ -20,107 +18,116 @@ final class Samples {
 
     private final boolean signed;
     private final boolean marked;
+    private final Draws draws;
 
-    private Samples(Domain domain) {
+    Samples(Domain domain, Draws draws) {
         this.signed = domain != Domains.NATURALS;
         this.marked = domain == Domains.MARKED;
+        this.draws = draws;
     }
 
-    static Arbitrary<Sample> of(Domain domain) {
-        return new Samples(domain).form(3);
+    Sample next() {
+        return form(3);
     }
 
-    private Arbitrary<Sample> form(int depth) {
-        return depth == 0
-                ? leaf()
-                : Arbitraries.frequencyOf(Tuple.of(2, leaf()), Tuple.of(3, combined(form(depth - 1))));
+    private Sample form(int depth) {
+        return depth == 0 || draws.choice(5) < 2 ? leaf() : combined(() -> form(depth - 1));
     }
 
-    private Arbitrary<Sample> combined(Arbitrary<Sample> part) {
-        Arbitrary<Sample> union = part.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(parts -> new Sample(Map.of("union", forms(parts)), w -> parts.stream()
-                        .anyMatch(p -> p.meaning().test(w))));
-        Arbitrary<Sample> intersection = part.list()
-                .ofMinSize(1)
-                .ofMaxSize(3)
-                .map(parts -> new Sample(Map.of("intersection", forms(parts)), w -> parts.stream()
-                        .allMatch(p -> p.meaning().test(w))));
-        Arbitrary<Sample> minus = Combinators.combine(part, part)
-                .as((a, b) -> new Sample(
-                        Map.of("minus", List.of(a.form(), b.form())),
-                        a.meaning().and(b.meaning().negate())));
-        return Arbitraries.oneOf(union, intersection, minus);
+    private Sample combined(Supplier<Sample> part) {
+        if (draws.choice(3) == 0) {
+            return minus(part.get(), part.get());
+        }
+        List<Sample> parts = draws.list(1, 3, part);
+        List<Object> forms = parts.stream().map(Sample::form).toList();
+        return draws.choice(2) == 0
+                ? new Sample(Map.of("union", forms), w -> parts.stream()
+                        .anyMatch(p -> p.meaning().test(w)))
+                : new Sample(Map.of("intersection", forms), w -> parts.stream()
+                        .allMatch(p -> p.meaning().test(w)));
     }
 
-    private static List<Object> forms(List<Sample> parts) {
-        return parts.stream().map(Sample::form).toList();
+    private static Sample minus(Sample a, Sample b) {
+        return new Sample(
+                Map.of("minus", List.of(a.form(), b.form())),
+                a.meaning().and(b.meaning().negate()));
     }
 
-    private Arbitrary<Sample> leaf() {
-        Arbitrary<Sample> number = number();
-        return marked ? Arbitraries.oneOf(number, marked()) : number;
+    private Sample leaf() {
+        return marked && draws.choice(2) == 0 ? marked() : number();
     }
 
-    private Arbitrary<Sample> number() {
-        Arbitrary<Sample> progression = Combinators.combine(integer(), step())
-                .as((first, step) -> numbers(
-                        Map.of("progression", Map.of("first", first, "step", step)),
-                        x -> (x - first) % step == 0 && (x - first) / step >= 0));
-        return Arbitraries.oneOf(
-                Arbitraries.just(numbers("all", x -> true)),
-                Arbitraries.of(1L, 2L, 3L, 4L, 5L, 6L).map(k -> numbers(Map.of("multiples", k), x -> x % k == 0)),
-                integer().map(v -> numbers(Map.of("from", v), x -> x >= v)),
-                integer().map(v -> numbers(Map.of("upTo", v), x -> x <= v)),
-                integers().map(list -> numbers(Map.of("allExcept", list), x -> !list.contains(x))),
-                integers().map(list -> numbers(Map.of("finite", list), list::contains)),
-                progression);
+    private Sample number() {
+        long v = integer();
+        long k = 1L + draws.choice(6);
+        List<Long> list = integers();
+        return switch (draws.choice(7)) {
+            case 0 -> numbers("all", x -> true);
+            case 1 -> numbers(Map.of("multiples", k), x -> x % k == 0);
+            case 2 -> numbers(Map.of("from", v), x -> x >= v);
+            case 3 -> numbers(Map.of("upTo", v), x -> x <= v);
+            case 4 -> numbers(Map.of("allExcept", list), x -> !list.contains(x));
+            case 5 -> numbers(Map.of("finite", list), list::contains);
+            default -> progression(v, signed && draws.choice(2) == 0 ? -k : k);
+        };
     }
 
-    private Arbitrary<Sample> marked() {
-        Arbitrary<Sample> finite = Arbitraries.integers()
-                .between(1, 3 * REACH)
-                .map(p -> Domains.MARKED.spell(p))
-                .list()
-                .ofMaxSize(5)
-                .map(words -> new Sample(Map.of("finite", words), words::contains));
-        Arbitrary<Long> bound = Arbitraries.longs().between(0, 5);
-        Arbitrary<Sample> h1 = Combinators.combine(
-                        bound, plus(), Arbitraries.longs().between(1, 6))
-                .as((b, plus, more) -> new Sample(
-                        Map.of("h1", Map.of("b", b, "plus", plus.form(), "above", b + more)),
-                        half(b, x -> x == b || plus.meaning().test(Long.toString(x)) || x > b + more)));
-        Arbitrary<Sample> h2 = Combinators.combine(bound, plus())
-                .filter((b, plus) -> !plus.meaning().test(Long.toString(b)))
-                .as((b, plus) -> new Sample(
-                        Map.of("h2", Map.of("b", b, "plus", plus.form())),
-                        half(b, x -> x < b || plus.meaning().test(Long.toString(x)))));
-        return Arbitraries.oneOf(Arbitraries.just(new Sample(Map.of("hmk", true), Sample::isMarker)), finite, h1, h2);
+    private static Sample progression(long first, long step) {
+        return numbers(
+                Map.of("progression", Map.of("first", first, "step", step)),
+                x -> (x - first) % step == 0 && (x - first) / step >= 0);
+    }
+
+    private Sample marked() {
+        return switch (draws.choice(4)) {
+            case 0 -> new Sample(Map.of("hmk", true), Sample::isMarker);
+            case 1 -> {
+                List<String> words = draws.list(0, 5, () -> Domains.MARKED.spell(draws.between(1, 3 * REACH)));
+                yield new Sample(Map.of("finite", words), words::contains);
+            }
+            case 2 -> h1(draws.between(0, 5), plus(), draws.between(1, 6));
+            default -> h2(draws.between(0, 5));
+        };
+    }
+
+    private static Sample h1(long b, Sample plus, long more) {
+        return new Sample(
+                Map.of("h1", Map.of("b", b, "plus", plus.form(), "above", b + more)),
+                half(b, x -> x == b || plus.meaning().test(Long.toString(x)) || x > b + more));
+    }
+
+    private Sample h2(long b) {
+        Sample plus = plus();
+        while (plus.meaning().test(Long.toString(b))) {
+            plus = plus();
+        }
+        Predicate<String> more = plus.meaning();
+        return new Sample(
+                Map.of("h2", Map.of("b", b, "plus", plus.form())), half(b, x -> x < b || more.test(Long.toString(x))));
     }
 
     private static Predicate<String> half(long b, LongPredicate integers) {
         return w -> Sample.isMarker(w) ? Sample.number(w) <= b : integers.test(Sample.number(w));
     }
 
-    private Arbitrary<Sample> plus() {
-        return Arbitraries.oneOf(integers().map(list -> numbers(list, list::contains)), number(), combined(number()));
+    private Sample plus() {
+        List<Long> list = integers();
+        return switch (draws.choice(3)) {
+            case 0 -> numbers(list, list::contains);
+            case 1 -> number();
+            default -> combined(this::number);
+        };
     }
 
     private static Sample numbers(Object form, LongPredicate numbers) {
         return new Sample(form, w -> !Sample.isMarker(w) && numbers.test(Sample.number(w)));
     }
 
-    private Arbitrary<List<Long>> integers() {
-        return integer().list().ofMaxSize(4);
+    private List<Long> integers() {
+        return draws.list(0, 4, this::integer);
     }
 
-    private Arbitrary<Long> integer() {
-        return Arbitraries.longs().between(signed ? -REACH : 1, REACH);
-    }
-
-    private Arbitrary<Long> step() {
-        Arbitrary<Long> up = Arbitraries.of(1L, 2L, 3L, 4L, 5L, 6L);
-        return signed ? Arbitraries.oneOf(up, up.map(s -> -s)) : up;
+    private long integer() {
+        return draws.between(signed ? -REACH : 1, REACH);
     }
 }

@@ -14,6 +14,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Whatever the topics do to the replayers, the log that comes out is the game. */
 class ReplayedGamePropertyTest {
     private static final Map<String, Object> RATE = Map.of("rate", 2000.0);
 
-    @Property(tries = 400)
-    void inLockstepTheLogIsTheGameThatIsPlayedInMemory(@ForAll long seed) {
+    @Seeds(400)
+    void inLockstepTheLogIsTheGameThatIsPlayedInMemory(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
         World world = new World(
@@ -52,8 +51,8 @@ class ReplayedGamePropertyTest {
         assertSettled(world, played.referee());
     }
 
-    @Property(tries = 400)
-    void inLockstepEveryChoiceFollowsFromTheAnswersThatCountWhoeverGaveThem(@ForAll long seed) {
+    @Seeds(400)
+    void inLockstepEveryChoiceFollowsFromTheAnswersThatCountWhoeverGaveThem(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
         World world =
@@ -78,8 +77,8 @@ class ReplayedGamePropertyTest {
                 .doesNotContain(Violation.Code.WRONG_ORIGIN, Violation.Code.CONFLICTING_WORD);
     }
 
-    @Property(tries = 400)
-    void inLockstepWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(@ForAll long seed) {
+    @Seeds(400)
+    void inLockstepWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, true), 1 + random.nextInt(40), seed, "lockstep");
         World world = new World(game, seed, 1 + random.nextInt(2), World.Nuisance.NONE, 0);
@@ -97,8 +96,8 @@ class ReplayedGamePropertyTest {
         assertSettled(world, played.referee());
     }
 
-    @Property(tries = 400)
-    void withARateWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(@ForAll long seed) {
+    @Seeds(400)
+    void withARateWhateverIsLostOfTheReplayersRecordsIsWrittenAgain(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
         World world = new World(game, seed, 1, World.Nuisance.NONE, 0);
@@ -113,8 +112,8 @@ class ReplayedGamePropertyTest {
         assertThat(fold.violations).isEmpty();
     }
 
-    @Property(tries = 400)
-    void withARateEveryChoiceFollowsFromTheAnswersBeforeItsSeen(@ForAll long seed) {
+    @Seeds(400)
+    void withARateEveryChoiceFollowsFromTheAnswersBeforeItsSeen(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
         World.Nuisance nuisance = random.nextBoolean() ? World.Nuisance.WILD : World.Nuisance.NONE;
@@ -132,8 +131,8 @@ class ReplayedGamePropertyTest {
     }
 
     /** A replayer that was too late with one round may be the first with the next ones, which it chose before it knew. */
-    @Property(tries = 400)
-    void withARateTwinsKeepToTheRulesAndShowEveryRound(@ForAll long seed) {
+    @Seeds(400)
+    void withARateTwinsKeepToTheRulesAndShowEveryRound(long seed) {
         Random random = new Random(seed);
         Game game = Table.game(anyAdversary(random, false), 1 + random.nextInt(60), seed, RATE);
         World.Nuisance nuisance = random.nextBoolean() ? World.Nuisance.HARMLESS : World.Nuisance.NONE;

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 class LogViolationsTest {
     private static Verdict verdict(List<Violation> violations) {
@@ -19,8 +18,8 @@ class LogViolationsTest {
                 Status.RUNNING, 0, 0, 0, 0, 0, null, Map.of(), null, 0, Map.of(), violations.size(), violations);
     }
 
-    @Property(tries = 50)
-    void theListedOnesDoNotDependOnTheOrderInWhichTheyCame(@ForAll long seed) {
+    @Seeds(50)
+    void theListedOnesDoNotDependOnTheOrderInWhichTheyCame(long seed) {
         Random random = new Random(seed);
         List<Violation> found = new ArrayList<>();
         for (int i = random.nextInt(300); i >= 0; i--) {

@@ -6,6 +6,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
+import io.refeed.testing.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,8 +15,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** The measures of random games, against counting everything anew. */
 class MeasuresPropertyTest {
@@ -41,8 +40,8 @@ class MeasuresPropertyTest {
         return rounds;
     }
 
-    @Property(tries = 300)
-    void theCountsOfTheBlocksAddUp(@ForAll long seed) {
+    @Seeds(300)
+    void theCountsOfTheBlocksAddUp(long seed) {
         Random random = new Random(seed);
         int[] targets =
                 random.ints(1, 5).distinct().limit(1 + random.nextInt(2)).toArray();
@@ -65,8 +64,8 @@ class MeasuresPropertyTest {
         }
     }
 
-    @Property(tries = 300)
-    void settlingLateChangesNoMeasure(@ForAll long seed) {
+    @Seeds(300)
+    void settlingLateChangesNoMeasure(long seed) {
         Random random = new Random(seed);
         Object[] forms = forms(random);
         Table table = random.nextBoolean() ? Table.of(forms) : Table.proper(forms);
@@ -88,8 +87,8 @@ class MeasuresPropertyTest {
         assertThat(late.blocks()).isEqualTo(early.blocks());
     }
 
-    @Property(tries = 300)
-    void statesAreWhatTheirDefinitionsSay(@ForAll long seed) {
+    @Seeds(300)
+    void statesAreWhatTheirDefinitionsSay(long seed) {
         Random random = new Random(seed);
         Table table = Table.of(forms(random));
         HypothesisClass hypotheses = table.setting().hypotheses();

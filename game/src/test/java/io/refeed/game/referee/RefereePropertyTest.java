@@ -6,6 +6,7 @@ import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
 import io.refeed.language.HypothesisClass;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 class RefereePropertyTest {
     /** Beyond this position every form below has gone through all that can happen. */
     private static final long FAR = 400;
 
-    @Property(tries = 500)
-    void settlingLateChangesNothing(@ForAll long seed) {
+    @Seeds(500)
+    void settlingLateChangesNothing(long seed) {
         Random random = new Random(seed);
         Table table = random.nextInt(4) == 0 ? Table.proper(forms(random)) : Table.of(forms(random));
         table = random.nextBoolean() ? table.certified() : table;
@@ -43,8 +42,8 @@ class RefereePropertyTest {
         assertThat(late.blocks()).isEqualTo(early.blocks());
     }
 
-    @Property(tries = 500)
-    void aRoundIsDoomedIfNoWordWouldHaveBeenRightForEveryTarget(@ForAll long seed) {
+    @Seeds(500)
+    void aRoundIsDoomedIfNoWordWouldHaveBeenRightForEveryTarget(long seed) {
         Random random = new Random(seed);
         Table table = Table.of(forms(random));
         int[] targets = targets(random);
@@ -69,8 +68,8 @@ class RefereePropertyTest {
         assertThat(referee.verdict(Status.FINISHED).doomed()).isEqualTo(doomed);
     }
 
-    @Property(tries = 500)
-    void aProperRoundIsDoomedIfNoHypothesisIsInEveryTarget(@ForAll long seed) {
+    @Seeds(500)
+    void aProperRoundIsDoomedIfNoHypothesisIsInEveryTarget(long seed) {
         Random random = new Random(seed);
         Table table = Table.proper(forms(random));
         int[] targets = targets(random);

@@ -40,7 +40,11 @@ public final class Faults {
         return found.size();
     }
 
-    /** @throws SpecException that carries all faults, if there are any */
+    /**
+     * Ends the collection.
+     *
+     * @throws SpecException that carries all faults, if there are any
+     */
     public void raise() {
         if (!found.isEmpty()) {
             throw SpecException.of(List.copyOf(found.values()));

@@ -8,64 +8,67 @@ import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 
 /** Whatever is written is read back equal. */
 class MessageCodecRoundTripTest {
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.oneOf(
-                Arbitraries.strings().all().ofMaxLength(20).filter(Utf8::wellFormed),
-                Arbitraries.strings()
-                        .withChars('"', '\\', '\n', '\u0001', 'é', '€', '/', 'a')
-                        .ofMaxLength(9),
-                Arbitraries.of("\ud83d\ude00", "", "\u007f", "\uffff"));
+    /** What JSON spells in different ways: any code points, ones that it escapes, ones at the ends of their ranges. */
+    private static String text(Draws draws) {
+        return switch (draws.choice(3)) {
+            case 0 -> draws.text(20);
+            case 1 -> draws.text(9, "\"\\\n\u0001é€/a");
+            default -> draws.oneOf(List.of("\ud83d\ude00", "", "\u007f", "\uffff"));
+        };
     }
 
-    @Property
-    void words(@ForAll("texts") String game, @ForAll @IntRange(min = 1) int round, @ForAll("texts") String word) {
-        assertSame(MessageCodec.stream(), new StreamWord(game, round, word));
+    private static int positive(Draws draws) {
+        return draws.between(1, Integer.MAX_VALUE);
     }
 
-    @Property
-    void provenance(
-            @ForAll("texts") String game,
-            @ForAll @IntRange(min = 1) int round,
-            @ForAll("texts") String word,
-            @ForAll Origin origin,
-            @ForAll @IntRange int source,
-            @ForAll @IntRange int index,
-            @ForAll @LongRange long seen) {
-        assertSame(MessageCodec.provenance(), new Provenance(game, round, word, origin, source, index, seen));
+    private static int natural(Draws draws) {
+        return draws.between(0, Integer.MAX_VALUE);
     }
 
-    @Property
-    void enumerations(
-            @ForAll @IntRange(min = 1) int index,
-            @ForAll @Size(min = 1) List<@net.jqwik.api.From("texts") String> words) {
-        assertSame(MessageCodec.enumeration(), new Enumeration("g/1", index, words));
+    @Seeds
+    void words(long seed) {
+        Draws draws = new Draws(seed);
+
+        assertSame(MessageCodec.stream(), new StreamWord(text(draws), positive(draws), text(draws)));
     }
 
-    @Property
-    void outputsWithAnyDiagnostics(@ForAll("texts") String word, @ForAll("trees") Object tree) {
-        Assume.that(tree != null);
+    @Seeds
+    void provenance(long seed) {
+        Draws draws = new Draws(seed);
 
-        assertSame(MessageCodec.outputs(), new Output("g/1", 1, word, true, tree, null));
+        assertSame(
+                MessageCodec.provenance(),
+                new Provenance(
+                        text(draws),
+                        positive(draws),
+                        text(draws),
+                        draws.oneOf(List.of(Origin.values())),
+                        natural(draws),
+                        natural(draws),
+                        draws.between(0, Long.MAX_VALUE)));
     }
 
-    @Provide
-    Arbitrary<Object> trees() {
-        return TreesTest.trees();
+    @Seeds
+    void enumerations(long seed) {
+        Draws draws = new Draws(seed);
+
+        assertSame(
+                MessageCodec.enumeration(),
+                new Enumeration("g/1", positive(draws), draws.list(1, 255, () -> text(draws))));
+    }
+
+    @Seeds
+    void outputsWithAnyDiagnostics(long seed) {
+        Draws draws = new Draws(seed);
+
+        assertSame(MessageCodec.outputs(), new Output("g/1", 1, text(draws), true, TreesTest.tree(draws), null));
     }
 
     private static <M extends Message> void assertSame(MessageCodec<M> codec, M message) {

@@ -3,44 +3,50 @@ package io.refeed.protocol.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TreesTest {
-    @Provide
-    static Arbitrary<Object> trees() {
-        Arbitrary<Object> leaves = Arbitraries.oneOf(List.of(
-                texts().asGeneric(),
-                Arbitraries.longs().asGeneric(),
-                Arbitraries.bigDecimals().ofScale(3).asGeneric(),
-                Arbitraries.of(true, false).asGeneric()));
-        return branches(branches(leaves));
+    /** Any tree of at most three levels. */
+    static Object tree(Draws draws) {
+        return branches(draws, () -> branches(draws, () -> leaf(draws)));
     }
 
-    private static Arbitrary<Object> branches(Arbitrary<Object> parts) {
-        return Arbitraries.oneOf(List.of(
-                parts,
-                parts.list().ofMaxSize(3).asGeneric(),
-                Arbitraries.maps(texts(), parts).ofMaxSize(3).asGeneric()));
+    private static Object branches(Draws draws, Supplier<Object> parts) {
+        return switch (draws.choice(3)) {
+            case 0 -> parts.get();
+            case 1 -> draws.list(0, 3, parts);
+            default -> {
+                Map<String, Object> fields = new HashMap<>();
+                draws.list(0, 3, () -> draws.text(8)).forEach(name -> fields.put(name, parts.get()));
+                yield fields;
+            }
+        };
     }
 
-    private static Arbitrary<String> texts() {
-        return Arbitraries.strings().all().ofMaxLength(8).filter(Utf8::wellFormed);
+    private static Object leaf(Draws draws) {
+        return switch (draws.choice(4)) {
+            case 0 -> draws.text(8);
+            case 1 -> draws.number();
+            case 2 -> BigDecimal.valueOf(draws.number(), 3);
+            default -> draws.choice(2) == 0;
+        };
     }
 
-    @Property
-    void whatIsWrittenIsReadBackEqual(@ForAll("trees") Object tree) {
+    @Seeds
+    void whatIsWrittenIsReadBackEqual(long seed) {
+        Object tree = tree(new Draws(seed));
+
         assertThat(Trees.read(Trees.write(tree))).isEqualTo(tree);
     }
 

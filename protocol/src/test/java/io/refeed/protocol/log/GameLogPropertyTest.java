@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** Whatever way three topics are interleaved, they add up to what the rules say of the whole log. */
 class GameLogPropertyTest {
-    @Property(tries = 2000)
-    void inLockstepEveryInterleavingGivesTheRoundsAndViolationsOfTheWholeLog(@ForAll long seed) {
+    @Seeds(2000)
+    void inLockstepEveryInterleavingGivesTheRoundsAndViolationsOfTheWholeLog(long seed) {
         check(RandomLog.lockstep(new Random(seed)), new Random(~seed));
     }
 
-    @Property(tries = 2000)
-    void withARateEveryInterleavingGivesTheRoundsAndViolationsOfTheWholeLog(@ForAll long seed) {
+    @Seeds(2000)
+    void withARateEveryInterleavingGivesTheRoundsAndViolationsOfTheWholeLog(long seed) {
         check(RandomLog.withRate(new Random(seed)), new Random(~seed));
     }
 

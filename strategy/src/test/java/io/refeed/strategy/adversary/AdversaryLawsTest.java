@@ -6,72 +6,114 @@ import io.refeed.game.Choice;
 import io.refeed.game.Mode;
 import io.refeed.game.Origin;
 import io.refeed.language.Language;
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** What holds for every plain adversary, whatever the generator answers. */
 class AdversaryLawsTest {
-    @Property
-    void everyWordIsInTheTargetOrAnEarlierOutput(
-            @ForAll("legal") Map<String, ?> adversary,
-            @ForAll("forms") Object target,
-            @ForAll("answers") List<Long> answers,
-            @ForAll long seed) {
-        Match match = match(adversary, target).seed(seed);
-        Language language = match.target().language();
+    private static final List<Map<String, ?>> LEGAL = List.of(
+            Map.of("kind", "none"),
+            Map.of("kind", "echo-alternate"),
+            Map.of("kind", "echo-sparse"),
+            Map.of("kind", "stuck-record"),
+            Map.of("kind", "iid", "rate", 0.6),
+            Map.of("kind", "echo", "rate", 0.6),
+            Map.of("kind", "burst", "start", 3, "length", 9),
+            Map.of("kind", "delayed", "lag", 3),
+            Map.of("kind", "only-invalid"),
+            Map.of("kind", "launder", "against", 2, "patience", 3),
+            Map.of("kind", "omission", "drop", List.of(4, 6, 7, 9)),
+            Map.of("kind", "script", "words", List.of(12, 36, 24, 12)));
+    private static final List<Map<String, ?>> NOISY =
+            List.of(Map.of("kind", "noise", "rate", 0.4), Map.of("kind", "noise", "at", Map.of(2, 5, 4, 1)));
 
-        List<Choice> choices = match.play(longs(answers));
+    /** All of them have the words 12, 24 and 36, which the script shows. */
+    private static final List<Object> FORMS = List.of(
+            Map.of("multiples", 2),
+            Map.of("multiples", 3),
+            Map.of("from", 4),
+            Map.of("allExcept", List.of(1, 5, 6)),
+            Map.of("union", List.of(Map.of("multiples", 12), Map.of("finite", List.of(1, 2, 3)))));
+
+    /** One of the adversaries, and what it is answered. */
+    private record Played(Map<String, ?> adversary, Object form, long seed, List<Long> answers) {
+        static Played of(List<Map<String, ?>> adversaries, Draws draws) {
+            return new Played(
+                    draws.oneOf(adversaries),
+                    draws.oneOf(FORMS),
+                    draws.number(),
+                    draws.list(1, 40, () -> draws.between(0L, 30L)));
+        }
+
+        Match match() {
+            return Match.of(adversary, 1, form, Map.of("multiples", 4)).seed(seed);
+        }
+
+        Language target() {
+            return match().target().language();
+        }
+
+        List<Choice> choices() {
+            return match().play(longs(answers));
+        }
+    }
+
+    /** Half of them legal, half of them noisy. */
+    private static List<Map<String, ?>> any(Draws draws) {
+        return draws.choice(2) == 0 ? LEGAL : NOISY;
+    }
+
+    @Seeds
+    void everyWordIsInTheTargetOrAnEarlierOutput(long seed) {
+        Played game = Played.of(LEGAL, new Draws(seed));
+        Language language = game.target();
+
+        List<Choice> choices = game.choices();
 
         Set<Long> emitted = new HashSet<>();
         for (int round = 1; round <= choices.size(); round++) {
             long word = choices.get(round - 1).word();
             assertThat(language.contains(word) || emitted.contains(word))
-                    .as("round %d", round)
+                    .as("round %d of %s", round, game)
                     .isTrue();
-            if (round <= answers.size()) {
-                emitted.add(answers.get(round - 1));
+            if (round <= game.answers().size()) {
+                emitted.add(game.answers().get(round - 1));
             }
         }
     }
 
-    @Property
-    void aReplayRepeatsTheAnswerOfItsSource(
-            @ForAll("legal") Map<String, ?> adversary,
-            @ForAll("forms") Object target,
-            @ForAll("answers") List<Long> answers,
-            @ForAll long seed) {
-        List<Choice> choices = match(adversary, target).seed(seed).play(longs(answers));
+    @Seeds
+    void aReplayRepeatsTheAnswerOfItsSource(long seed) {
+        Played game = Played.of(LEGAL, new Draws(seed));
+        List<Choice> choices = game.choices();
 
         for (int round = 1; round <= choices.size(); round++) {
             Choice choice = choices.get(round - 1);
             if (choice.origin() == Origin.REPLAY) {
-                assertThat(choice.source()).isBetween(1, round - 1);
+                assertThat(choice.source()).as("%s", game).isBetween(1, round - 1);
                 assertThat(choice.word())
-                        .isEqualTo(answers.get(choice.source() - 1))
+                        .as("%s", game)
+                        .isEqualTo(game.answers().get(choice.source() - 1))
                         .isNotZero();
             }
         }
     }
 
-    @Property
-    void anIndexIsTheWordsPlaceInTheTarget(
-            @ForAll("any") Map<String, ?> adversary,
-            @ForAll("forms") Object target,
-            @ForAll("answers") List<Long> answers,
-            @ForAll long seed) {
-        Match match = match(adversary, target).seed(seed);
-        Language language = match.target().language();
+    @Seeds
+    void anIndexIsTheWordsPlaceInTheTarget(long seed) {
+        Draws draws = new Draws(seed);
+        Played game = Played.of(any(draws), draws);
+        Language language = game.target();
 
-        List<Choice> choices = match.play(longs(answers));
+        List<Choice> choices = game.choices();
 
         assertThat(choices)
+                .as("%s", game)
                 .filteredOn(choice -> choice.origin() == Origin.ENUMERATION)
                 .allSatisfy(choice -> {
                     long word = 0;
@@ -82,51 +124,52 @@ class AdversaryLawsTest {
                 });
     }
 
-    @Property
-    void theSameAnswersMakeTheSameChoices(
-            @ForAll("any") Map<String, ?> adversary,
-            @ForAll("forms") Object target,
-            @ForAll("answers") List<Long> answers,
-            @ForAll long seed) {
-        Match match = match(adversary, target).seed(seed);
+    @Seeds
+    void theSameAnswersMakeTheSameChoices(long seed) {
+        Draws draws = new Draws(seed);
+        Played game = Played.of(any(draws), draws);
+        Match match = game.match();
+        long[] answers = longs(game.answers());
 
-        assertThat(match.play(longs(answers))).isEqualTo(match.play(longs(answers)));
+        assertThat(match.play(answers)).as("%s", game).isEqualTo(match.play(answers));
     }
 
-    @Property
-    void laterAnswersDoNotChangeEarlierChoices(
-            @ForAll("any") Map<String, ?> adversary,
-            @ForAll("forms") Object target,
-            @ForAll("answers") List<Long> answers,
-            @ForAll long seed) {
-        Match match = match(adversary, target).seed(seed);
-        long[] some = longs(answers.subList(0, answers.size() / 2));
+    @Seeds
+    void laterAnswersDoNotChangeEarlierChoices(long seed) {
+        Draws draws = new Draws(seed);
+        Played game = Played.of(any(draws), draws);
+        Match match = game.match();
+        long[] answers = longs(game.answers());
+        long[] some = Arrays.copyOf(answers, answers.length / 2);
 
-        assertThat(match.play(longs(answers))).startsWith(match.play(some).toArray(new Choice[0]));
+        assertThat(match.play(answers))
+                .as("%s", game)
+                .startsWith(match.play(some).toArray(new Choice[0]));
     }
 
-    @Property
-    void randomNoiseIsForeignNewAndLeast(
-            @ForAll("forms") Object target, @ForAll("answers") List<Long> answers, @ForAll long seed) {
-        Match match = match(Map.of("kind", "noise", "rate", 0.5), target).seed(seed);
+    @Seeds
+    void randomNoiseIsForeignNewAndLeast(long seed) {
+        Played game = Played.of(List.of(Map.of("kind", "noise", "rate", 0.5)), new Draws(seed));
 
-        List<Choice> choices = match.play(longs(answers));
+        List<Choice> choices = game.choices();
 
         Set<Long> known = new HashSet<>();
         for (int round = 1; round <= choices.size(); round++) {
             Choice choice = choices.get(round - 1);
             if (choice.origin() == Origin.NOISE) {
-                assertThat(choice.word()).isEqualTo(leastOutside(match.target().language(), known));
+                assertThat(choice.word()).as("%s", game).isEqualTo(leastOutside(game.target(), known));
             }
             known.add(choice.word());
-            if (round <= answers.size()) {
-                known.add(answers.get(round - 1));
+            if (round <= game.answers().size()) {
+                known.add(game.answers().get(round - 1));
             }
         }
     }
 
-    @Property
-    void inProperGamesRandomNoiseIsInNoLanguageAnswered(@ForAll("hypotheses") List<Long> answers, @ForAll long seed) {
+    @Seeds
+    void inProperGamesRandomNoiseIsInNoLanguageAnswered(long seed) {
+        Draws draws = new Draws(seed);
+        List<Long> answers = draws.list(1, 20, () -> draws.between(0L, 4L));
         Match match = Match.of(
                         Map.of("kind", "noise", "rate", 0.5),
                         Mode.PROPER,
@@ -150,60 +193,10 @@ class AdversaryLawsTest {
                         : known.union(match.setting().hypotheses().language((int) answer));
             }
             if (choice.origin() == Origin.NOISE) {
-                assertThat(choice.word()).isEqualTo(leastOutside(known, shown));
+                assertThat(choice.word()).as("answered %s", answers).isEqualTo(leastOutside(known, shown));
             }
             shown.add(choice.word());
         }
-    }
-
-    @Provide
-    Arbitrary<Map<String, ?>> legal() {
-        return Arbitraries.of(
-                Map.of("kind", "none"),
-                Map.of("kind", "echo-alternate"),
-                Map.of("kind", "echo-sparse"),
-                Map.of("kind", "stuck-record"),
-                Map.of("kind", "iid", "rate", 0.6),
-                Map.of("kind", "echo", "rate", 0.6),
-                Map.of("kind", "burst", "start", 3, "length", 9),
-                Map.of("kind", "delayed", "lag", 3),
-                Map.of("kind", "only-invalid"),
-                Map.of("kind", "launder", "against", 2, "patience", 3),
-                Map.of("kind", "omission", "drop", List.of(4, 6, 7, 9)),
-                Map.of("kind", "script", "words", List.of(12, 36, 24, 12)));
-    }
-
-    @Provide
-    Arbitrary<Map<String, ?>> any() {
-        return Arbitraries.oneOf(
-                legal(),
-                Arbitraries.of(
-                        Map.of("kind", "noise", "rate", 0.4), Map.of("kind", "noise", "at", Map.of(2, 5, 4, 1))));
-    }
-
-    /** All of them have the words 12, 24 and 36, which the script shows. */
-    @Provide
-    Arbitrary<Object> forms() {
-        return Arbitraries.of(
-                Map.of("multiples", 2),
-                Map.of("multiples", 3),
-                Map.of("from", 4),
-                Map.of("allExcept", List.of(1, 5, 6)),
-                Map.of("union", List.of(Map.of("multiples", 12), Map.of("finite", List.of(1, 2, 3)))));
-    }
-
-    @Provide
-    Arbitrary<List<Long>> answers() {
-        return Arbitraries.longs().between(0, 30).list().ofMinSize(1).ofMaxSize(40);
-    }
-
-    @Provide
-    Arbitrary<List<Long>> hypotheses() {
-        return Arbitraries.longs().between(0, 4).list().ofMinSize(1).ofMaxSize(20);
-    }
-
-    private static Match match(Map<String, ?> adversary, Object target) {
-        return Match.of(adversary, 1, target, Map.of("multiples", 4));
     }
 
     private static long leastOutside(Language language, Set<Long> known) {

@@ -12,6 +12,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -19,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** What the theorems promise, round by round, against generators drawn at random. */
 class AnyGeneratorLosesTest {
@@ -57,8 +56,8 @@ class AnyGeneratorLosesTest {
         }
     }
 
-    @Property(tries = 400)
-    void theorem51IsWrongForOneOfTwoTargetsFromTheSeedOn(@ForAll long seed) {
+    @Seeds(400)
+    void theorem51IsWrongForOneOfTwoTargetsFromTheSeedOn(long seed) {
         Random random = new Random(seed);
         int d = 1 + random.nextInt(6);
         int rounds = 1 + random.nextInt(40);
@@ -78,8 +77,8 @@ class AnyGeneratorLosesTest {
     }
 
     /** No claim of thresholds survives: neither d for infinity together with any for d. */
-    @Property(tries = 200)
-    void theorem51RefutesEveryPairOfThresholds(@ForAll long seed) {
+    @Seeds(200)
+    void theorem51RefutesEveryPairOfThresholds(long seed) {
         Random random = new Random(seed);
         int first = 1 + random.nextInt(5);
         int second = 1 + random.nextInt(30);
@@ -93,8 +92,8 @@ class AnyGeneratorLosesTest {
         assertThat(refutesFirst || refutesSecond).isTrue();
     }
 
-    @Property(tries = 600)
-    void theorem66EndsInExactlyOneCase(@ForAll long seed) {
+    @Seeds(600)
+    void theorem66EndsInExactlyOneCase(long seed) {
         Random random = new Random(seed);
         int markers = 1 + random.nextInt(12);
         int patience = 1 + random.nextInt(8);
@@ -139,8 +138,8 @@ class AnyGeneratorLosesTest {
         played.rounds().forEach(round -> assertThat(shown.add(round.word())).isTrue());
     }
 
-    @Property(tries = 400)
-    void theorem71IsWrongForTheFirstHypothesisOrForTheTrap(@ForAll long seed) {
+    @Seeds(400)
+    void theorem71IsWrongForTheFirstHypothesisOrForTheTrap(long seed) {
         Random random = new Random(seed);
         int rounds = 1 + random.nextInt(40);
         Game game = Opponents.random(Opponents.game("theorem-7.1", rounds, Map.of(), NOBODY), random);
@@ -180,8 +179,8 @@ class AnyGeneratorLosesTest {
         assertThat(played.audited(game)).isEqualTo(verdict);
     }
 
-    @Property(tries = 200)
-    void theorem71WithoutTrapsIsLostBySayingOneForEver(@ForAll long seed) {
+    @Seeds(200)
+    void theorem71WithoutTrapsIsLostBySayingOneForEver(long seed) {
         Random random = new Random(seed);
         int rounds = 1 + random.nextInt(40);
         Map<String, Object> plain = Map.of(
@@ -206,8 +205,8 @@ class AnyGeneratorLosesTest {
                 .forEach(round -> assertThat(any.mistakes().get(round.round())).isEqualTo(round.answer() != 1));
     }
 
-    @Property(tries = 200)
-    void theorem73IsWrongForOneOfTwoTargetsInEveryRound(@ForAll long seed) {
+    @Seeds(200)
+    void theorem73IsWrongForOneOfTwoTargetsInEveryRound(long seed) {
         Random random = new Random(seed);
         int rounds = 1 + random.nextInt(20);
         int[] answers = random.ints(rounds, 1, 5).toArray();
@@ -240,7 +239,7 @@ class AnyGeneratorLosesTest {
         }
     }
 
-    @Example
+    @Test
     void theOrdinaryGeneratorsWinOnceNothingIsReplayed() {
         Map<String, Object> p1 = Map.of("h1", Map.of("b", 1, "plus", List.of(1), "above", 2));
         Map<String, Object> f = Map.of("h2", Map.of("b", 2, "plus", List.of(3)));

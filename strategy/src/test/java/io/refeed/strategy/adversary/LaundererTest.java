@@ -6,20 +6,24 @@ import io.refeed.game.Choice;
 import io.refeed.game.Origin;
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
+import io.refeed.testing.Draws;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class LaundererTest {
     private static final Map<String, Integer> EVENS = Map.of("multiples", 2);
+    private static final List<Object> FORMS = List.of(
+            "all",
+            EVENS,
+            Map.of("multiples", 3),
+            Map.of("from", 4),
+            Map.of("allExcept", List.of(1, 5, 6)),
+            Map.of("progression", Map.of("first", 1, "step", 4)),
+            Map.of("union", List.of(Map.of("multiples", 5), Map.of("finite", List.of(1, 2, 3)))));
 
     @Test
     void holdsWordsBackUntilTheyWereEmittedOrHaveWaitedLongEnough() {
@@ -55,30 +59,50 @@ class LaundererTest {
         assertThat(match.trace(8, 6, 5)).isEqualTo("2@1 4@2 6@3 8@4");
     }
 
-    @Property
-    void playsLikeTheLiteralRule(
-            @ForAll("forms") Object target,
-            @ForAll("forms") Object rival,
-            @ForAll @IntRange(min = 1, max = 9) int patience,
-            @ForAll("answers") List<Long> answers) {
-        Match match = Match.of(Map.of("kind", "launder", "against", 2, "patience", patience), 1, target, rival);
+    /** A match against a launderer, and what is answered in it. */
+    private record Laundering(Match match, int patience, List<Long> answers, String told) {
+        static Laundering of(Draws draws) {
+            Object target = draws.oneOf(FORMS);
+            Object rival = draws.oneOf(FORMS);
+            int patience = draws.between(1, 9);
+            List<Long> answers = anyAnswers(draws);
+            return new Laundering(
+                    Match.of(Map.of("kind", "launder", "against", 2, "patience", patience), 1, target, rival),
+                    patience,
+                    answers,
+                    target + " against " + rival + ", patience " + patience + ", answers " + answers);
+        }
 
-        List<Choice> choices = match.play(longs(answers));
+        List<Choice> play() {
+            return match.play(longs(answers));
+        }
 
-        assertThat(choices.stream().map(Choice::word))
-                .containsExactlyElementsOf(literally(
-                        match.target().language(), match.setting().hypotheses().language(2), patience, answers));
+        Language target() {
+            return match.target().language();
+        }
     }
 
-    @Property
-    void showsWordsOfTheTargetOnlyEachAtItsPlaceAndNoneTwice(
-            @ForAll("forms") Object target, @ForAll("forms") Object rival, @ForAll("answers") List<Long> answers) {
-        Match match = Match.of(Map.of("kind", "launder", "against", 2, "patience", 3), 1, target, rival);
-        Language language = match.target().language();
+    @Seeds
+    void playsLikeTheLiteralRule(long seed) {
+        Laundering game = Laundering.of(new Draws(seed));
+        Language rival = game.match().setting().hypotheses().language(2);
 
-        List<Choice> choices = match.play(longs(answers));
+        List<Choice> choices = game.play();
+
+        assertThat(choices.stream().map(Choice::word))
+                .as(game.told())
+                .containsExactlyElementsOf(literally(game.target(), rival, game.patience(), game.answers()));
+    }
+
+    @Seeds
+    void showsWordsOfTheTargetOnlyEachAtItsPlaceAndNoneTwice(long seed) {
+        Laundering game = Laundering.of(new Draws(seed));
+        Language language = game.target();
+
+        List<Choice> choices = game.play();
 
         assertThat(choices)
+                .as(game.told())
                 .allSatisfy(choice -> {
                     assertThat(choice.origin()).isEqualTo(Origin.ENUMERATION);
                     assertThat(language.contains(choice.word())).isTrue();
@@ -87,35 +111,37 @@ class LaundererTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Property
-    void showsEveryWordWithinBoundedTime(
-            @ForAll("forms") Object target,
-            @ForAll("forms") Object rival,
-            @ForAll @IntRange(min = 1, max = 9) int patience,
-            @ForAll("answers") List<Long> answers) {
-        Match match = Match.of(Map.of("kind", "launder", "against", 2, "patience", patience), 1, target, rival);
-        Language language = match.target().language();
+    @Seeds
+    void showsEveryWordWithinBoundedTime(long seed) {
+        Laundering game = Laundering.of(new Draws(seed));
+        int turns = game.patience() + 1;
 
-        List<Choice> choices = match.play(longs(answers));
+        List<Choice> choices = game.play();
 
         // The least word waits for at most patience rounds, then it is shown: k words need at most k (patience + 1).
         long word = 0;
-        for (int k = 1; k * (patience + 1) <= choices.size(); k++) {
-            word = language.next(word);
-            assertThat(choices.subList(0, k * (patience + 1)))
+        for (int k = 1; k * turns <= choices.size(); k++) {
+            word = game.target().next(word);
+            assertThat(choices.subList(0, k * turns))
+                    .as(game.told())
                     .extracting(Choice::word)
                     .contains(word);
         }
     }
 
-    @Property
-    void findsPlacesInAnyOrder(@ForAll("forms") Object form, @ForAll("answers") List<Long> words) {
+    @Seeds
+    void findsPlacesInAnyOrder(long seed) {
+        Draws draws = new Draws(seed);
+        Object form = draws.oneOf(FORMS);
+        List<Long> words = anyAnswers(draws);
         Language language = Match.of(Map.of("kind", "none"), 1, form).target().language();
         WalkedRanks ranks = new WalkedRanks(language);
 
         for (long word : words) {
             if (language.contains(word)) {
-                assertThat(ranks.of(word)).isEqualTo(place(language, word));
+                assertThat(ranks.of(word))
+                        .as("%s in %s, asked %s", word, form, words)
+                        .isEqualTo(place(language, word));
             }
         }
     }
@@ -130,21 +156,8 @@ class LaundererTest {
         }
     }
 
-    @Provide
-    Arbitrary<Object> forms() {
-        return Arbitraries.of(
-                "all",
-                EVENS,
-                Map.of("multiples", 3),
-                Map.of("from", 4),
-                Map.of("allExcept", List.of(1, 5, 6)),
-                Map.of("progression", Map.of("first", 1, "step", 4)),
-                Map.of("union", List.of(Map.of("multiples", 5), Map.of("finite", List.of(1, 2, 3)))));
-    }
-
-    @Provide
-    Arbitrary<List<Long>> answers() {
-        return Arbitraries.longs().between(0, 60).list().ofMinSize(1).ofMaxSize(50);
+    private static List<Long> anyAnswers(Draws draws) {
+        return draws.list(1, 50, () -> draws.between(0L, 60L));
     }
 
     /** The rule as the definition has it, everything looked up anew each round. */

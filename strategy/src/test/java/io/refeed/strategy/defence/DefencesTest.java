@@ -14,14 +14,12 @@ import io.refeed.game.Turn;
 import io.refeed.game.play.Simulation;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.LongStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +64,8 @@ class DefencesTest extends DefendedGames {
         return String.join(" ", witness.seen);
     }
 
-    @Property(tries = 200)
-    void everyWordTakesOneRandomNumberTheFirstIncluded(@ForAll long seed) {
+    @Seeds(200)
+    void everyWordTakesOneRandomNumberTheFirstIncluded(long seed) {
         Random random = new Random(seed);
         double hit = random.nextInt(5) / 4.0;
         double falseAlarm = random.nextInt(5) / 4.0;
@@ -89,8 +87,7 @@ class DefencesTest extends DefendedGames {
         assertThat(seen).isEqualTo(String.join(" ", expected));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @Seeds(100)
     void aWordThatOneDropsReachesNoLaterOne(long seed) {
         Random random = new Random(seed);
         String[] words = random.longs(30, 1, 6)
@@ -113,11 +110,7 @@ class DefencesTest extends DefendedGames {
             kept = passed ? word : kept;
             expected.add(kept);
         }
-        assertThat(seen).as("seed %s", seed).isEqualTo(String.join(" ", expected));
-    }
-
-    static LongStream seeds() {
-        return LongStream.range(0, 100);
+        assertThat(seen).isEqualTo(String.join(" ", expected));
     }
 
     @Nested

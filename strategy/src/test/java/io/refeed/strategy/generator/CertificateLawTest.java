@@ -7,13 +7,12 @@ import io.refeed.game.Game;
 import io.refeed.game.play.Simulation;
 import io.refeed.game.referee.Verdict;
 import io.refeed.language.spec.Node;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** Theorem 6.1, on random games: on a legal stream no mistake of Witness Protection follows its certificate. */
@@ -32,10 +31,10 @@ class CertificateLawTest {
             Map.of("kind", "only-invalid"),
             Map.of("kind", "launder", "against", 1L));
 
-    private final Catalog catalog = Catalog.load();
+    private static final Catalog CATALOG = Catalog.load();
 
-    @Property(tries = 2000)
-    void noMistakeFollowsTheCertificateOnALegalStream(@ForAll long seed) {
+    @Seeds(2000)
+    void noMistakeFollowsTheCertificateOnALegalStream(long seed) {
         Verdict verdict = play(new Random(seed));
 
         assertThat(verdict.over().legal()).isTrue();
@@ -70,7 +69,7 @@ class CertificateLawTest {
         game.put("adversary", ADVERSARIES.get(random.nextInt(ADVERSARIES.size())));
         game.put("rounds", (long) ROUNDS);
         game.put("seed", random.nextLong());
-        return Simulation.play(Game.read(Node.root(game), catalog), false, round -> {})
+        return Simulation.play(Game.read(Node.root(game), CATALOG), false, round -> {})
                 .verdict();
     }
 

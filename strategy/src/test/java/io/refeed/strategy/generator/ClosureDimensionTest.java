@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ClosureDimensionTest {
-    @Property(tries = 1000)
-    void isTheSizeOfTheGreatestFiniteIntersection(@ForAll long seed) {
+    @Seeds
+    void isTheSizeOfTheGreatestFiniteIntersection(long seed) {
         Listed hypotheses = new RandomGame(seed).hypotheses();
         int size = Math.min(8, hypotheses.size());
         Listed few = new Listed(hypotheses.languages().subList(0, size));

@@ -8,13 +8,12 @@ import io.refeed.game.Setting;
 import io.refeed.language.Language;
 import io.refeed.language.PeriodicSet;
 import io.refeed.strategy.Asking;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ClosureGeneratorTest {
@@ -23,8 +22,8 @@ class ClosureGeneratorTest {
             PeriodicSet.finite(1).union(PeriodicSet.progression(2, 2)),
             PeriodicSet.finite(1, 2).union(PeriodicSet.progression(3, 2))));
 
-    @Property
-    void makesNoMistakeFromTheThresholdOnWhateverIsReplayed(@ForAll long seed) {
+    @Seeds
+    void makesNoMistakeFromTheThresholdOnWhateverIsReplayed(long seed) {
         RandomGame game = new RandomGame(seed);
         Listed hypotheses = game.hypotheses();
         Random random = new Random(seed);

@@ -10,6 +10,7 @@ import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import io.refeed.language.spec.Node;
 import io.refeed.strategy.Asking;
+import io.refeed.testing.Seeds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +20,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class GreedyIntersectionTest {
     /** Every period below divides this, and every exception lies before it. */
     private static final int PERIOD = 2520;
 
-    @Property(tries = 300)
-    void answersAsTheGreedyRuleSays(@ForAll long seed) {
+    @Seeds(300)
+    void answersAsTheGreedyRuleSays(long seed) {
         Random random = new Random(seed);
         HypothesisClass hypotheses = listed(forms(random));
         Generator generator = new CharikarPabbaraju().create(new Setting(hypotheses, Mode.ELEMENT, 100));
@@ -83,7 +82,7 @@ class GreedyIntersectionTest {
     }
 
     /** Without replay it is right from max(i, c + 1) distinct words on, c the greatest finite intersection with h_i. */
-    @Example
+    @Test
     void isRightFromItsThresholdOn() {
         HypothesisClass hypotheses = listed(
                 Map.of(

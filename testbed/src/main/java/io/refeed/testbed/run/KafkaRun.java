@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Role;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.ResultWriter;
@@ -23,6 +24,9 @@ public final class KafkaRun {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long TICK = Duration.ofMillis(250).toNanos();
     private static final long SLOW = Duration.ofSeconds(15).toNanos();
+
+    /** Longer than Kafka itself takes to give up a record or a transaction, after which an auditor starts over. */
+    private static final long RECOVERY = Duration.ofMinutes(3).toNanos();
 
     private final Connection connection;
     private final int partitions;
@@ -91,6 +95,7 @@ public final class KafkaRun {
         long lastTick = now;
         long lastSign = now;
         boolean warned = false;
+        boolean recovering = false;
         while (!open.isEmpty()) {
             int taken = follower.poll(POLL);
             if (fault.isDone()) {
@@ -99,9 +104,13 @@ public final class KafkaRun {
             now = System.nanoTime();
             if (taken > 0) {
                 lastSign = now;
+                recovering = false;
                 open.removeIf(game -> finish(game, results));
-            } else if (now - lastSign > patience) {
-                throw new RunException(why(open));
+            } else if (now - lastSign > (recovering ? RECOVERY : patience)) {
+                recovering = !recovering && onlyTheAuditorIsAwaited(open);
+                if (!recovering) {
+                    throw new RunException(why(open));
+                }
             } else if (now - lastSign > SLOW && !warned) {
                 warned = true;
                 progress.note("still waiting: " + why(open));
@@ -125,6 +134,11 @@ public final class KafkaRun {
         }
         game.write(results);
         return true;
+    }
+
+    /** Whether all has been played, and there is an auditor, which may be on its way back from a broker's failure. */
+    private boolean onlyTheAuditorIsAwaited(Set<FollowedGame> open) {
+        return open.stream().allMatch(FollowedGame::complete) && Standstill.reads(connection, Role.AUDITOR);
     }
 
     /** Why nothing comes, as far as the topics and the broker tell. */

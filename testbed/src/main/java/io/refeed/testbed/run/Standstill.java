@@ -43,20 +43,31 @@ final class Standstill {
     /** What is striking, a clause each; empty if nothing is. */
     static List<String> facts(Connection connection, int partitions) {
         Standstill standstill = new Standstill(connection, partitions);
+        standstill.ask(standstill::everything);
+        return standstill.facts;
+    }
+
+    /** Whether a service reads its topics; true as long as the broker does not say no. */
+    static boolean reads(Connection connection, Role service) {
+        Standstill standstill = new Standstill(connection, 0);
+        standstill.ask(admin -> standstill.reading(admin, service, Map.of()));
+        return standstill.facts.isEmpty();
+    }
+
+    private void ask(Question question) {
         Map<String, Object> properties = connection.adminProperties("refeed-standstill");
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         try (Admin admin = Admin.create(properties)) {
-            standstill.ask(admin);
+            question.ask(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException e) {
-            standstill.facts.add("the broker does not answer");
+            fact("the broker does not answer");
         }
-        return standstill.facts;
     }
 
-    private void ask(Admin admin) throws InterruptedException, TimeoutException {
+    private void everything(Admin admin) throws InterruptedException, TimeoutException {
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Topic topic : Topic.values()) {
             Map<TopicPartition, Long> readable = ends(admin, topic, IsolationLevel.READ_COMMITTED);
@@ -137,5 +148,10 @@ final class Standstill {
         if (!facts.contains(fact)) {
             facts.add(fact);
         }
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        void ask(Admin admin) throws InterruptedException, TimeoutException;
     }
 }

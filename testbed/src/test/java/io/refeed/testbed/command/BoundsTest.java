@@ -25,7 +25,7 @@ class BoundsTest {
                 "show x.jsonl --round 0        | '--round': expected a whole number from 1 to 2147483646, found '0'",
             })
     void numbersOutOfBoundsAreRefused(String command, String expected) {
-        Cli run = Cli.run((Object[]) command.strip().split(" "));
+        Cli run = Cli.run((Object[]) command.strip().split(" ", -1));
 
         assertThat(run.err()).contains(expected).hasLineCount(1);
         assertThat(run.code()).isEqualTo(2);

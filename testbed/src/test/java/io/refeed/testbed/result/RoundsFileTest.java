@@ -41,7 +41,7 @@ class RoundsFileTest {
         List<List<String>> table = fields(Files.readString(files.rounds()));
 
         List<List<String>> expected = new ArrayList<>();
-        for (String line : Files.readString(files.transcript("x")).split("\n")) {
+        for (String line : Files.readAllLines(files.transcript("x"))) {
             Map<String, Object> tree = Trees.object(line.getBytes(StandardCharsets.UTF_8));
             if (tree.get("type").equals("round")) {
                 expected.add(List.of(

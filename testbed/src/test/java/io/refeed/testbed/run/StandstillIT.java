@@ -8,6 +8,7 @@ import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import java.time.Duration;
@@ -104,6 +105,8 @@ class StandstillIT {
             assertThat(Standstill.facts(connection, PARTITIONS))
                     .contains("the auditor is 2 records behind in lag.outputs-0")
                     .doesNotContain("no auditor reads as lag.auditor");
+            assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
+            assertThat(Standstill.reads(connection, Role.REPLAYER)).isFalse();
         }
     }
 
