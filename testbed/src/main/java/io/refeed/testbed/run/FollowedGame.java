@@ -180,7 +180,8 @@ final class FollowedGame {
         Status status = log.complete() ? log.status() : over ? Status.FINISHED : Status.UNFINISHED;
         Map<String, Object> verdict =
                 VerdictJson.of(referee.verdict(status), game().id()).tree();
-        write(results, over ? verdict : Interruption.mark(verdict, reason));
+        online = over ? verdict : Interruption.mark(verdict, reason);
+        write(results);
     }
 
     /** Whether its transcript is written. */
