@@ -4,7 +4,24 @@ package io.refeed.game;
 public final class Breakdown {
     private static final int LONGEST = 200;
 
+    private static final String FAILED = " failed: ";
+
     private Breakdown() {}
+
+    /** What a generator that threw resigns with. */
+    public static String generator(Throwable failure) {
+        return "the generator" + FAILED + reason(failure);
+    }
+
+    /** What is said of an adversary that threw. */
+    static String adversary(Throwable failure) {
+        return "the adversary" + FAILED + reason(failure);
+    }
+
+    /** Whether a game that ended for a reason ended because something threw, and not by its own rules. */
+    public static boolean isToldIn(String reason) {
+        return reason.startsWith("the generator" + FAILED) || reason.startsWith("the adversary" + FAILED);
+    }
 
     /**
      * The kind of failure and its own message, shortened if it is long.

@@ -237,6 +237,12 @@ public record GameDescription(
                 id, hypotheses, target, mode, generator, defences, adversary, rounds, seed, other, patience);
     }
 
+    /** The same game with its target as a description gives it, null if the adversary settles it itself. */
+    public GameDescription aimedAt(Object other) {
+        return new GameDescription(
+                id, hypotheses, other, mode, generator, defences, adversary, rounds, seed, pacing, patience);
+    }
+
     private GameDescription playedIn(Mode known) {
         return new GameDescription(
                 id, hypotheses, target, known, generator, defences, adversary, rounds, seed, pacing, patience);

@@ -79,7 +79,7 @@ public final class GuardedAdversary implements Adversary {
         } catch (BudgetException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            fault = new BudgetException("the adversary failed: " + Breakdown.reason(e), e);
+            fault = new BudgetException(Breakdown.adversary(e), e);
             return otherwise;
         }
     }

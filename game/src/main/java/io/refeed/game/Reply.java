@@ -48,7 +48,7 @@ public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent quest
         } catch (BudgetException e) {
             return new Reply(new Answer.Resigned(e.getMessage()));
         } catch (RuntimeException | Error e) {
-            String reason = Breakdown.reason(e);
+            String reason = Breakdown.generator(e);
             failures.accept(e);
             return new Reply(new Answer.Resigned(reason));
         }

@@ -65,7 +65,7 @@ final class PlayerSession {
             return output(turn, reply);
         } catch (RuntimeException e) {
             log(turn, e);
-            return resignation(turn, Breakdown.reason(e));
+            return resignation(turn, Breakdown.generator(e));
         }
     }
 

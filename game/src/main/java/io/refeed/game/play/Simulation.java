@@ -17,6 +17,7 @@ import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import io.refeed.language.Domain;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Plays a game in memory: the same rules, the same transcript as on Kafka. */
@@ -57,6 +58,26 @@ public final class Simulation {
      */
     public static Result play(
             Game game, boolean diagnostics, boolean measures, Consumer<Round> sink, RoundObserver observer) {
+        return play(game, diagnostics, measures, sink, observer, () -> true);
+    }
+
+    /**
+     * Plays a game to its end, or as far as the caller wants.
+     *
+     * @param diagnostics whether rounds carry the generator's own account
+     * @param measures whether the referee shall measure the game, too
+     * @param sink takes every round as it is played, the unanswered last one of an unfinished game included
+     * @param observer is told of every answered round as soon as it can be judged, before the sink takes it or later
+     * @param wanted asked before each round whether to play it; if not, the game is unfinished
+     * @return the referee, which has seen what was played
+     */
+    public static Result play(
+            Game game,
+            boolean diagnostics,
+            boolean measures,
+            Consumer<Round> sink,
+            RoundObserver observer,
+            BooleanSupplier wanted) {
         Setting setting = game.setting();
         Adversary adversary = game.newAdversary();
         Generator generator = game.newGenerator();
@@ -67,6 +88,10 @@ public final class Simulation {
         }
         Status status = Status.FINISHED;
         for (int t = 1; t <= setting.rounds() && status == Status.FINISHED && !adversary.over(); t++) {
+            if (!wanted.getAsBoolean()) {
+                status = Status.UNFINISHED;
+                break;
+            }
             Choice choice;
             try {
                 choice = adversary.choose(t, referee.outputs());
@@ -103,7 +128,7 @@ public final class Simulation {
             setting.spell(reply.answer());
             return reply;
         } catch (RuntimeException e) {
-            return new Reply(new Answer.Resigned(Breakdown.reason(e)));
+            return new Reply(new Answer.Resigned(Breakdown.generator(e)));
         }
     }
 

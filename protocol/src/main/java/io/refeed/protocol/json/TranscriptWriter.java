@@ -9,8 +9,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -34,15 +32,6 @@ public final class TranscriptWriter implements AutoCloseable {
         this.setting = setting;
         try {
             this.json = Json.MAPPER.createGenerator(this.out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Writes to a file, which is made or emptied. */
-    public static TranscriptWriter create(Path file, Setting setting) {
-        try {
-            return new TranscriptWriter(Files.newOutputStream(file), setting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.SettledTargets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class TranscriptAudit {
     private boolean lost;
     private boolean unanswered;
     private boolean brokenOff;
+    private boolean interrupted;
 
     private TranscriptAudit(Transcript transcript, boolean measures) {
         this.transcript = transcript;
@@ -81,12 +83,16 @@ public final class TranscriptAudit {
                 recorded = line;
             }
         }
-        end();
-        Verdict verdict = referee.verdict(unanswered || brokenOff ? Status.UNFINISHED : Status.FINISHED);
+        Optional<String> interruption = Interruption.reason(recorded.tree());
+        end(interruption.isPresent());
+        Verdict verdict = referee.verdict(unanswered || brokenOff || interrupted ? Status.UNFINISHED : Status.FINISHED);
         Object reason = recorded.tree().get("reason");
         Map<String, Object> derived = VerdictJson.of(
-                        reason instanceof String why ? verdict.because(why) : verdict, game.id())
+                        reason instanceof String why && !interrupted ? verdict.because(why) : verdict, game.id())
                 .tree();
+        if (interrupted) {
+            derived = Interruption.mark(derived, interruption.orElseThrow());
+        }
         RecordedViolations.merge(derived, recorded.tree());
         for (Object violation : (List<?>) derived.get("violations")) {
             Map<?, ?> map = (Map<?, ?>) violation;
@@ -152,14 +158,25 @@ public final class TranscriptAudit {
                         : new Round(round.round(), round.choice(), round.reply().asking(generator.questions())));
     }
 
-    private void end() {
+    /** @param mayStop whether the verdict says that the game was interrupted: then it may end after any round */
+    private void end(boolean mayStop) {
         int next = referee.rounds() + 1;
         boolean over = referee.shadow().map(Adversary::over).orElse(false);
-        Optional<String> noNextWord = lost || unanswered || over
+        interrupted = mayStop
+                && !lost
+                && !unanswered
+                && !over
+                && next <= game.setting().rounds();
+        Optional<String> noNextWord = lost || unanswered || interrupted || over
                 ? Optional.empty()
                 : NextWord.missing(game, referee.outputs(), referee.rounds());
         noNextWord.ifPresent(reason -> breakOff(next, reason));
-        if (!lost && !unanswered && !brokenOff && next <= game.setting().rounds() && !over) {
+        if (!lost
+                && !unanswered
+                && !brokenOff
+                && !interrupted
+                && next <= game.setting().rounds()
+                && !over) {
             gap(
                     next,
                     next == game.setting().rounds()

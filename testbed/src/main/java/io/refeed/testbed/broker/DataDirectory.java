@@ -32,6 +32,9 @@ final class DataDirectory {
     private static final String SECRETS = "secrets";
     private static final String LOCK = ".refeed-lock";
 
+    /** Less than the records that a broker may take at once. */
+    private static final long ROOM = 4L << 20;
+
     private final Path path;
     private final boolean kept;
     private final FileChannel lock;
@@ -92,6 +95,11 @@ final class DataDirectory {
     /** The directory. */
     Path path() {
         return path;
+    }
+
+    /** Whether so little room is left for the data that the want of it explains a broker's end. */
+    boolean isFull() {
+        return path.toFile().getUsableSpace() < ROOM;
     }
 
     /** Where the broker writes. */

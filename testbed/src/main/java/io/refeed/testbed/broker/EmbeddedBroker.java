@@ -9,6 +9,7 @@ import io.refeed.testbed.access.Provision;
 import io.refeed.testbed.access.Secrets;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.apache.kafka.common.utils.Time;
 public final class EmbeddedBroker implements AutoCloseable {
     /** Between picking a free port and taking it, someone else may take it. */
     private static final int ATTEMPTS = 3;
+
+    private static final Duration LAST_RITES = Duration.ofSeconds(5);
 
     private final Ports ports;
     private final DataDirectory data;
@@ -147,7 +150,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Completed, with the reason, when the broker cannot go on; it still has to be closed. */
     public CompletableFuture<BrokerException> fault() {
-        return threads.fault().copy();
+        return threads.fault()
+                .thenApply(fault -> data.isFull()
+                        ? new BrokerException(
+                                fault.getMessage() + ": there is no room left for its data in " + data.path(), fault)
+                        : fault);
     }
 
     /** Stops the broker, and deletes its data unless they are kept. */
@@ -165,11 +172,27 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (!closed) {
             closed = true;
             try {
-                server.shutdown();
-                server.awaitShutdown();
+                shutdown();
             } finally {
                 data.release();
             }
+        }
+    }
+
+    /** One that cannot go on waits for minutes for what will not come, so that its end is not awaited for long. */
+    private void shutdown() {
+        if (!threads.fault().isDone()) {
+            server.shutdown();
+            server.awaitShutdown();
+            return;
+        }
+        Thread last = new Thread(threads, server::shutdown, "refeed-broker-stop");
+        last.setDaemon(true);
+        last.start();
+        try {
+            last.join(LAST_RITES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

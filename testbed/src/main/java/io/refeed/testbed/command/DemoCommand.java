@@ -10,7 +10,7 @@ import io.refeed.testbed.experiment.Texts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,14 +62,25 @@ final class DemoCommand implements Callable<Integer> {
         KafkaPlay play =
                 new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            return play.withServices(broker.logins(Topics.PREFIX), () -> {
+            return play.until(broker.fault()).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
                     err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "
                             + "./refeed watch --all --bootstrap " + broker.bootstrap() + "; stop with Ctrl-C");
                     err.flush();
-                    new CountDownLatch(1).await();
+                    stay(broker);
                 }
             });
+        }
+    }
+
+    /** Until someone stops it, which is no failure, or the broker cannot go on. */
+    private static void stay(EmbeddedBroker broker) {
+        try {
+            throw broker.fault().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a fault is said, not thrown", e);
         }
     }
 }

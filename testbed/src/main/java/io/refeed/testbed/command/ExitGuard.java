@@ -7,10 +7,12 @@ import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Lets a command that is ended from outside (Ctrl-C, a signal) close what it opened, in its own order: the thread that
- * runs it is interrupted, and the program waits until it is through.
+ * runs it is interrupted, and the program waits until it is through and has said what it has to say. The exit code is then
+ * the signal's, 130 or 143, whatever the command's.
  */
 public final class ExitGuard {
     private static final long PATIENCE_SECONDS = 15;
+    private static final CountDownLatch SAID = new CountDownLatch(1);
 
     private ExitGuard() {}
 
@@ -28,11 +30,16 @@ public final class ExitGuard {
         try {
             return command.call();
         } catch (InterruptedException | InterruptException e) {
-            throw new CommandException("stopped before it was done");
+            throw new CommandException("interrupted before it was done");
         } finally {
             closed.countDown();
             remove(hook);
         }
+    }
+
+    /** Tells that the program has written what it had to say; one that is being ended waits for it. */
+    public static void said() {
+        SAID.countDown();
     }
 
     private static void interrupt(Thread runner, CountDownLatch closed) {
@@ -40,6 +47,8 @@ public final class ExitGuard {
         try {
             if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("refeed: could not close everything in " + PATIENCE_SECONDS + " s");
+            } else if (!SAID.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("refeed: could not say everything in " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Coordinators;
+import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.ResultWriter;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 
 /** Plays one experiment on a broker and prints what came of it. */
@@ -31,6 +33,7 @@ final class KafkaPlay {
     private final WidthOption width;
     private final OutputOptions output;
     private boolean story;
+    private CompletableFuture<String> fault = new CompletableFuture<>();
 
     KafkaPlay(
             CommandLine command,
@@ -78,6 +81,12 @@ final class KafkaPlay {
         return this;
     }
 
+    /** Makes it end with what is said here, as soon as it is said. */
+    KafkaPlay until(CompletableFuture<BrokerException> broken) {
+        fault = broken.thenApply(Throwable::getMessage);
+        return this;
+    }
+
     /** Plays it with services that run in this program, prints nothing of it, and returns the verdicts. */
     List<Map<String, Object>> verdicts(Logins logins, Path directory) throws Exception {
         return besideServices(logins, partitions -> verdicts(logins.as(Role.RUN), partitions, directory));
@@ -114,7 +123,9 @@ final class KafkaPlay {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
         LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
-            return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table).play(results);
+            return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table)
+                    .until(fault)
+                    .play(results);
         }
     }
 }

@@ -17,9 +17,11 @@ final class OutputOptions {
     @Option(names = "--json", description = "Print JSON lines, one for each verdict or claim, and nothing else.")
     private boolean json;
 
-    /** The directory for the results of an experiment that starts now. */
+    /** The directory for the results of an experiment that starts now; made, unless the user named it. */
     Path directory(String experiment) {
-        return out == null ? ResultFiles.standard(experiment, LocalDateTime.now(ZoneId.systemDefault())) : out;
+        return out == null
+                ? ResultFiles.claim(Path.of("results"), experiment, LocalDateTime.now(ZoneId.systemDefault()))
+                : out;
     }
 
     boolean json() {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             CatalogCommand.class,
             WatchCommand.class,
+            FetchCommand.class,
             ServiceCommand.Producer.class,
             ServiceCommand.Generator.class,
             ServiceCommand.Replayer.class,

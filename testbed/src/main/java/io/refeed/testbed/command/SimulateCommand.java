@@ -36,7 +36,11 @@ final class SimulateCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return ExitGuard.run(this::play);
+    }
+
+    private int play() {
         Experiment experiment = options.read();
         refuseOutsiders(experiment);
         Path directory = output.directory(experiment.name());

@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.game.Breakdown;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Violation;
 import io.refeed.testbed.experiment.Expectation;
@@ -51,7 +52,7 @@ final class VerdictPrinter {
             verdicts.add(verdict);
             groups.add(game, verdict);
         }
-        if (UNFINISHED.equals(verdict.get(STATUS)) && !expectsAnEnd(game)) {
+        if (UNFINISHED.equals(verdict.get(STATUS)) && !expectsAnEnd(game) && !endedByTheRules(game, verdict)) {
             failures.add("NOT FINISHED " + game.game().id() + reason(verdict));
         }
         if (game.expectation() != null) {
@@ -66,17 +67,32 @@ final class VerdictPrinter {
         return game.expectation() != null && game.expectation().tree().containsKey(STATUS);
     }
 
+    /** Whether a bundled generator, or the adversary, came to the end of what a game allows; that is an end, too. */
+    private static boolean endedByTheRules(PlannedGame game, Map<String, Object> verdict) {
+        Map<?, ?> budget = budget(verdict);
+        return game.game().generator().player() == null
+                && budget != null
+                && !Breakdown.isToldIn(String.valueOf(budget.get("detail")));
+    }
+
     private static String reason(Map<String, Object> verdict) {
         if (verdict.get("reason") instanceof String reason) {
             return ": " + TerminalText.visible(reason);
         }
-        String reason = "";
+        Map<?, ?> budget = budget(verdict);
+        return budget == null
+                ? ""
+                : ": round " + budget.get("round") + ": " + TerminalText.visible(String.valueOf(budget.get("detail")));
+    }
+
+    private static Map<?, ?> budget(Map<String, Object> verdict) {
+        Map<?, ?> last = null;
         for (Object violation : (List<?>) verdict.get("violations")) {
             if (violation instanceof Map<?, ?> map && map.get("code").equals(Violation.Code.BUDGET.label())) {
-                reason = ": round " + map.get("round") + ": " + TerminalText.visible(String.valueOf(map.get("detail")));
+                last = map;
             }
         }
-        return reason;
+        return last;
     }
 
     /**

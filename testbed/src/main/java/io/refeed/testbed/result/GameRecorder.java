@@ -9,8 +9,10 @@ import io.refeed.protocol.json.TranscriptWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,8 +56,8 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         this.transcript = files.transcript(game.id());
         this.body = ResultFiles.part(transcript);
         this.rows = ResultFiles.part(files.transcripts().resolve(game.id() + ".csv"));
-        this.writer = TranscriptWriter.create(body, game.setting());
-        this.csv = new BufferedWriter(Files.newBufferedWriter(rows), BUFFER);
+        this.writer = new TranscriptWriter(new FileOutput(body), game.setting());
+        this.csv = new BufferedWriter(new OutputStreamWriter(new FileOutput(rows), StandardCharsets.UTF_8), BUFFER);
         this.format = new CsvRows(game.id(), game.setting(), measures);
         if (!game.adversary().settlesTargets()) {
             writer.game(game.id(), header());
@@ -110,12 +112,19 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
             return;
         }
         try {
-            writer.close();
-            csv.close();
-            Files.deleteIfExists(body);
-            Files.deleteIfExists(rows);
+            delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What cannot be written to is closed and removed all the same. */
+    private void delete() throws IOException {
+        try (csv;
+                writer) {
+            Files.deleteIfExists(body);
+            Files.deleteIfExists(rows);
+            Files.deleteIfExists(ResultFiles.part(body));
         }
     }
 
@@ -147,10 +156,10 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     /** Puts the first line, which could not be written before the game was over, where it belongs. */
     private void prepend(Map<String, Object> header) throws IOException {
         Path whole = ResultFiles.part(body);
-        try (TranscriptWriter first = TranscriptWriter.create(whole, game.setting())) {
+        try (TranscriptWriter first = new TranscriptWriter(new FileOutput(whole), game.setting())) {
             first.game(game.id(), header);
         }
-        try (OutputStream out = Files.newOutputStream(whole, StandardOpenOption.APPEND)) {
+        try (OutputStream out = new FileOutput(whole, StandardOpenOption.APPEND)) {
             Files.copy(body, out);
         }
         Files.move(whole, body, StandardCopyOption.REPLACE_EXISTING);

@@ -1,6 +1,10 @@
 package io.refeed.testbed.result;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,41 +26,59 @@ public record ResultFiles(Path directory) {
     private static final String RUN = "run.json";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    /** The directory for an experiment that no one named one for: {@code results/NAME-TIME}, not there yet. */
-    public static Path standard(String experiment, LocalDateTime now) {
+    /**
+     * Makes the directory for an experiment that no one named one for: {@code NAME-TIME}, with a number behind it if another
+     * command has just made that one.
+     *
+     * @param parent where to make it
+     * @throws UncheckedIOException if it cannot be made
+     */
+    public static Path claim(Path parent, String experiment, LocalDateTime now) {
         String name = experiment + "-" + TIME.format(now);
-        Path directory = Path.of("results", name);
-        for (int i = 2; Files.exists(directory); i++) {
-            directory = Path.of("results", name + "-" + i);
+        try {
+            makeDirectories(parent);
+            for (int i = 1; ; i++) {
+                Path directory = parent.resolve(i == 1 ? name : name + "-" + i);
+                try {
+                    return Files.createDirectory(directory);
+                } catch (FileAlreadyExistsException e) {
+                    // Someone else's; the next number is free, or the one after.
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return directory;
+    }
+
+    /** Makes a directory with all above it; one that is there may be a link. */
+    static void makeDirectories(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory);
+        }
     }
 
     /**
-     * Makes the directory ready: a new one, an empty one, or one with earlier results, which are removed.
+     * Makes a locked directory ready: a new one, an empty one, or one with earlier results, which are removed. From the first
+     * moment on it says of itself that it is not complete.
      *
+     * @param run what {@code run.json} says of the run that begins
      * @throws IOException if it cannot be, or if there are other things in it
      */
-    static ResultFiles prepare(Path directory) throws IOException {
+    static ResultFiles prepare(Path directory, String run) throws IOException {
         ResultFiles files = new ResultFiles(directory);
-        if (Files.isDirectory(directory) && !Files.exists(files.run())) {
+        if (!Files.exists(files.run())) {
             try (Stream<Path> entries = Files.list(directory)) {
-                if (entries.findAny().isPresent()) {
+                if (!entries.allMatch(files::isBegun)) {
                     throw new IOException(
                             directory + ": expected a new or empty directory, or one with earlier results");
                 }
             }
         }
-        Files.createDirectories(files.transcripts());
-        for (Path old : List.of(
-                files.experiment(),
-                files.run(),
-                files.verdicts(),
-                files.rounds(),
-                files.games(),
-                files.report(),
-                part(files.rounds()))) {
+        write(files.run(), run);
+        makeDirectories(files.transcripts());
+        for (Path old : List.of(files.experiment(), files.verdicts(), files.rounds(), files.games(), files.report())) {
             Files.deleteIfExists(old);
+            Files.deleteIfExists(part(old));
         }
         try (Stream<Path> entries = Files.list(files.transcripts())) {
             for (Path old : entries.filter(ResultFiles::isTranscript).toList()) {
@@ -64,6 +86,11 @@ public record ResultFiles(Path directory) {
             }
         }
         return files;
+    }
+
+    /** Whether it is what a command leaves that was killed before it wrote anything. */
+    private boolean isBegun(Path entry) {
+        return entry.endsWith(DirectoryLock.NAME) || entry.equals(part(run()));
     }
 
     private static boolean isTranscript(Path path) {
@@ -123,7 +150,9 @@ public record ResultFiles(Path directory) {
 
     /** Writes a whole file at once, or not at all. */
     static void write(Path file, String text) throws IOException {
-        Files.writeString(part(file), text);
+        try (OutputStream out = new FileOutput(part(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
         complete(file);
     }
 }

@@ -34,33 +34,50 @@ public final class ResultWriter implements AutoCloseable {
     private final OutputStream rounds;
     private final Map<String, Finished> finished = new HashMap<>();
     private final List<Report.Entry> entries = new ArrayList<>();
+    private final DirectoryLock lock;
+    private int next;
+    private boolean broken;
+    private boolean interrupted;
 
-    private ResultWriter(Experiment experiment, ResultFiles files, RunInfo run, boolean measures) throws IOException {
+    private ResultWriter(Experiment experiment, ResultFiles files, RunInfo run, boolean measures, DirectoryLock lock)
+            throws IOException {
         this.experiment = experiment;
         this.files = files;
         this.run = run;
         this.measures = measures;
+        this.lock = lock;
         ResultFiles.write(files.experiment(), experiment.yaml());
-        ResultFiles.write(files.run(), Trees.write(run.document()) + "\n");
-        this.verdicts = Files.newOutputStream(files.verdicts());
-        this.rounds = new BufferedOutputStream(Files.newOutputStream(ResultFiles.part(files.rounds())), BUFFER);
+        this.verdicts = new FileOutput(ResultFiles.part(files.verdicts()));
+        this.rounds = new BufferedOutputStream(new FileOutput(ResultFiles.part(files.rounds())), BUFFER);
         rounds.write(CsvRows.heading(measures).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Begins a directory of results.
+     * Begins a directory of results. No other command can write there until this one is closed.
      *
      * @param directory a new or empty directory, or one with earlier results, which are removed
      * @param run what is known of the run
      * @param measures whether the games are measured
-     * @throws UncheckedIOException if it cannot be written to
+     * @throws UncheckedIOException if it cannot be written to, or if another command is writing there
      */
     public static ResultWriter open(Path directory, Experiment experiment, RunInfo run, boolean measures) {
         try {
-            return new ResultWriter(experiment, ResultFiles.prepare(directory), run, measures);
+            ResultFiles.makeDirectories(directory);
+            DirectoryLock lock = DirectoryLock.take(directory);
+            try {
+                ResultFiles files = ResultFiles.prepare(directory, line(run));
+                return new ResultWriter(experiment, files, run, measures, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String line(RunInfo run) {
+        return Trees.write(run.document()) + "\n";
     }
 
     /** Where the results are. */
@@ -79,38 +96,56 @@ public final class ResultWriter implements AutoCloseable {
 
     synchronized void finished(Game game, Finished record) {
         finished.put(game.id(), record);
-        try {
-            while (entries.size() < experiment.games().size()) {
-                PlannedGame next = experiment.games().get(entries.size());
-                Finished ready = finished.remove(next.game().id());
-                if (ready == null) {
-                    return;
-                }
-                verdicts.write(line(ready.verdict));
-                Files.copy(ready.rows, rounds);
-                Files.delete(ready.rows);
-                entries.add(new Report.Entry(next, ready.verdict, ready.strip, ready.excerpt));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        interrupted |= Interruption.reason(record.verdict).isPresent();
+        while (next < experiment.games().size()
+                && finished.containsKey(experiment.games().get(next).game().id())) {
+            add(experiment.games().get(next));
+            next++;
         }
     }
 
-    /** Writes what sums up the games that were finished. */
+    private void add(PlannedGame planned) {
+        Finished ready = finished.remove(planned.game().id());
+        try {
+            verdicts.write(line(ready.verdict));
+            Files.copy(ready.rows, rounds);
+            Files.delete(ready.rows);
+        } catch (IOException e) {
+            broken = true;
+            throw new UncheckedIOException(e);
+        }
+        entries.add(new Report.Entry(planned, ready.verdict, ready.strip, ready.excerpt));
+    }
+
+    /**
+     * Writes what sums up the games that were finished. Without all of them {@code run.json} says that the run has not come to
+     * its end; files that could not be written stay parts.
+     */
     @Override
     public synchronized void close() {
-        try {
-            verdicts.close();
-            rounds.close();
-            ResultFiles.complete(files.rounds());
-            for (Finished stranded : finished.values()) {
-                Files.deleteIfExists(stranded.rows);
+        try (lock) {
+            boolean whole = next == experiment.games().size() && !interrupted;
+            try (verdicts;
+                    rounds) {
+                for (PlannedGame planned :
+                        experiment.games().subList(next, experiment.games().size())) {
+                    if (!broken && finished.containsKey(planned.game().id())) {
+                        add(planned);
+                    }
+                }
+            }
+            if (broken) {
+                return;
             }
             GamesTable games = new GamesTable();
             entries.forEach(entry -> games.add(entry.game(), entry.verdict()));
             ResultFiles.write(files.games(), games.csv());
+            ResultFiles.complete(files.verdicts());
+            ResultFiles.complete(files.rounds());
             ResultFiles.write(files.report(), new Report(experiment.name(), run).page(entries));
-            ResultFiles.write(files.run(), Trees.write(run.ended().document()) + "\n");
+            if (whole) {
+                ResultFiles.write(files.run(), line(run.ended()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ public final class VerdictWords {
         long rounds = figures.number("rounds");
         long mistakes = figures.number("mistakes");
         long last = figures.number("lastMistake");
-        String unfinished = "unfinished".equals(figures.text("status")) ? " before the game broke off" : "";
+        String unfinished = brokenOff(figures);
         if (rounds == 0) {
             return "No word was answered" + unfinished + ".";
         }
@@ -53,6 +53,15 @@ public final class VerdictWords {
         }
         return share + (mistakes == 1 ? ", in round " : ", the last in round ") + number(last) + "; "
                 + (tail == 1 ? "the one after it was right." : "the " + number(tail) + " after it were right.");
+    }
+
+    private static String brokenOff(Figures figures) {
+        if (!"unfinished".equals(figures.text("status"))) {
+            return "";
+        }
+        return Interruption.reason(figures.tree()).isPresent()
+                ? " before the game was interrupted"
+                : " before the game broke off";
     }
 
     private static String kinds(Figures figures) {

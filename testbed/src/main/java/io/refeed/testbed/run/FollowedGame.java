@@ -1,5 +1,6 @@
 package io.refeed.testbed.run;
 
+import io.refeed.game.Adversary;
 import io.refeed.game.Game;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
@@ -13,6 +14,7 @@ import io.refeed.protocol.log.GameLog;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
+import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.ResultWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ final class FollowedGame {
     private final List<Round> rounds = new ArrayList<>();
     private Map<String, Object> online = Map.of();
     private boolean removed;
+    private boolean written;
 
     /** @param violations is told of what only the log shows: the round, and what is wrong */
     FollowedGame(Announcement announcement, ViolationListener violations) {
@@ -188,6 +191,32 @@ final class FollowedGame {
 
     /** Writes the transcript, with the auditor's verdict. */
     void write(ResultWriter results) {
+        write(results, online);
+    }
+
+    /**
+     * Writes what has been played so far, with the verdict of this program's own referee: the auditor has none yet.
+     *
+     * @param reason why it is not played on
+     */
+    void abandon(ResultWriter results, String reason) {
+        referee.end();
+        boolean over = log.complete()
+                || referee.rounds() == game().setting().rounds()
+                || referee.shadow().map(Adversary::over).orElse(false);
+        Status status = log.complete() ? log.status() : over ? Status.FINISHED : Status.UNFINISHED;
+        Map<String, Object> verdict =
+                VerdictJson.of(referee.verdict(status), game().id()).tree();
+        online = over ? verdict : Interruption.mark(verdict, reason);
+        write(results);
+    }
+
+    /** Whether its transcript is written. */
+    boolean isWritten() {
+        return written;
+    }
+
+    private void write(ResultWriter results, Map<String, Object> verdict) {
         try (GameRecorder recorder = results.record(game())) {
             Referee again = newReferee(game());
             again.observe(recorder);
@@ -200,11 +229,12 @@ final class FollowedGame {
                 }
             }
             again.end();
-            if (!again.settled()) {
+            if (!again.settled() && referee.settled()) {
                 again.settle(referee.targets());
             }
-            recorder.finish(online, referee);
+            recorder.finish(verdict, referee);
         }
+        written = true;
         rounds.clear();
     }
 }

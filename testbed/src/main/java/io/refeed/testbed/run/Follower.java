@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Follows the games of one run through the topics, from where the topics end when it is made. Not safe for use by several
@@ -88,6 +89,14 @@ final class Follower implements AutoCloseable {
             }
         }
         return taken;
+    }
+
+    /** Takes everything that the topics hold now, from their beginning. */
+    void readAll(Duration pause) {
+        Map<TopicPartition, Long> ends = FetchedRun.rewind(consumer);
+        while (FetchedRun.isBehind(consumer, ends)) {
+            poll(pause);
+        }
     }
 
     private void take(FollowedGame game, Topic topic, ConsumerRecord<byte[], byte[]> record) {

@@ -7,6 +7,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
 import io.refeed.protocol.message.Card;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.ResultWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * Plays the games of one experiment on a broker whose topics exist, all at once: announces them, follows them through the
@@ -35,6 +38,7 @@ public final class KafkaRun {
     private final List<Announcement> announcements;
     private final Progress progress;
     private final long patience;
+    private CompletableFuture<String> fault = new CompletableFuture<>();
 
     /**
      * @param partitions the number of partitions of the topics
@@ -59,18 +63,33 @@ public final class KafkaRun {
                 + SLOW;
     }
 
+    /** Makes the run end with what is said here, as soon as it is said. */
+    public KafkaRun until(CompletableFuture<String> broken) {
+        fault = broken;
+        return this;
+    }
+
     /**
-     * Plays the games to their end.
+     * Plays the games to their end. What cannot be played on is recorded as far as it has come.
      *
      * @param results takes the transcripts
      * @return the verdicts, in the order of the experiment
-     * @throws RunException if no one answers, or if the auditor contradicts the log
+     * @throws RunException if no one answers, if the auditor contradicts the log, if the broker cannot go on, or if the thread
+     *     was interrupted
      */
     public List<Map<String, Object>> play(ResultWriter results) {
         try (Follower follower = new Follower(connection, partitions, progress::note)) {
             follower.follow(announcements);
             Announcement.send(announcements, connection);
-            follow(follower, results);
+            try {
+                follow(follower, results);
+            } catch (InterruptException e) {
+                // The exception has set the flag again, with which nothing could be written.
+                Thread.interrupted();
+                throw Unfinished.write(follower.games(), results, Interruption.INTERRUPTED, Interruption.INTERRUPTED);
+            } catch (RunException e) {
+                throw Unfinished.write(follower.games(), results, e.getMessage(), Interruption.by(e.getMessage()));
+            }
             return follower.games().stream().map(FollowedGame::onlineVerdict).toList();
         }
     }
@@ -84,6 +103,9 @@ public final class KafkaRun {
         boolean recovering = false;
         while (!open.isEmpty()) {
             int taken = follower.poll(POLL);
+            if (fault.isDone()) {
+                throw new RunException(fault.join());
+            }
             now = System.nanoTime();
             if (taken > 0) {
                 lastSign = now;

@@ -29,8 +29,7 @@ class VectorTest {
         Cli simulated = Cli.run("simulate", Vectors.experiment(name), "--diagnostics", "--out", directory);
 
         assertThat(simulated.err()).startsWith("results in ");
-        boolean finished = Vectors.expected(name).stream().noneMatch(line -> "unfinished".equals(line.get("status")));
-        assertThat(simulated.code()).isEqualTo(finished ? 0 : 1);
+        assertThat(simulated.code()).isZero();
         assertThat(Vectors.differences(Vectors.expected(name), directory)).isEmpty();
     }
 

@@ -56,13 +56,13 @@ class ThrowingKindsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "generator-0, 0, 1, IllegalStateException: the ink ran out",
-        "generator-1, 0, 1, IllegalStateException: the ink ran out",
-        "generator-3, 2, 3, IllegalStateException: the ink ran out",
+        "generator-0, 0, 1, the generator failed: IllegalStateException: the ink ran out",
+        "generator-1, 0, 1, the generator failed: IllegalStateException: the ink ran out",
+        "generator-3, 2, 3, the generator failed: IllegalStateException: the ink ran out",
         "linkage, 2, 3, NoClassDefFoundError: mine/Tokens",
         "wordless, 0, 1, 'IllegalArgumentException: '",
-        "defence-0, 0, 1, IllegalStateException: the ink ran out",
-        "defence-3, 2, 3, IllegalStateException: the ink ran out",
+        "defence-0, 0, 1, the generator failed: IllegalStateException: the ink ran out",
+        "defence-3, 2, 3, the generator failed: IllegalStateException: the ink ran out",
         "adversary-0, 0, 1, the adversary failed: IllegalStateException: the ink ran out",
         "adversary-3, 2, 3, the adversary failed: IllegalStateException: the ink ran out",
     })

@@ -1,0 +1,103 @@
+package io.refeed.testbed.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A command in a process of its own: with signals, exit codes and a standard output that may be anything. */
+public final class RefeedProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path errors;
+
+    private RefeedProcess(Process process, Path errors) {
+        this.process = process;
+        this.errors = errors;
+    }
+
+    /**
+     * Starts a command; does not wait.
+     *
+     * @param directory where the process has its temporary files
+     * @param output where its standard output goes
+     */
+    public static RefeedProcess start(Path directory, Path output, Object... arguments) throws IOException {
+        return start(directory, output, List.of(), arguments);
+    }
+
+    /** The same with what the shell says before it, {@code ulimit}. */
+    public static RefeedProcess limited(Path directory, String limit, Object... arguments) throws IOException {
+        return start(directory, Path.of("/dev/null"), List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), arguments);
+    }
+
+    private static RefeedProcess start(Path directory, Path output, List<String> before, Object... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.refeed.testbed.Main"));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        Path errors = Files.createTempFile("refeed-test", ".err");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        return new RefeedProcess(process, errors);
+    }
+
+    /** Waits until something is so, as long as the process lives. */
+    public void await(Callable<Boolean> condition) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .failFast(() ->
+                        assertThat(process.isAlive()).as("alive: %s", errors()).isTrue())
+                .until(condition);
+    }
+
+    /** Sends it a signal: {@code TERM}. */
+    public void signal(String name) throws IOException, InterruptedException {
+        Process sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(sent.waitFor()).as("kill -%s", name).isZero();
+    }
+
+    /** Waits until it is gone; its exit code. */
+    public int code() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("gone: %s", process)
+                .isTrue();
+        return process.exitValue();
+    }
+
+    /** Whether it runs. */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it has written to standard error. */
+    public String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        errors.toFile().deleteOnExit();
+    }
+}
