@@ -13,6 +13,7 @@ import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ class DeadLettersIT {
 
     /** A screen that goes away. */
     private static final class StoppedWriter extends Writer {
-        private final StringBuffer written = new StringBuffer();
+        private final StringWriter written = new StringWriter();
         private volatile boolean stopped;
 
         @Override
@@ -161,7 +162,7 @@ class DeadLettersIT {
             if (stopped) {
                 throw new IOException("there is no one any more");
             }
-            written.append(characters, offset, length);
+            written.write(characters, offset, length);
         }
 
         @Override
