@@ -29,7 +29,9 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
         word(games, 1, "4");
         word(games, 2, "5");
 
-        assertThat(sent).containsExactly(new Output("run/1", 1, null, false, null, "IllegalStateException: broken"));
+        assertThat(sent)
+                .containsExactly(new Output(
+                        "run/1", 1, null, false, null, "the generator failed: IllegalStateException: broken"));
     }
 
     @Test
@@ -68,7 +70,9 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
 
         word(games, 2, "5");
 
-        assertThat(sent).containsExactly(new Output("run/1", 2, null, false, null, "IllegalStateException: no memory"));
+        assertThat(sent)
+                .containsExactly(new Output(
+                        "run/1", 2, null, false, null, "the generator failed: IllegalStateException: no memory"));
     }
 
     @Test
