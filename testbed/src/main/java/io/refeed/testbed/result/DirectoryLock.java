@@ -75,7 +75,7 @@ final class DirectoryLock implements AutoCloseable {
      * length that no one else gives it. To open it once more would end the lock.
      */
     private static boolean isThere(FileChannel channel, Path file) throws IOException {
-        long length = 1 + ThreadLocalRandom.current().nextInt(LENGTHS);
+        long length = 1L + ThreadLocalRandom.current().nextInt(LENGTHS);
         try {
             channel.write(ByteBuffer.allocate(1), length - 1);
         } catch (IOException e) {

@@ -75,9 +75,8 @@ class FetchIT {
 
         Cli fetched = Cli.run(options("late.", "fetch", run("late."), "--out", out("fetched")));
 
-        assertThat(fetched.out())
-                .as(played.err() + fetched.err())
-                .isEqualTo(played.out().split("\n\nNOT AS")[0]);
+        assertThat(fetched.out()).as(played.err() + fetched.err()).isNotBlank();
+        assertThat(played.out()).startsWith(fetched.out().stripTrailing());
         try (var transcripts = Files.list(out("run").resolve("transcripts"))) {
             assertThat(transcripts.toList()).isNotEmpty().allSatisfy(each -> assertThat(
                             out("fetched").resolve("transcripts").resolve(each.getFileName()))
