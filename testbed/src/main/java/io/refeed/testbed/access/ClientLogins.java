@@ -4,6 +4,7 @@ import io.refeed.protocol.Topics;
 import io.refeed.protocol.access.Role;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** How each role logs in, as properties of Kafka's Java clients and as files for clients in any language. */
@@ -11,9 +12,10 @@ public final class ClientLogins {
     /** The file for Java clients, and for {@code --client-config}. */
     public static final String JAVA = "client.properties";
 
-    private static final String GROUP_RULE =
-            "# A consumer group of this login must have a name that begins with PREFIX%s, with the prefix of the topics:\n"
-                    + "# %s%s, say, or %s%s-mine.\n";
+    private static final String GROUP_RULE = """
+            # A consumer group of this login must have a name that begins with PREFIX%1$s, with the prefix of the topics:
+            # %2$s%1$s, say, or %2$s%1$s-mine.
+            """;
 
     private static final String LIBRDKAFKA = "librdkafka.conf";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
@@ -73,9 +75,7 @@ public final class ClientLogins {
     }
 
     private static String groups(Role role) {
-        return role.joinsGroups()
-                ? GROUP_RULE.formatted(role.user(), Topics.PREFIX, role.user(), Topics.PREFIX, role.user())
-                : "";
+        return role.joinsGroups() ? String.format(Locale.ROOT, GROUP_RULE, role.user(), Topics.PREFIX) : "";
     }
 
     /** By PLAIN, since many installed versions of that library get SCRAM wrong; keys hashed like the Java clients do. */
