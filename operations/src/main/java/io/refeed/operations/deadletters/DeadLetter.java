@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,7 +67,7 @@ public record DeadLetter(Instant time, Set<String> games, String place, String r
             if (TerminalText.isVisible(character)) {
                 json.append((char) character);
             } else {
-                json.append("\\u%04x".formatted(character));
+                json.append(String.format(Locale.ROOT, "\\u%04x", character));
             }
         });
         return json.toString();
