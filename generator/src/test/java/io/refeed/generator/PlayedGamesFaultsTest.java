@@ -45,7 +45,8 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
         word(games, 1, "4");
 
         assertThat(sent)
-                .containsExactly(new Output("run/1", 1, null, false, null, "NoClassDefFoundError: mine/Tokens"));
+                .containsExactly(new Output(
+                        "run/1", 1, null, false, null, "the generator failed: NoClassDefFoundError: mine/Tokens"));
     }
 
     @Test
@@ -81,7 +82,8 @@ class PlayedGamesFaultsTest extends PlayedGamesFixture {
 
         word(games, 1, "4");
 
-        assertThat(sent).containsExactly(new Output("run/1", 1, null, false, null, "StackOverflowError"));
+        assertThat(sent)
+                .containsExactly(new Output("run/1", 1, null, false, null, "the generator failed: StackOverflowError"));
     }
 
     @Test

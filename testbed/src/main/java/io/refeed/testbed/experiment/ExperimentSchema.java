@@ -23,6 +23,9 @@ import java.util.Map;
  * kinds of added jars, too. It is a first sieve; reading the file checks more.
  */
 public final class ExperimentSchema {
+    /** What the names of definitions begin with that hold in a matrix. */
+    private static final String VARIED = "varied-";
+
     private ExperimentSchema() {}
 
     /** The schema (draft 2020-12), a plain tree. */
@@ -45,6 +48,9 @@ public final class ExperimentSchema {
         definitions.put("generator", KindSchema.of(catalog.generators()));
         definitions.put("defence", KindSchema.of(catalog.defences()));
         definitions.put("adversary", KindSchema.of(catalog.adversaries()));
+        definitions.put(VARIED + "class", KindSchema.varied(catalog.classes()));
+        definitions.put(VARIED + "generator", KindSchema.varied(catalog.generators()));
+        definitions.put(VARIED + "adversary", KindSchema.varied(catalog.adversaries()));
         definitions.put("verdict", VerdictField.VERDICT.schema());
         schema.put("$defs", definitions);
         return schema;
@@ -92,6 +98,9 @@ public final class ExperimentSchema {
             boolean counts = List.of("seed", "rounds", "target").contains(key);
             matrix.put(key, counts ? any(schema, range, type("array")) : any(schema, type("array")));
         });
+        for (String key : List.of("class", "generator", "adversary")) {
+            matrix.put(key, any(ref(VARIED + key), type("array")));
+        }
         matrix.remove("expect");
         matrix.put("id", described(type("string"), "with holes: {generator}, {adversary.rate}"));
         return matrix;

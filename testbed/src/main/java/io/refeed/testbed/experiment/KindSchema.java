@@ -25,12 +25,22 @@ final class KindSchema {
 
     /** The schema of a place where one of several kinds may stand. */
     static Map<String, Object> of(Collection<? extends RecordKind<?>> kinds) {
+        return of(kinds, false);
+    }
+
+    /** The same in a matrix, where a list may stand for the single value of a parameter. */
+    static Map<String, Object> varied(Collection<? extends RecordKind<?>> kinds) {
+        return of(kinds, true);
+    }
+
+    private static Map<String, Object> of(Collection<? extends RecordKind<?>> kinds, boolean varied) {
         List<Object> alternatives = new ArrayList<>();
         for (RecordKind<?> kind : kinds) {
             Map<String, Object> properties = map("kind", constant(kind.name()));
             List<String> required = new ArrayList<>(List.of("kind"));
             for (KindParameter parameter : kind.parameters()) {
-                properties.put(parameter.name(), parameter(parameter));
+                Map<String, Object> single = parameter(parameter);
+                properties.put(parameter.name(), varied && parameter.isSingle() ? any(single, type("array")) : single);
                 if (parameter.isRequired()) {
                     required.add(parameter.name());
                 }

@@ -43,6 +43,8 @@ public final class RefeedProcess implements AutoCloseable {
     private static RefeedProcess start(Path directory, Path output, List<String> before, Object... arguments)
             throws IOException {
         List<String> command = new ArrayList<>(before);
+        // Who starts tests in the background may have SIGINT ignored, and children inherit that.
+        command.addAll(List.of("env", "--default-signal=INT"));
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
