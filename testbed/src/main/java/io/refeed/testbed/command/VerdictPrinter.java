@@ -1,8 +1,5 @@
 package io.refeed.testbed.command;
 
-import io.refeed.game.Breakdown;
-import io.refeed.game.Status;
-import io.refeed.game.referee.Violation;
 import io.refeed.testbed.experiment.Expectation;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.Comparison;
@@ -10,7 +7,6 @@ import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.SeedGroups;
 import io.refeed.testbed.result.VerdictTable;
 import io.refeed.testbed.result.VerdictWords;
-import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,9 +19,6 @@ import picocli.CommandLine;
 final class VerdictPrinter {
     /** No one reads a sentence each on more games than these; the page has them. */
     private static final int MOST_SENTENCES = 100;
-
-    private static final String STATUS = "status";
-    private static final String UNFINISHED = Status.UNFINISHED.label();
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -52,47 +45,14 @@ final class VerdictPrinter {
             verdicts.add(verdict);
             groups.add(game, verdict);
         }
-        if (UNFINISHED.equals(verdict.get(STATUS)) && !expectsAnEnd(game) && !endedByTheRules(game, verdict)) {
-            failures.add("NOT FINISHED " + game.game().id() + reason(verdict));
+        if (!GameEnd.isAsWanted(game, verdict)) {
+            failures.add("NOT FINISHED " + game.game().id() + GameEnd.reason(verdict));
         }
         if (game.expectation() != null) {
             for (Expectation.Mismatch mismatch : game.expectation().mismatches(verdict)) {
                 failures.add("NOT AS EXPECTED " + game.game().id() + ": " + mismatch);
             }
         }
-    }
-
-    /** Whether the experiment says how the game is to end. */
-    private static boolean expectsAnEnd(PlannedGame game) {
-        return game.expectation() != null && game.expectation().tree().containsKey(STATUS);
-    }
-
-    /** Whether a bundled generator, or the adversary, came to the end of what a game allows; that is an end, too. */
-    private static boolean endedByTheRules(PlannedGame game, Map<String, Object> verdict) {
-        Map<?, ?> budget = budget(verdict);
-        return game.game().generator().player() == null
-                && budget != null
-                && !Breakdown.isToldIn(String.valueOf(budget.get("detail")));
-    }
-
-    private static String reason(Map<String, Object> verdict) {
-        if (verdict.get("reason") instanceof String reason) {
-            return ": " + TerminalText.visible(reason);
-        }
-        Map<?, ?> budget = budget(verdict);
-        return budget == null
-                ? ""
-                : ": round " + budget.get("round") + ": " + TerminalText.visible(String.valueOf(budget.get("detail")));
-    }
-
-    private static Map<?, ?> budget(Map<String, Object> verdict) {
-        Map<?, ?> last = null;
-        for (Object violation : (List<?>) verdict.get("violations")) {
-            if (violation instanceof Map<?, ?> map && map.get("code").equals(Violation.Code.BUDGET.label())) {
-                last = map;
-            }
-        }
-        return last;
     }
 
     /**
