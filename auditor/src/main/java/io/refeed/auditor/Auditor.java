@@ -11,6 +11,7 @@ import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
@@ -31,6 +32,7 @@ public final class Auditor implements Service {
 
     private final ServiceOptions options;
     private final AnnouncedGames announced;
+    private final String transactionalId;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Restarts restarts = new Restarts(stop);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -44,6 +46,8 @@ public final class Auditor implements Service {
     public Auditor(ServiceOptions options, Catalog catalog) {
         this.options = options;
         this.announced = new AnnouncedGames(catalog);
+        String name = options.instance() == null ? UUID.randomUUID().toString() : options.instance();
+        this.transactionalId = options.group() + "-" + name;
     }
 
     @Override
@@ -94,7 +98,8 @@ public final class Auditor implements Service {
                 CardReader cards = cards()) {
             AuditTopology topology =
                     new AuditTopology(options.connection().prefix(), partitions, Referee.BLOCK, announced, cards);
-            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(options, directory.path()));
+            KafkaStreams current = new KafkaStreams(
+                    topology.build(), StreamsSettings.of(options, directory.path()), new AuditClients(transactionalId));
             try {
                 current.setUncaughtExceptionHandler(restarts);
                 current.setStateListener(restarts);

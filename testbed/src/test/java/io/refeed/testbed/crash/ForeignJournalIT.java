@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -66,6 +68,16 @@ class ForeignJournalIT {
 
             assertThat(wire.await(Topic.DEAD_LETTERS, letter -> true).value()).isEqualTo(NO_JSON);
             assertThat(whileRefused).isEmpty();
+            assertThat(transactionalIds()).containsExactly(Topics.PREFIX + "auditor-a");
+        }
+    }
+
+    /** All that ever wrote in transactions, whichever thread did. */
+    private List<String> transactionalIds() throws Exception {
+        try (Admin admin = connection.admin("test")) {
+            return admin.listTransactions().all().get().stream()
+                    .map(TransactionListing::transactionalId)
+                    .toList();
         }
     }
 
