@@ -40,8 +40,9 @@ public final class GeneratorHost extends PartitionedService {
     }
 
     /**
-     * A host that does without the right to read {@code outputs}. For that it sends, after a restart, all answers of the
-     * unfinished games with a rate once more; the testbed ignores identical repeats.
+     * A host that does without the right to read {@code outputs}. For that it asks, after a restart, for all answers of the
+     * unfinished games once more, also a player that recalls, and sends those of games with a rate again; the testbed ignores
+     * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
         return new GeneratorHost(options, player, Catalog.load(), Subscription.first(Topic.GAMES, Topic.STREAM));

@@ -77,9 +77,13 @@ final class PlayedGame {
         over = true;
     }
 
-    /** Takes an answer that lies in the log already; while loading only. */
+    /**
+     * Takes an answer that lies in the log already; while loading only. In lockstep the answer that counts comes after the
+     * one that counted in the round before: what someone wrote earlier does not, and must not pass for an answer.
+     */
     void logged(Output output) {
-        if (!loaded && !over && (session.recalls() || !card.pacing().lockstep())) {
+        boolean kept = !card.pacing().lockstep() || (output.round() == logged.size() + 1 && session.recalls(output));
+        if (kept && !loaded && !over) {
             logged.putIfAbsent(output.round(), output);
         }
     }
@@ -104,7 +108,8 @@ final class PlayedGame {
 
     private void catchUp(Turn turn) {
         Output known = logged.get(turn.round());
-        if (known != null && session.recall(turn, known)) {
+        if (known != null && session.recalls(known)) {
+            session.recall(turn, known);
             return;
         }
         Output output = answer(turn);

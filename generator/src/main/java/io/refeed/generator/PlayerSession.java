@@ -50,9 +50,9 @@ final class PlayerSession {
         return setting == null ? Domain.FIRST : setting.domain().word(spelling);
     }
 
-    /** Whether the player is to be told the answers that lie in the log. */
-    boolean recalls() {
-        return player.recalls();
+    /** Whether the player is to be told an answer that lies in the log, and could take it. */
+    boolean recalls(Output logged) {
+        return player.recalls() && fault == null && logged.answer() != null && logged.fits(setting);
     }
 
     /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
@@ -69,15 +69,8 @@ final class PlayerSession {
         }
     }
 
-    /**
-     * Takes the answer to the word of a round from the log, in place of asking for it.
-     *
-     * @return whether the player could take it; if not, it has to be asked
-     */
-    boolean recall(Turn turn, Output logged) {
-        if (!recalls() || fault != null || logged.answer() == null || !logged.fits(setting)) {
-            return false;
-        }
+    /** Takes the answer to the word of a round from the log, in place of asking for it; one that {@link #recalls} may be told. */
+    void recall(Turn turn, Output logged) {
         try {
             generator().recall(turn, setting.answer(logged.answer()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
@@ -86,7 +79,6 @@ final class PlayerSession {
                 throw e;
             };
         }
-        return true;
     }
 
     private Generator generator() {

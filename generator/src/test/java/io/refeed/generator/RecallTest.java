@@ -15,6 +15,7 @@ import io.refeed.protocol.message.StreamWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +59,59 @@ class RecallTest {
         assertThat(calls).containsExactly("answers round 1", "answers round 2", "answers round 3", "answers round 4");
     }
 
+    @Test
+    void inLockstepAnAnswerThatCameBeforeItsTurnIsNoAnswer() {
+        PlayedGames games = new PlayedGames(new Thinker(true), Catalog.load(), sent::add);
+        games.card(card(Pacing.LOCKSTEP));
+        show(games, 3);
+        games.logged(answer(1, "11"));
+        games.logged(answer(3, "99"));
+        games.logged(answer(2, "12"));
+        games.logged(answer(2, "98"));
+
+        games.loaded();
+
+        assertThat(calls).containsExactly("recalls 11", "recalls 12", "answers round 3");
+        assertThat(sent).containsExactly(answer(3, "103"));
+    }
+
+    @Test
+    void whatIsNoAnswerInSuchAGameDoesNotStandInTheWayOfOne() {
+        PlayedGames games = new PlayedGames(new Thinker(true), Catalog.load(), sent::add);
+        games.card(card(Pacing.LOCKSTEP));
+        show(games, 1);
+        games.logged(new Output("run/1", 1, "1", true, null, null));
+        games.logged(answer(1, "11"));
+
+        games.loaded();
+
+        assertThat(calls).containsExactly("recalls 11");
+    }
+
+    /** Dies as soon as it has answered, before the answer is written or afterwards. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "0, false", "500, true", "500, false"})
+    void inAllLivesNoRoundButTheLastOfEachCostsMoreThanOneCall(double rate, boolean written) {
+        List<Output> log = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            PlayedGames games = new PlayedGames(new Thinker(true), Catalog.load(), sent::add);
+            games.card(card(new Pacing(rate)));
+            show(games, round - 1);
+            log.forEach(games::logged);
+            games.loaded();
+            log.addAll(sent);
+            sent.clear();
+            games.stream(new StreamWord("run/1", round, Integer.toString(round)));
+            if (written) {
+                log.addAll(sent);
+            }
+            sent.clear();
+        }
+
+        assertThat(calls.stream().filter(call -> call.startsWith("answers")))
+                .hasSize(written ? ROUNDS : ROUNDS + ROUNDS - 1);
+    }
+
     private static List<Integer> missing(int logged) {
         List<Integer> rounds = new ArrayList<>();
         for (int round = logged + 1; round <= ROUNDS; round++) {
@@ -67,12 +121,20 @@ class RecallTest {
     }
 
     private static void fill(PlayedGames games, int logged) {
-        for (int round = 1; round <= ROUNDS; round++) {
-            games.stream(new StreamWord("run/1", round, Integer.toString(round)));
-            if (round <= logged) {
-                games.logged(new Output("run/1", round, Integer.toString(10 + round), false, null, null));
-            }
+        show(games, ROUNDS);
+        for (int round = 1; round <= logged; round++) {
+            games.logged(answer(round, Integer.toString(10 + round)));
         }
+    }
+
+    private static void show(PlayedGames games, int rounds) {
+        for (int round = 1; round <= rounds; round++) {
+            games.stream(new StreamWord("run/1", round, Integer.toString(round)));
+        }
+    }
+
+    private static Output answer(int round, String word) {
+        return new Output("run/1", round, word, false, null, null);
     }
 
     private static Card card(Pacing pacing) {

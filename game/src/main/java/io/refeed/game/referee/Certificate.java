@@ -19,11 +19,15 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  * and the first rounds that show each w_j: a protected w_j is not an output when it is shown, so it becomes sure and ends
  * j; and a j without w_j never stands in the target's way.
  *
+ * <p>The lemmas speak of answers that Witness Protection gave. A mistake from that round on violates them if all answers up
+ * to it are its own; if not, they promise nothing.
+ *
  * <p>Not safe for use by several threads.
  */
 final class Certificate {
     private final HypothesisClass hypotheses;
     private final Target target;
+    private final Authorship authorship;
     private final int z;
     private final LongArrayList sure = new LongArrayList();
     private final LongOpenHashSet awaited = new LongOpenHashSet();
@@ -33,11 +37,13 @@ final class Certificate {
 
     private int reached;
     private int mistake;
+    private int foreign;
     private int illegal;
 
-    Certificate(Setting setting, Target target) {
+    Certificate(Setting setting, Target target, Authorship authorship) {
         this.hypotheses = setting.hypotheses();
         this.target = target;
+        this.authorship = authorship;
         this.z = leastEqual(hypotheses, target);
     }
 
@@ -59,6 +65,7 @@ final class Certificate {
     void add(Fact fact, boolean wasMistake, boolean wasIllegal, Outputs outputs) {
         if (wasIllegal && illegal == 0) {
             illegal = fact.round();
+            authorship.forget();
         }
         if (fact.round() <= z && !fact.echoed()) {
             sure.add(fact.word());
@@ -71,8 +78,12 @@ final class Certificate {
         if (reached == 0 && fact.round() >= z && awaited.isEmpty() && !unreachable) {
             reached = fact.round();
         }
-        if (reached != 0 && wasMistake && mistake == 0) {
-            mistake = fact.round();
+        if (mistake == 0 && illegal == 0) {
+            authorship.add(fact.word());
+            if (reached != 0 && wasMistake) {
+                mistake = fact.round();
+                foreign = authorship.firstForeign(outputs, fact.answer());
+            }
         }
     }
 
@@ -111,6 +122,9 @@ final class Certificate {
     Verdict.Certificate result() {
         if (illegal != 0) {
             return new Verdict.Certificate("void", illegal, 0);
+        }
+        if (foreign != 0) {
+            return new Verdict.Certificate("void", foreign, 0, "someone else answered round " + foreign);
         }
         if (reached == 0) {
             return new Verdict.Certificate("not-yet", 0, 0);

@@ -23,10 +23,12 @@ final class Judgement {
     private boolean wasMistake;
     private boolean wasIllegal;
 
-    Judgement(List<Target> targets, Setting setting, boolean certified, boolean noisy) {
+    /** @param certified tells who gave the answers, if Theorem 6.1 promises them a certificate; else null */
+    Judgement(List<Target> targets, Setting setting, Authorship certified, boolean noisy) {
         this.scores = targets.stream().map(target -> new Score(target, setting)).toList();
         this.doom = UnwinnableRounds.of(targets, setting);
-        this.certificate = certified && targets.size() == 1 ? new Certificate(setting, targets.get(0)) : null;
+        this.certificate =
+                certified != null && targets.size() == 1 ? new Certificate(setting, targets.get(0), certified) : null;
         this.noisy = noisy;
     }
 

@@ -31,7 +31,7 @@ public final class Referee {
 
     private final Setting setting;
     private final boolean noisy;
-    private final boolean certified;
+    private final Authorship certified;
     private final Adversary author;
     private final OriginCheck origins;
 
@@ -49,7 +49,7 @@ public final class Referee {
     private Referee(Game game, Adversary author, boolean trusted, int blockSize) {
         this.setting = game.setting();
         this.noisy = game.adversary().noisy();
-        this.certified = game.certified();
+        this.certified = game.certified() ? new Authorship(trusted ? null : game::newGenerator) : null;
         this.author = author;
         this.origins = new OriginCheck(setting, trusted ? null : author);
         this.blocks = new Blocks(blockSize);
@@ -58,7 +58,7 @@ public final class Referee {
         }
     }
 
-    /** A referee for a game whose adversary is beyond doubt, being played in this program. */
+    /** A referee for a game whose adversary is beyond doubt, being played in this program; so is its generator. */
     public static Referee trustingAdversary(Game game, Adversary adversary) {
         return new Referee(game, adversary, true, BLOCK);
     }

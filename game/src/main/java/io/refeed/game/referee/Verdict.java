@@ -77,12 +77,19 @@ public record Verdict(
      * The state of the certificate.
      *
      * @param status one of {@link #STATUSES}
-     * @param round the round it was reached in, or of the first illegal word; 0 if not yet
+     * @param round the round it was reached in, or that makes it void: that of the first illegal word, or of the first answer
+     *     that was not the generator's own; 0 if not yet
      * @param mistake the mistake that violates it, 0 if none does
+     * @param reason why it is void although every word was legal; else null
      */
-    public record Certificate(String status, int round, int mistake) {
+    public record Certificate(String status, int round, int mistake, String reason) {
         /** What the status may be. */
         public static final List<String> STATUSES = List.of("not-yet", "reached", "violated", "void");
+
+        /** A state that needs no reason. */
+        public Certificate(String status, int round, int mistake) {
+            this(status, round, mistake, null);
+        }
 
         Map<String, Object> tree() {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -92,6 +99,9 @@ public record Verdict(
             }
             if (mistake != 0) {
                 tree.put("mistake", (long) mistake);
+            }
+            if (reason != null) {
+                tree.put("reason", reason);
             }
             return tree;
         }

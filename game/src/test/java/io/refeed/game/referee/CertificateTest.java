@@ -3,9 +3,13 @@ package io.refeed.game.referee;
 import static io.refeed.game.referee.Table.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Status;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The separating games, round by round as Witness Protection plays them. */
 class CertificateTest {
@@ -58,14 +62,72 @@ class CertificateTest {
 
     @Test
     void isViolatedByTheFirstMistakeFromThenOn() {
-        Referee referee =
-                Table.of(Map.of("from", 3L), EVENS, THREES).certified().referee(3);
-        play(referee, PROTECTION, 10);
+        Referee referee = protection(with(PROTECTION, 11, 20));
+        play(referee, with(PROTECTION, 11, 20), 11);
 
-        referee.add(round(11, 9, 20));
         referee.add(round(12, 15, 20));
 
         assertThat(certificate(referee)).isEqualTo(new Verdict.Certificate("violated", 11, 11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 6", "10, 18", "11, 20", "11, 0"})
+    void isVoidIfSomeoneElseAnswered(int round, long answer) {
+        Referee referee = protection(PROTECTION);
+        play(referee, with(with(PROTECTION, 11, 20), round, answer), 11);
+
+        referee.add(round(12, 15, 20));
+
+        assertThat(certificate(referee))
+                .isEqualTo(new Verdict.Certificate("void", round, 0, "someone else answered round " + round));
+    }
+
+    @Test
+    void isVoidIfTheGeneratorWouldHaveGivenUp() {
+        Referee referee =
+                Table.of(Map.of("from", 3L), EVENS, THREES).certified().referee(3);
+
+        play(referee, with(PROTECTION, 11, 20), 11);
+
+        assertThat(certificate(referee).reason()).isEqualTo("someone else answered round 1");
+    }
+
+    @Test
+    void holdsWhoeverAnsweredAsLongAsNoMistakeFollows() {
+        Referee referee = protection(PROTECTION);
+
+        play(referee, with(with(PROTECTION, 2, 5), 11, 27), 11);
+
+        assertThat(certificate(referee).status()).isEqualTo("reached");
+    }
+
+    @Test
+    void isVoidForAnIllegalWordFirstOfAll() {
+        Referee referee = protection(PROTECTION);
+        play(referee, with(PROTECTION, 11, 20), 11);
+
+        referee.add(round(12, 16, 24));
+
+        assertThat(certificate(referee)).isEqualTo(new Verdict.Certificate("void", 12, 0));
+    }
+
+    @Test
+    void asksWhoAnsweredOnlyIfAMistakeFollowsAndOnlyOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        Referee referee = Table.of("all", EVENS)
+                .certified(turn -> {
+                    asked.incrementAndGet();
+                    return new Answer.Word(turn.round() == 1 ? 1 : 5);
+                })
+                .referee(2);
+        play(referee, NAIVE, 4);
+        assertThat(asked).hasValue(0);
+
+        referee.add(round(5, 8, 11));
+        referee.add(round(6, 10, 11));
+
+        assertThat(certificate(referee).reason()).isEqualTo("someone else answered round 2");
+        assertThat(asked).hasValue(2);
     }
 
     @Test
@@ -126,6 +188,20 @@ class CertificateTest {
                 .isNull();
         assertThat(certificate(Table.proper("all", EVENS).certified().referee(2)))
                 .isNull();
+    }
+
+    /** The game that is played in {@link #PROTECTION}, by a generator that gives these answers. */
+    private static Referee protection(long[][] rounds) {
+        return Table.of(Map.of("from", 3L), EVENS, THREES)
+                .certified(turn -> new Answer.Word(rounds[turn.round() - 1][1]))
+                .referee(3);
+    }
+
+    /** The same rounds with another answer to one of them. */
+    private static long[][] with(long[][] rounds, int round, long answer) {
+        long[][] changed = rounds.clone();
+        changed[round - 1] = new long[] {rounds[round - 1][0], answer};
+        return changed;
     }
 
     private static void play(Referee referee, long[][] rounds, int most) {

@@ -2,9 +2,11 @@ package io.refeed.game.referee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Status;
+import io.refeed.game.Turn;
 import io.refeed.language.HypothesisClass;
 import io.refeed.testing.Seeds;
 import java.util.ArrayList;
@@ -23,9 +25,10 @@ class RefereePropertyTest {
     void settlingLateChangesNothing(long seed) {
         Random random = new Random(seed);
         Table table = random.nextInt(4) == 0 ? Table.proper(forms(random)) : Table.of(forms(random));
-        table = random.nextBoolean() ? table.certified() : table;
         int[] targets = targets(random);
         List<Round> rounds = rounds(random, random.nextInt(40));
+        int foreign = 1 + random.nextInt(rounds.size() + 1);
+        table = random.nextBoolean() ? table.certified(turn -> own(turn, rounds, foreign)) : table;
         int settledAfter = random.nextInt(rounds.size() + 1);
         Referee early = table.inBlocksOf(5).referee(targets);
         Referee late = table.referee();
@@ -85,6 +88,13 @@ class RefereePropertyTest {
         referee.settle(table.targets(targets));
 
         assertThat(referee.verdict(Status.FINISHED).doomed()).isEqualTo(some ? 0 : rounds.size());
+    }
+
+    /** The generator's own answer: the one in the round, except in one of them. */
+    private static Answer own(Turn turn, List<Round> rounds, int foreign) {
+        return turn.round() == foreign
+                ? new Answer.Word(FAR)
+                : rounds.get(turn.round() - 1).reply().answer();
     }
 
     private static Verdict withoutViolations(Referee referee) {

@@ -1,36 +1,58 @@
 package io.refeed.operations.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.LocalTable;
+import io.refeed.testbed.live.PlayedOnKafka;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The player of the how-to page compiles as it stands there, finds a run by its port, and plays. */
+/** The players of the how-to page compile as they stand there, find a run by its port, play, and come back. */
 class WrittenPlayerIT {
     private static final Path PAGE = Path.of("docs/how-to/write-a-player.md");
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Enough rounds that one of them is open when the player is killed. */
+    private static final int LONG = 1000;
+
+    private static LocalTable table;
 
     @TempDir
     private Path directory;
+
+    private final List<Process> players = new ArrayList<>();
 
     @Test
     void thePlayerOfThePagePlaysTheGameOfThePage() throws Exception {
         Documents documents = new Documents(directory, Map.of("PLAYER_CLASSPATH", "classes:" + CLASS_PATH));
         documents.write(PAGE);
-        compile();
-        String java = "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'";
+        compile("Mine");
 
         documents.run("""
                 ./refeed run mine.yaml --port %1$d --out results/mine 2> run.log & run=$!
@@ -38,11 +60,80 @@ class WrittenPlayerIT {
                 wait $run && code=0 || code=$?
                 kill $player
                 exit $code
-                """.formatted(freePort(), java));
+                """.formatted(freePort(), "'" + JAVA + "'"));
 
         assertThat(Files.readString(directory.resolve("run.log"))).contains("waiting for the player mine at ");
         assertThat(Files.readString(directory.resolve("results/mine/verdicts.jsonl")))
                 .contains("\"status\":\"finished\",\"rounds\":100,\"legal\":true");
+    }
+
+    /** That it asks for nothing of games that are over, and for no answer twice but the one that was on its way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Mine", "Plain"})
+    void aPlayerThatIsKilledAndComesBackAsksItsModelForWhatIsMissing(String player) throws Exception {
+        new Documents(directory, Map.of()).write(PAGE);
+        compile(player);
+        Process killed = start(player, "killed.log");
+        table.play(games("[1, 2, 3]", 30), directory);
+        CompletableFuture<Path> interrupted = table.start(games("[4]", LONG), directory);
+        await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(() -> asked("killed.log") > 3 * 30 + 20);
+        killed.destroyForcibly().waitFor();
+        start(player, "back.log");
+        Path results = interrupted.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+
+        assertThat(Files.readString(results.resolve("verdicts.jsonl")))
+                .contains("\"status\":\"finished\",\"rounds\":" + LONG, "\"violationCount\":0");
+        assertThat(asked("killed.log") + asked("back.log")).isBetween(3L * 30 + LONG, 3L * 30 + LONG + 1);
+        assertThat(asked("back.log")).isPositive();
+    }
+
+    @BeforeAll
+    static void open() {
+        table = LocalTable.open(2);
+    }
+
+    @AfterAll
+    static void close() {
+        table.close();
+    }
+
+    @AfterEach
+    void stopPlayers() {
+        players.forEach(Process::destroyForcibly);
+    }
+
+    private Process start(String player, String log) throws IOException {
+        Process process = new ProcessBuilder(
+                        JAVA.toString(),
+                        "-cp",
+                        directory.resolve("classes") + ":" + CLASS_PATH,
+                        player,
+                        table.connection().bootstrap())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve(log).toFile())
+                .start();
+        players.add(process);
+        return process;
+    }
+
+    private long asked(String log) throws IOException {
+        try (Stream<String> lines = Files.lines(directory.resolve(log))) {
+            return lines.filter(line -> line.startsWith("asked for an answer")).count();
+        }
+    }
+
+    private Experiment games(String seeds, int rounds) throws IOException {
+        return PlayedOnKafka.experiment(directory, """
+                name: restarted
+                matrix:
+                  id: "game-{seed}"
+                  seed: %s
+                  rounds: %d
+                  class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                  target: 2
+                  generator: {kind: external, player: mine}
+                  adversary: {kind: iid, rate: 0.3}
+                """.formatted(seeds, rounds));
     }
 
     private static int freePort() throws IOException {
@@ -51,7 +142,7 @@ class WrittenPlayerIT {
         }
     }
 
-    private void compile() throws Exception {
+    private void compile(String player) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter problems = new StringWriter();
         List<String> options = List.of(
@@ -69,7 +160,7 @@ class WrittenPlayerIT {
                             null,
                             options,
                             null,
-                            files.getJavaFileObjects(directory.resolve("src/Mine.java")))
+                            files.getJavaFileObjects(directory.resolve("src").resolve(player + ".java")))
                     .call();
             assertThat(compiled).as("%s", problems).isTrue();
         }

@@ -121,12 +121,15 @@ public record VerdictJson(
         String label();
     }
 
-    /** For certificates, which leave out rounds that have not come. */
+    /** For certificates, which leave out rounds that have not come and reasons that are not needed. */
     interface OfCertificate {
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int round();
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT)
         int mistake();
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String reason();
     }
 }

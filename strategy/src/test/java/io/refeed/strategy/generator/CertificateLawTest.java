@@ -2,9 +2,13 @@ package io.refeed.strategy.generator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Answer;
 import io.refeed.game.Catalog;
 import io.refeed.game.Game;
+import io.refeed.game.Round;
+import io.refeed.game.Status;
 import io.refeed.game.play.Simulation;
+import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.language.spec.Node;
 import io.refeed.testing.Seeds;
@@ -31,6 +35,8 @@ class CertificateLawTest {
             Map.of("kind", "only-invalid"),
             Map.of("kind", "launder", "against", 1L));
 
+    private static final Answer WRONG = new Answer.Unreadable("no word");
+
     private static final Catalog CATALOG = Catalog.load();
 
     @Seeds(2000)
@@ -39,6 +45,29 @@ class CertificateLawTest {
 
         assertThat(verdict.over().legal()).isTrue();
         assertThat(verdict.certificate().status()).isIn("not-yet", "reached");
+    }
+
+    @Seeds(500)
+    void whateverSomeoneElseAnswersItIsNeverViolated(long seed) {
+        Random random = new Random(seed);
+        Game game = game(random);
+        List<Round> rounds = new ArrayList<>();
+        Verdict own = Simulation.play(game, false, rounds::add).verdict();
+        int foreign = 1 + random.nextInt(ROUNDS);
+
+        Verdict asPlayed = judge(game, rounds);
+        Verdict changed = judge(
+                game,
+                rounds.stream()
+                        .map(round -> round.round() < foreign ? round : new Round(round.round(), round.choice(), WRONG))
+                        .toList());
+
+        assertThat(asPlayed.certificate()).isEqualTo(own.certificate());
+        Verdict.Certificate certificate = changed.certificate();
+        assertThat(certificate.status()).isIn("not-yet", "void");
+        if (certificate.reason() != null) {
+            assertThat(certificate.round()).isEqualTo(foreign);
+        }
     }
 
     @Test
@@ -52,7 +81,17 @@ class CertificateLawTest {
         assertThat(reached).isGreaterThan(120);
     }
 
-    private Verdict play(Random random) {
+    private static Verdict judge(Game game, List<Round> rounds) {
+        Referee referee = Referee.trustingNobody(game, Referee.BLOCK);
+        rounds.forEach(referee::add);
+        return referee.verdict(Status.FINISHED);
+    }
+
+    private static Verdict play(Random random) {
+        return Simulation.play(game(random), false, round -> {}).verdict();
+    }
+
+    private static Game game(Random random) {
         boolean integers = random.nextBoolean();
         List<Object> languages = new ArrayList<>();
         int size = 1 + random.nextInt(6);
@@ -69,8 +108,7 @@ class CertificateLawTest {
         game.put("adversary", ADVERSARIES.get(random.nextInt(ADVERSARIES.size())));
         game.put("rounds", (long) ROUNDS);
         game.put("seed", random.nextLong());
-        return Simulation.play(Game.read(Node.root(game), CATALOG), false, round -> {})
-                .verdict();
+        return Game.read(Node.root(game), CATALOG);
     }
 
     private static Object language(Random random, boolean integers) {

@@ -13,18 +13,21 @@ public final class VerdictWords {
 
     private VerdictWords() {}
 
-    /** Up to three sentences on a verdict. */
+    /** Up to four sentences on a verdict. */
     public static String of(Map<String, Object> verdict) {
         Figures figures = new Figures(verdict);
         List<String> sentences = new ArrayList<>();
         sentences.add(fate(figures));
         if (!figures.text("reason").isEmpty()) {
-            sentences.add("It did not finish: "
-                    + TerminalText.shorten(TerminalText.visible(figures.text("reason")), LONGEST_DETAIL) + ".");
+            sentences.add("It did not finish: " + quoted(figures.text("reason")) + ".");
         }
         String more = remark(figures);
         if (!more.isEmpty()) {
             sentences.add(more);
+        }
+        String stranger = figures.map("certificate").text("reason");
+        if (!stranger.isEmpty()) {
+            sentences.add("Theorem 6.1 promises nothing here: " + quoted(stranger) + ".");
         }
         return String.join(" ", sentences);
     }
@@ -112,7 +115,7 @@ public final class VerdictWords {
             Figures violation = new Figures(map);
             first = (count == 1 ? ": round " : "; the first: round ") + violation.text("round") + ", "
                     + violation.text("code") + " ("
-                    + TerminalText.shorten(TerminalText.visible(violation.text("detail")), LONGEST_DETAIL) + ")";
+                    + quoted(violation.text("detail")) + ")";
         }
         return "The rules were broken " + (count == 1 ? "once" : number(count) + " times") + first + ".";
     }
@@ -158,6 +161,10 @@ public final class VerdictWords {
         long off = figures.number("offTarget");
         return "Of its words " + figures.percent("contamination") + " were outputs fed back"
                 + (off == 0 ? ", all of them inside the target." : ", and " + number(off) + " lay outside the target.");
+    }
+
+    private static String quoted(String detail) {
+        return TerminalText.shorten(TerminalText.visible(detail), LONGEST_DETAIL);
     }
 
     private static String count(long number, String thing) {

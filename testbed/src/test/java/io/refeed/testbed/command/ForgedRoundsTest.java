@@ -52,6 +52,12 @@ class ForgedRoundsTest extends ForgedTranscripts {
                         1,
                         "round 12: the answer is \"26\", but to these words the generator answers \"24\""),
                 new Forgery(
+                        "a right answer made a wrong one",
+                        "wp",
+                        replace(13, "\"output\":\"24\"", "\"output\":\"25\""),
+                        1,
+                        "the verdict claims certificate.reason: missing instead of \"someone else answered round 12\""),
+                new Forgery(
                         "an answer spelled wrong",
                         "wp",
                         replace(6, "\"output\":\"10\"", "\"output\":\"010\""),

@@ -50,7 +50,12 @@ public final class LocalTable implements AutoCloseable {
 
     /** All services once more on the same broker, with topics of their own. */
     public LocalTable beside(String prefix, int count) {
-        return new LocalTable(broker, false, prefix, count, Services::all);
+        return beside(prefix, count, Services::all);
+    }
+
+    /** Some services on the same broker, with topics of their own. */
+    public LocalTable beside(String prefix, int count, Function<Connection, List<Service>> services) {
+        return new LocalTable(broker, false, prefix, count, services);
     }
 
     /** The way to the broker. */

@@ -2,11 +2,16 @@ package io.refeed.testbed.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Role;
 import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.message.Card;
+import io.refeed.protocol.service.Service;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.ResultFiles;
+import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,13 +159,46 @@ class OddGamesIT {
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
     }
 
+    @Test
+    void aMistakeOfSomeoneElseVoidsTheCertificateOnKafkaAndInTheAudit() throws Exception {
+        Experiment experiment = experiment("{kind: witness-protection}", 12, "lockstep");
+        List<String> answers = List.of("1", "4", "6", "3");
+        try (LocalTable withoutGenerator = table.beside("foreign.", 1, OddGamesIT::allButTheGenerator)) {
+            player(withoutGenerator, Card.BUNDLED, round -> answers.get((int) Math.min(round, 4) - 1));
+
+            Path results = withoutGenerator.play(experiment, directory);
+
+            Cli audited = Cli.run("audit", new ResultFiles(results).transcript("game"));
+            assertThat(verdict(results))
+                    .containsEntry("status", "finished")
+                    .containsEntry("legal", true)
+                    .containsEntry("violationCount", 0L)
+                    .containsEntry(
+                            "certificate",
+                            Map.of("status", "void", "round", 4L, "reason", "someone else answered round 4"));
+            assertThat(audited.out()).isEqualTo(Files.readString(new ResultFiles(results).verdicts()));
+            assertThat(audited.err())
+                    .contains("round 4: the answer is \"3\", but to these words the generator answers \"8\"");
+        }
+    }
+
+    private static List<Service> allButTheGenerator(Connection connection) {
+        return Stream.of(Role.PRODUCER, Role.REPLAYER, Role.AUDITOR)
+                .map(role -> Services.of(role, connection))
+                .toList();
+    }
+
     private Experiment experiment(String generator, int rounds, String pacing) throws IOException {
         return PlayedOnKafka.experiment(directory, EVENS.formatted(generator, rounds, pacing));
     }
 
     private void player(String name, LongFunction<String> answers) {
-        players.add(new PlainPlayer(
-                name, table.connection().bootstrap(), table.connection().prefix(), answers));
+        player(table, name, answers);
+    }
+
+    private void player(LocalTable where, String name, LongFunction<String> answers) {
+        Connection connection = where.connection();
+        players.add(new PlainPlayer(name, connection.bootstrap(), connection.prefix(), answers));
     }
 
     private static List<String> lines(Path results) throws IOException {

@@ -23,6 +23,8 @@ class VerdictWordsTest {
             {"rounds":4,"certificate":{"status":"not-yet"}}                    | proves nothing against it.
             {"rounds":4,"certificate":{"status":"violated","round":2,"mistake":3}} | yet round 3 is one: something is wrong with the program.
             {"rounds":4,"legal":false,"certificate":{"status":"void","round":1}} | no theorem promises anything here.
+            {"rounds":4,"certificate":{"status":"void","round":4,"reason":"someone else answered round 4"}} | Theorem 6.1 promises nothing here: someone else answered round 4.
+            {"rounds":4,"violationCount":1,"certificate":{"status":"void","round":4,"reason":"someone else answered round 4"}} | The rules were broken once. Theorem 6.1 promises nothing here: someone else answered round 4.
             {"rounds":4,"doomed":4,"targets":{"a":{},"b":{}}}                  | The same stream fits the targets a and b, and in every round no answer at all would have been right for all of them.
             {"rounds":4,"case":"ii","settledTarget":"H1^1","targets":{"a":{}}} | Theorem 6.6 ended in case (ii), against the target H1^1.
             {"rounds":9,"counters":{"notOne":1,"againstOne":1,"againstTrapSince":5,"trap":"7"},"targets":{"a":{}}} | Theorem 7.1 wrote the class against its answers: 1 answer other than 1, 1 mistakes for hypothesis 1; of the answers since, 5 mistakes for the trap 7.
