@@ -4,7 +4,6 @@ import io.refeed.auditor.audit.AnnouncedGames;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.CardReader;
 import io.refeed.game.Catalog;
-import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.service.Service;
@@ -31,6 +30,7 @@ public final class Auditor implements Service {
 
     private final ServiceOptions options;
     private final AnnouncedGames announced;
+    private final int blockSize;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Restarts restarts = new Restarts(stop);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -40,9 +40,11 @@ public final class Auditor implements Service {
     /**
      * @param options how to reach the topics; the group is the application id
      * @param catalog the kinds that games may name
+     * @param blockSize the number of rounds in a block of topic {@code contamination}
      */
-    public Auditor(ServiceOptions options, Catalog catalog) {
+    public Auditor(ServiceOptions options, Catalog catalog, int blockSize) {
         this.options = options;
+        this.blockSize = blockSize;
         this.announced = new AnnouncedGames(catalog);
     }
 
@@ -93,7 +95,7 @@ public final class Auditor implements Service {
         try (StateDirectory directory = StateDirectory.temporary();
                 CardReader cards = cards()) {
             AuditTopology topology =
-                    new AuditTopology(options.connection().prefix(), partitions, Referee.BLOCK, announced, cards);
+                    new AuditTopology(options.connection().prefix(), partitions, blockSize, announced, cards);
             KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(options, directory.path()));
             try {
                 current.setUncaughtExceptionHandler(restarts);

@@ -138,6 +138,24 @@ class AuditTopologyTest {
     }
 
     @Test
+    void aBlockThatIsFillingIsMarked() {
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
+        List<RawRecord> all = tape.all();
+        pipe(all.subList(0, all.size() - 9));
+
+        driver.advanceWallClockTime(AuditTopology.TICK);
+
+        assertThat(read("t.contamination"))
+                .map(record -> Trees.object(record.value()))
+                .satisfiesExactly(
+                        full -> assertThat(full).containsEntry("to", 10L).doesNotContainKey("partial"),
+                        filling -> assertThat(filling)
+                                .containsEntry("from", 11L)
+                                .containsEntry("to", 16L)
+                                .containsEntry("partial", true));
+    }
+
+    @Test
     void runningGamesHaveAVerdictSoonAfterEachChange() {
         Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
         List<RawRecord> all = tape.all();

@@ -125,8 +125,17 @@ final class GameAudit {
     /** Hands over the blocks that are full, or settled, since it was called last; of a closed game also the last one. */
     void writeBlocks(AuditSink sink) {
         if (judge != null) {
-            blocks.write(closed, block -> sink.block(card.game(), truth.id(), block));
+            blocks.write(closed, block -> sink.block(card.game(), truth.id(), block, false));
         }
+    }
+
+    /**
+     * Hands over the block that is filling, if it has grown, and not more often than once a second.
+     *
+     * @return whether there is something to hand over later
+     */
+    boolean writePartialBlock(long now, AuditSink sink) {
+        return judge != null && blocks.writePartial(now, block -> sink.block(card.game(), truth.id(), block, true));
     }
 
     /** Hands over the verdict so far; there is none as long as the truth is unknown. */

@@ -81,7 +81,8 @@ public final class PartitionAudit {
     }
 
     /**
-     * Writes the verdicts that have changed since it was called last. To be called a few times a second.
+     * Writes the verdicts that have changed since it was called last, and the blocks that are filling. To be called a few
+     * times a second.
      *
      * @param now a time in milliseconds, from any fixed point on
      */

@@ -19,6 +19,7 @@ public final class Papers implements AuditSink, EventJournal {
     final Map<String, List<Verdict>> history = new HashMap<>();
     final Map<String, Map<Integer, Block>> blocks = new HashMap<>();
     final List<Block> writtenBlocks = new ArrayList<>();
+    final List<Block> partialBlocks = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
     final List<String> retracted = new ArrayList<>();
     final List<RawRecord> dead = new ArrayList<>();
@@ -41,7 +42,11 @@ public final class Papers implements AuditSink, EventJournal {
     }
 
     @Override
-    public void block(String game, String id, Block block) {
+    public void block(String game, String id, Block block, boolean partial) {
+        if (partial) {
+            partialBlocks.add(block);
+            return;
+        }
         blocks.computeIfAbsent(game, g -> new TreeMap<>()).put(block.from(), block);
         writtenBlocks.add(block);
     }
