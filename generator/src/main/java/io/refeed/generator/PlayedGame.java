@@ -80,7 +80,7 @@ final class PlayedGame {
     /** Takes an answer that lies in the log already; while loading only. */
     void logged(Output output) {
         if (!loaded && !over && (session.recalls() || !card.pacing().lockstep())) {
-            logged.putIfAbsent(output.round(), output);
+            logged.putIfAbsent(output.round(), session.kept(output));
         }
     }
 

@@ -73,8 +73,9 @@ final class OpenGames {
     }
 
     /** Takes the next record of an open game. */
-    void add(RawRecord record, Event event) {
-        GameAudit game = games.get(event.game());
+    void add(RawRecord record, Event whole) {
+        GameAudit game = games.get(whole.game());
+        Event event = game.kept(whole);
         if (event.message() instanceof Card card) {
             if (!game.agrees(card)) {
                 sink.deadLetter(record, "malformed: differs from the first card of the game");

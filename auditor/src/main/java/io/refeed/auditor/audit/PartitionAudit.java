@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * <p>Not safe for use by several threads.
  */
 public final class PartitionAudit {
+    /** How many bytes the records of games that have not been announced may have together. */
+    static final long MOST_HELD_BYTES = 16 << 20;
+
     private final Predicate<byte[]> home;
     private final EventJournal journal;
     private final AuditSink sink;
@@ -95,6 +98,18 @@ public final class PartitionAudit {
         return unannounced.count();
     }
 
+    /** Whether the records of games that have not been announced take so much room that {@link #announce} is called for. */
+    public boolean overfull() {
+        return unannounced.bytes() > MOST_HELD_BYTES;
+    }
+
+    /** Takes a card that was found before its turn came; what is held of its game goes there. */
+    public void announce(Card card) {
+        if (unannounced.holds(card.game())) {
+            open(card, Event.of(Topic.GAMES, 0, card));
+        }
+    }
+
     /**
      * Gives up records of games that have not been announced.
      *
@@ -138,11 +153,15 @@ public final class PartitionAudit {
         } else if (closed.containsKey(game)) {
             checkKind(closed.get(game), record, event);
         } else if (event.message() instanceof Card card) {
-            open.open(card, event);
-            unannounced.take(game).forEach(pending -> route(pending.record(), pending.event()));
+            open(card, event);
         } else {
-            unannounced.hold(new PendingRecord(record, event));
+            unannounced.hold(PendingRecord.of(record, event));
         }
+    }
+
+    private void open(Card card, Event event) {
+        open.open(card, event);
+        unannounced.take(card.game()).forEach(pending -> route(pending.record(), pending.event()));
     }
 
     /** An answer of the wrong kind lacks the field that it should have, whenever it comes. */

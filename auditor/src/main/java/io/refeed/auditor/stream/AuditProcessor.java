@@ -46,6 +46,9 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
         audit.take(new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()));
+        if (audit.overfull()) {
+            cards.settle();
+        }
     }
 
     private void tick(long now) {

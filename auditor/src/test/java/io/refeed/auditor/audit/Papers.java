@@ -26,7 +26,7 @@ public final class Papers implements AuditSink, EventJournal {
 
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final Map<String, Mode> closed = new LinkedHashMap<>();
-    private final Map<String, RawRecord> held = new LinkedHashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
     private final RecordJournal records = new HeldRecords();
 
     @Override
@@ -100,8 +100,8 @@ public final class Papers implements AuditSink, EventJournal {
 
     private final class HeldRecords implements RecordJournal {
         @Override
-        public void hold(RawRecord record) {
-            held.put(record.topic() + "/" + record.offset(), record);
+        public void hold(RawRecord record, String fault) {
+            held.put(record.topic() + "/" + record.offset(), new Held(record, fault));
         }
 
         @Override
@@ -110,8 +110,10 @@ public final class Papers implements AuditSink, EventJournal {
         }
 
         @Override
-        public void replay(Consumer<RawRecord> sink) {
-            held.values().forEach(sink);
+        public void replay(BiConsumer<RawRecord, String> sink) {
+            held.values().forEach(one -> sink.accept(one.record(), one.fault()));
         }
     }
+
+    private record Held(RawRecord record, String fault) {}
 }
