@@ -1,8 +1,11 @@
 package io.refeed.auditor;
 
 import io.refeed.auditor.audit.AnnouncedGames;
+import io.refeed.auditor.journal.ForeignJournalException;
+import io.refeed.auditor.journal.StoredFormat;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.CardReader;
+import io.refeed.auditor.stream.JudgedGames;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
@@ -10,8 +13,11 @@ import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
@@ -23,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * <p>{@link #run} works until {@link #close} is called from another thread. It waits for a broker that is not there and
  * for topics that have not been made, and outlives the broker's absence. Several auditors with one application id share
  * the partitions.
+ *
+ * <p>Where it finds a journal of a version that it cannot read, it leaves that alone, says so, and audits everything from the
+ * beginning of the topics in a group of its own, but for games that have a final verdict.
  */
 public final class Auditor implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
@@ -32,9 +41,9 @@ public final class Auditor implements Service {
     private final AnnouncedGames announced;
     private final int blockSize;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final Restarts restarts = new Restarts(stop);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean started;
+    private volatile Restarts restarts = new Restarts(stop);
     private volatile KafkaStreams streams;
 
     /**
@@ -91,12 +100,35 @@ public final class Auditor implements Service {
         }
     }
 
+    /** The group of an auditor that found, in the group given, a journal that it cannot read. */
+    public static String anew(String group) {
+        return group + "-v" + StoredFormat.VERSION;
+    }
+
     private void audit(int partitions) throws InterruptedException {
+        try {
+            audit(partitions, options, JudgedGames::none);
+        } catch (ForeignJournalException e) {
+            ServiceOptions own = options.inGroup(anew(options.group()));
+            LOG.warn(
+                    "auditor: {}; it stays as it is, and the topics are read again from their beginning, in group {}",
+                    e.getMessage(),
+                    own.group());
+            restarts = new Restarts(stop);
+            audit(
+                    partitions,
+                    own,
+                    new JudgedGames(options.connection().name(Topic.VERDICTS), () -> consumer("auditor-verdicts")));
+        }
+    }
+
+    private void audit(int partitions, ServiceOptions own, IntFunction<Set<String>> judged) throws InterruptedException {
         try (StateDirectory directory = StateDirectory.temporary();
-                CardReader cards = cards()) {
+                CardReader cards =
+                        new CardReader(options.connection().name(Topic.GAMES), () -> consumer("auditor-cards"))) {
             AuditTopology topology =
-                    new AuditTopology(options.connection().prefix(), partitions, blockSize, announced, cards);
-            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(options, directory.path()));
+                    new AuditTopology(options.connection().prefix(), partitions, blockSize, announced, cards, judged);
+            KafkaStreams current = new KafkaStreams(topology.build(), StreamsSettings.of(own, directory.path()));
             try {
                 current.setUncaughtExceptionHandler(restarts);
                 current.setStateListener(restarts);
@@ -123,8 +155,7 @@ public final class Auditor implements Service {
                                 : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP);
     }
 
-    private CardReader cards() {
-        return new CardReader(options.connection().name(Topic.GAMES), () -> options.connection()
-                .consumer("auditor-cards", null, Isolation.COMMITTED));
+    private Consumer<byte[], byte[]> consumer(String clientId) {
+        return options.connection().consumer(clientId, null, Isolation.COMMITTED);
     }
 }

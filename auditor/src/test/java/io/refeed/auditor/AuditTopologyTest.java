@@ -61,6 +61,7 @@ class AuditTopologyTest {
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
     private final Map<String, Card> cards = new TreeMap<>();
+    private Set<String> judged = Set.of();
     private TopologyTestDriver driver;
 
     @BeforeEach
@@ -69,7 +70,7 @@ class AuditTopologyTest {
     }
 
     private void drive(int partitions) {
-        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards());
+        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged);
         Properties properties = StreamsSettings.of(ServiceOptions.of("auditor", CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
@@ -283,6 +284,26 @@ class AuditTopologyTest {
             }
         }
         return bytes;
+    }
+
+    @Test
+    void anAuditThatBeginsAnewLeavesGamesWithAFinalVerdictAlone() {
+        stop();
+        judged = Set.of("r/1");
+        drive(1);
+        Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 25, 1), "r/2", Tape.dice("echo", 12, 2)));
+        RawRecord answer = tape.topic(Topic.OUTPUTS).get(0);
+
+        pipe(Shuffle.of(tape, new Random(3)));
+        pipe(List.of(answer, answer));
+        driver.advanceWallClockTime(AuditTopology.TICK);
+
+        assertThat(read("t.verdicts")).extracting(TestRecord::key).containsOnly(MessageCodec.key("r/2"));
+        assertThat(read("t.contamination")).extracting(TestRecord::key).containsOnly(MessageCodec.key("r/2"));
+        assertThat(read("t.dead-letters")).isEmpty();
+        List<String> left = new ArrayList<>();
+        new StoredEvents(restored(StoredEvents.STORE)).replay(event -> left.add(event.game()), (game, mode) -> left.add(game + " is closed"));
+        assertThat(left).containsExactlyInAnyOrder("r/1 is closed", "r/2 is closed");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class PartitionAudit {
     private final OpenGames open;
     private final Map<String, Mode> closed = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private Set<String> judged = Set.of();
 
     /**
      * @param announced puts games together
@@ -60,6 +61,11 @@ public final class PartitionAudit {
     public void restore() {
         open.restore();
         unannounced.restore(decoder);
+    }
+
+    /** Says which games have a final verdict that stands, whether or not this audit has seen them: they are not audited again. */
+    public void judged(Set<String> games) {
+        judged = games;
     }
 
     /** Takes the next record of a topic. */
@@ -160,7 +166,12 @@ public final class PartitionAudit {
     }
 
     private void open(Card card, Event event) {
-        open.open(card, event);
+        if (judged.contains(card.game())) {
+            closed.put(card.game(), card.mode());
+            journal.close(card.game(), card.mode());
+        } else {
+            open.open(card, event);
+        }
         unannounced.take(card.game()).forEach(pending -> route(pending.record(), pending.event()));
     }
 

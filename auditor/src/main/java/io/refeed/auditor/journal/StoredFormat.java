@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
  * <p>Values from before there were versions have none. They begin with a tag, a mark of a closed game or the length of a
  * key, all of them less than {@link #FIRST_VERSION}, and what follows is what follows the first version.
  */
-final class StoredFormat {
+public final class StoredFormat {
     /** What this auditor writes. */
-    static final byte VERSION = 65;
+    public static final byte VERSION = 65;
 
     private static final byte FIRST_VERSION = 64;
 

@@ -37,6 +37,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 new StoredEvents(context.getStateStore(StoredEvents.STORE)),
                 new StoredRecords(context.getStateStore(StoredRecords.STORE)),
                 new OutputTopics(context, topology.prefix()));
+        audit.judged(topology.judged().apply(partition));
         audit.restore();
         cards = new CardSearch(audit, topology.announcements(), partition);
         context.schedule(AuditTopology.TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);

@@ -6,7 +6,6 @@ import io.refeed.protocol.message.Card;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +15,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -26,8 +23,6 @@ import org.apache.kafka.common.TopicPartition;
  * turn up; before that there is neither consumer nor thread. Reads every card once. Safe for use by several threads.
  */
 public final class CardReader implements Announcements, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final ExecutorService thread;
@@ -105,28 +100,14 @@ public final class CardReader implements Announcements, AutoCloseable {
      * @return where they end
      */
     private long readToEnd(int partition, long from, BiConsumer<String, Card> cards) {
-        TopicPartition part = new TopicPartition(topic, partition);
-        long end = consumer.endOffsets(List.of(part), PATIENCE).get(part);
-        consumer.assign(List.of(part));
-        consumer.seek(part, from);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(part, PATIENCE) < end) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(100));
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                try {
-                    String game = MessageCodec.game(record.key());
-                    cards.accept(game, record.value() == null ? null : codec.decode(record.key(), record.value()));
-                } catch (MalformedException e) {
-                    // It announces no game; that it is malformed is for the audit to say.
-                }
+        return PartitionReader.readToEnd(consumer, new TopicPartition(topic, partition), from, record -> {
+            try {
+                String game = MessageCodec.game(record.key());
+                cards.accept(game, record.value() == null ? null : codec.decode(record.key(), record.value()));
+            } catch (MalformedException e) {
+                // It announces no game; that it is malformed is for the audit to say.
             }
-            if (!records.isEmpty()) {
-                deadline = System.nanoTime() + PATIENCE.toNanos();
-            } else if (System.nanoTime() > deadline) {
-                throw new KafkaException("the cards could not be read to their end");
-            }
-        }
-        return consumer.position(part, PATIENCE);
+        });
     }
 
     private void dropConsumer() {
