@@ -122,7 +122,8 @@ public final class Auditor implements Service {
         }
     }
 
-    private void audit(int partitions, ServiceOptions own, IntFunction<Set<String>> judged) throws InterruptedException {
+    private void audit(int partitions, ServiceOptions own, IntFunction<Set<String>> judged)
+            throws InterruptedException {
         try (StateDirectory directory = StateDirectory.temporary();
                 CardReader cards =
                         new CardReader(options.connection().name(Topic.GAMES), () -> consumer("auditor-cards"))) {

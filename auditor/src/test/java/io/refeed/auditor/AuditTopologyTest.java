@@ -70,7 +70,8 @@ class AuditTopologyTest {
     }
 
     private void drive(int partitions) {
-        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged);
+        AuditTopology topology =
+                new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged);
         Properties properties = StreamsSettings.of(ServiceOptions.of("auditor", CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
@@ -250,8 +251,7 @@ class AuditTopologyTest {
             inputs.get(Topic.OUTPUTS)
                     .pipeInput(
                             MessageCodec.key("nobody/" + i),
-                            MessageCodec.outputs()
-                                    .encode(new Output("nobody/" + i, 1, megabyte, false, null, null)));
+                            MessageCodec.outputs().encode(new Output("nobody/" + i, 1, megabyte, false, null, null)));
         }
         List<TestRecord<byte[], byte[]>> dead = read("t.dead-letters");
         tape.topic(Topic.OUTPUTS).clear();
@@ -262,8 +262,11 @@ class AuditTopologyTest {
         assertThat(bytes(restored(StoredRecords.STORE))).isLessThan(20 << 20);
         assertThat(read("t.dead-letters")).isEmpty();
         Map<String, byte[]> verdicts = new TreeMap<>();
-        read("t.verdicts").forEach(record -> verdicts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
-        assertThat(Trees.object(verdicts.get("r/1"))).isEqualTo(Trees.object(Trees.write(onWire(tape, "r/1", "dice-iid")).getBytes(StandardCharsets.UTF_8)));
+        read("t.verdicts")
+                .forEach(record -> verdicts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
+        assertThat(Trees.object(verdicts.get("r/1")))
+                .isEqualTo(Trees.object(
+                        Trees.write(onWire(tape, "r/1", "dice-iid")).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -302,7 +305,8 @@ class AuditTopologyTest {
         assertThat(read("t.contamination")).extracting(TestRecord::key).containsOnly(MessageCodec.key("r/2"));
         assertThat(read("t.dead-letters")).isEmpty();
         List<String> left = new ArrayList<>();
-        new StoredEvents(restored(StoredEvents.STORE)).replay(event -> left.add(event.game()), (game, mode) -> left.add(game + " is closed"));
+        new StoredEvents(restored(StoredEvents.STORE))
+                .replay(event -> left.add(event.game()), (game, mode) -> left.add(game + " is closed"));
         assertThat(left).containsExactlyInAnyOrder("r/1 is closed", "r/2 is closed");
     }
 

@@ -76,8 +76,7 @@ class RestartsTest {
         KeyValueStore<Bytes, byte[]> store = EmptyStore.open(StoredEvents.STORE);
         store.put(Bytes.wrap(new byte[] {'g', 0, 0, 0, 0}), new byte[] {Byte.MAX_VALUE, 0});
         return catchThrowableOfType(
-                ForeignJournalException.class,
-                () -> new StoredEvents(store).replay(event -> {}, (game, mode) -> {}));
+                ForeignJournalException.class, () -> new StoredEvents(store).replay(event -> {}, (game, mode) -> {}));
     }
 
     @Test

@@ -130,7 +130,8 @@ public final class GameLog {
         place(
                 record.fits(setting)
                         ? new Placed(offset, record.withoutDiagnostics(), diagnostics(record), null)
-                        : new Placed(offset, null, null, "outputs: expected the field '" + Output.field(setting) + "'"));
+                        : new Placed(
+                                offset, null, null, "outputs: expected the field '" + Output.field(setting) + "'"));
     }
 
     /** Read at once: as a tree it may take twenty times the bytes that it had on the wire. */
