@@ -1,5 +1,6 @@
 package io.refeed.auditor;
 
+import io.refeed.auditor.journal.ForeignJournalException;
 import io.refeed.protocol.service.Trouble;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Replaces a thread that died: at once, and after ever longer pauses if that happens again and again. Complains when the
- * trouble begins, and then ever less often. An {@link Error} is the end of the service. Safe for use by several threads.
+ * trouble begins, and then ever less often. An {@link Error} is the end of the service, and a journal of another version that
+ * of the journal. Safe for use by several threads.
  */
 final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.StateListener {
     private static final Logger LOG = LoggerFactory.getLogger(Restarts.class);
@@ -24,6 +26,7 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
     private boolean running;
     private boolean down;
     private volatile Error fatal;
+    private volatile ForeignJournalException foreign;
 
     /** @param stop ends every pause when it is counted down */
     Restarts(CountDownLatch stop) {
@@ -34,6 +37,10 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
     public StreamThreadExceptionResponse handle(Throwable exception) {
         if (exception instanceof Error error) {
             fatal = error;
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        foreign = foreignJournal(exception);
+        if (foreign != null) {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration now = nextPause(exception, System.nanoTime());
@@ -56,11 +63,27 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
         }
     }
 
-    /** Throws what no new thread could do anything about, if that is why one died. */
+    private static ForeignJournalException foreignJournal(Throwable exception) {
+        Throwable cause = exception;
+        while (cause != null && !(cause instanceof ForeignJournalException)) {
+            cause = cause.getCause();
+        }
+        return (ForeignJournalException) cause;
+    }
+
+    /**
+     * Throws what no new thread could do anything about, if that is why one died.
+     *
+     * @throws ForeignJournalException if the journal is one that this auditor cannot read
+     */
     void rethrowFatal() {
         Error error = fatal;
         if (error != null) {
             throw error;
+        }
+        ForeignJournalException journal = foreign;
+        if (journal != null) {
+            throw journal;
         }
     }
 

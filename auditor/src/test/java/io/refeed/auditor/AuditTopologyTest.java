@@ -11,6 +11,7 @@ import io.refeed.auditor.audit.Tape;
 import io.refeed.auditor.journal.EmptyStore;
 import io.refeed.auditor.journal.StoredEvents;
 import io.refeed.auditor.journal.StoredRecords;
+import io.refeed.auditor.stream.Announcements;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.game.Status;
 import io.refeed.protocol.Connection;
@@ -19,7 +20,9 @@ import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.json.VerdictJson;
+import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
+import io.refeed.protocol.message.Output;
 import io.refeed.protocol.service.ServiceOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +60,8 @@ class AuditTopologyTest {
     private final AnnouncedGames announcedGames = new AnnouncedGames(Tape.CATALOG);
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
+    private final Map<String, Card> cards = new TreeMap<>();
+    private Set<String> judged = Set.of();
     private TopologyTestDriver driver;
 
     @BeforeEach
@@ -64,7 +70,8 @@ class AuditTopologyTest {
     }
 
     private void drive(int partitions) {
-        AuditTopology topology = new AuditTopology("t.", partitions, BLOCK, announcedGames, partition -> announced);
+        AuditTopology topology =
+                new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged);
         Properties properties = StreamsSettings.of(ServiceOptions.of("auditor", CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
@@ -135,6 +142,24 @@ class AuditTopologyTest {
                 .isEqualTo(tape.verdict("r/1").replayed());
         assertThat(blocks.stream().mapToInt(Contamination::mistakes).sum())
                 .isEqualTo(tape.verdict("r/1").over().mistakes());
+    }
+
+    @Test
+    void aBlockThatIsFillingIsMarked() {
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 25, 1));
+        List<RawRecord> all = tape.all();
+        pipe(all.subList(0, all.size() - 9));
+
+        driver.advanceWallClockTime(AuditTopology.TICK);
+
+        assertThat(read("t.contamination"))
+                .map(record -> Trees.object(record.value()))
+                .satisfiesExactly(
+                        full -> assertThat(full).containsEntry("to", 10L).doesNotContainKey("partial"),
+                        filling -> assertThat(filling)
+                                .containsEntry("from", 11L)
+                                .containsEntry("to", 16L)
+                                .containsEntry("partial", true));
     }
 
     @Test
@@ -215,6 +240,77 @@ class AuditTopologyTest {
     }
 
     @Test
+    void aFloodOfAnswersToUnknownGamesIsSetAsideAndThoseToAGameToComeAreKept() {
+        Tape tape = new Tape().play("r/1", Tape.dice("iid", 9, 1));
+        RawRecord card = tape.topic(Topic.GAMES).get(0);
+        cards.put("r/1", MessageCodec.cards().decode(card.key(), card.value()));
+        String megabyte = "1".repeat(1_000_000);
+        pipe(tape.topic(Topic.OUTPUTS));
+
+        for (int i = 0; i < 50; i++) {
+            inputs.get(Topic.OUTPUTS)
+                    .pipeInput(
+                            MessageCodec.key("nobody/" + i),
+                            MessageCodec.outputs().encode(new Output("nobody/" + i, 1, megabyte, false, null, null)));
+        }
+        List<TestRecord<byte[], byte[]>> dead = read("t.dead-letters");
+        tape.topic(Topic.OUTPUTS).clear();
+        pipe(tape.all());
+
+        assertThat(dead).hasSizeGreaterThan(30).allSatisfy(record -> assertThat(header(record, "refeed.reason"))
+                .isEqualTo("unknown-game"));
+        assertThat(bytes(restored(StoredRecords.STORE))).isLessThan(20 << 20);
+        assertThat(read("t.dead-letters")).isEmpty();
+        Map<String, byte[]> verdicts = new TreeMap<>();
+        read("t.verdicts")
+                .forEach(record -> verdicts.put(new String(record.key(), StandardCharsets.UTF_8), record.value()));
+        assertThat(Trees.object(verdicts.get("r/1")))
+                .isEqualTo(Trees.object(
+                        Trees.write(onWire(tape, "r/1", "dice-iid")).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void anAnswerToAnUnknownGameThatIsTooLargeForTheStoreIsSetAside() {
+        inputs.get(Topic.OUTPUTS).pipeInput(MessageCodec.key("nobody/1"), new byte[5 << 20]);
+
+        assertThat(bytes(restored(StoredRecords.STORE))).isLessThan(200);
+        assertThat(read("t.dead-letters")).singleElement().satisfies(record -> assertThat(
+                        header(record, "refeed.reason"))
+                .startsWith("malformed: the value has 5242880 bytes"));
+    }
+
+    private static long bytes(KeyValueStore<Bytes, byte[]> store) {
+        long bytes = 0;
+        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+            while (entries.hasNext()) {
+                bytes += entries.next().value.length;
+            }
+        }
+        return bytes;
+    }
+
+    @Test
+    void anAuditThatBeginsAnewLeavesGamesWithAFinalVerdictAlone() {
+        stop();
+        judged = Set.of("r/1");
+        drive(1);
+        Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 25, 1), "r/2", Tape.dice("echo", 12, 2)));
+        RawRecord answer = tape.topic(Topic.OUTPUTS).get(0);
+
+        pipe(Shuffle.of(tape, new Random(3)));
+        pipe(List.of(answer, answer));
+        driver.advanceWallClockTime(AuditTopology.TICK);
+
+        assertThat(read("t.verdicts")).extracting(TestRecord::key).containsOnly(MessageCodec.key("r/2"));
+        assertThat(read("t.contamination")).extracting(TestRecord::key).containsOnly(MessageCodec.key("r/2"));
+        assertThat(read("t.dead-letters")).isEmpty();
+        List<String> left = new ArrayList<>();
+        new StoredEvents(restored(StoredEvents.STORE))
+                .replay(event -> left.add(event.game()), (game, mode) -> left.add(game + " is closed"));
+        assertThat(left).containsExactlyInAnyOrder("r/1 is closed", "r/2 is closed");
+    }
+
+    @Test
     void aBrokerThatCannotBeAskedIsAskedAgain() {
         announced = CompletableFuture.failedFuture(new IllegalStateException("away"));
         pipe(new Tape().play("r/1", Tape.dice("iid", 3, 1)).topic(Topic.STREAM));
@@ -249,7 +345,7 @@ class AuditTopologyTest {
         assertThat(papers.verdicts).containsEntry("r/1", tape.verdict("r/1")).containsEntry("r/3", tape.verdict("r/3"));
         List<String> left = new ArrayList<>();
         events.replay(event -> left.add(event.game()), (game, mode) -> {});
-        held.replay(record -> left.add(record.toString()));
+        held.replay((record, fault) -> left.add(record.toString()));
         assertThat(left).isEmpty();
     }
 
@@ -272,6 +368,21 @@ class AuditTopologyTest {
         events.replay(event -> left.add(event.game()), (game, mode) -> left.add(game));
         assertThat(left).isEmpty();
         assertThat(read("t.dead-letters")).isEmpty();
+    }
+
+    /** The cards as a test has them. */
+    private final class Cards implements Announcements {
+        @Override
+        public CompletableFuture<Set<String>> games(int partition) {
+            return announced;
+        }
+
+        @Override
+        public CompletableFuture<Map<String, Card>> cards(int partition, Set<String> games) {
+            Map<String, Card> found = new TreeMap<>(cards);
+            found.keySet().retainAll(games);
+            return CompletableFuture.completedFuture(found);
+        }
     }
 
     /** A store filled from its changelog, the way Kafka Streams does it. */

@@ -4,12 +4,19 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.refeed.auditor.journal.EmptyStore;
+import io.refeed.auditor.journal.ForeignJournalException;
+import io.refeed.auditor.journal.StoredEvents;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.junit.jupiter.api.Test;
 
 class RestartsTest {
@@ -54,6 +61,22 @@ class RestartsTest {
 
         assertThat(restarts.handle(error)).isEqualTo(SHUTDOWN_CLIENT);
         assertThatThrownBy(restarts::rethrowFatal).isSameAs(error);
+    }
+
+    @Test
+    void aJournalOfAnotherVersionIsTheEndOfTheAttempt() {
+        ForeignJournalException foreign = foreignJournal();
+
+        assertThat(restarts.handle(new StreamsException("failed to initialize", foreign)))
+                .isEqualTo(SHUTDOWN_CLIENT);
+        assertThatThrownBy(restarts::rethrowFatal).isSameAs(foreign);
+    }
+
+    private static ForeignJournalException foreignJournal() {
+        KeyValueStore<Bytes, byte[]> store = EmptyStore.open(StoredEvents.STORE);
+        store.put(Bytes.wrap(new byte[] {'g', 0, 0, 0, 0}), new byte[] {Byte.MAX_VALUE, 0});
+        return catchThrowableOfType(
+                ForeignJournalException.class, () -> new StoredEvents(store).replay(event -> {}, (game, mode) -> {}));
     }
 
     @Test

@@ -43,6 +43,11 @@ public record Setting(HypothesisClass hypotheses, Mode mode, int rounds) {
         return word == Domain.NONE ? new Answer.Unreadable(spelling) : new Answer.Word(word);
     }
 
+    /** Whether a text spells a word of the domain, or in proper games a hypothesis of the class. */
+    public boolean spells(String text) {
+        return proper() ? hypotheses.index(text) != 0 : domain().isWord(text);
+    }
+
     /**
      * How an answer is spelled.
      *

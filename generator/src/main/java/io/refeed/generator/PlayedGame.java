@@ -84,7 +84,7 @@ final class PlayedGame {
     void logged(Output output) {
         boolean kept = !card.pacing().lockstep() || (output.round() == logged.size() + 1 && session.recalls(output));
         if (kept && !loaded && !over) {
-            logged.putIfAbsent(output.round(), output);
+            logged.putIfAbsent(output.round(), session.kept(output));
         }
     }
 

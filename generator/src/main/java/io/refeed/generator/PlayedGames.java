@@ -27,7 +27,7 @@ final class PlayedGames {
     private final Consumer<Output> sink;
     private final Map<String, PlayedGame> open = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
-    private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING);
+    private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING, PlayedGames::weight);
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
@@ -35,6 +35,10 @@ final class PlayedGames {
         this.player = player;
         this.catalog = catalog;
         this.sink = sink;
+    }
+
+    private static int weight(StreamRecord record) {
+        return record instanceof StreamWord word ? word.word().length() : 0;
     }
 
     /** Takes a card. */

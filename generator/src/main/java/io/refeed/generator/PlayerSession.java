@@ -55,6 +55,12 @@ final class PlayerSession {
         return player.recalls() && fault == null && logged.answer() != null && logged.fits(setting);
     }
 
+    /** As much of an answer that lies in the log as {@link #recall} needs. */
+    Output kept(Output logged) {
+        Output told = logged.withoutDiagnostics();
+        return setting == null ? told : told.kept(setting::spells);
+    }
+
     /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
     Output answer(Turn turn) {
         Reply reply = Reply.of(this::generator, turn, card.diagnostics(), e -> log(turn, e));

@@ -36,6 +36,11 @@ public interface Domain {
     /** The word of a canonical spelling, or {@link #NONE} if this spells no word of the domain. */
     long word(String spelling);
 
+    /** Whether a text is the canonical spelling of a word; unlike {@link #word}, it takes nothing in. */
+    default boolean isWord(String spelling) {
+        return word(spelling) != NONE;
+    }
+
     /**
      * The canonical spelling of a word.
      *

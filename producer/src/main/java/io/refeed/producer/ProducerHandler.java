@@ -33,7 +33,7 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK, Arrival::bytes);
     private final Map<String, Card> announced = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
 

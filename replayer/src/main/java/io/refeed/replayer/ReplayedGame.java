@@ -132,9 +132,9 @@ public final class ReplayedGame {
     }
 
     private Reply reply(Output record) {
-        Answer answer =
-                record.resigned() == null ? setting.answer(record.answer()) : new Answer.Resigned(record.resigned());
-        return new Reply(answer, null, record.asked());
+        Output kept = record.kept(setting::spells);
+        Answer answer = kept.resigned() == null ? setting.answer(kept.answer()) : new Answer.Resigned(kept.resigned());
+        return new Reply(answer, null, kept.asked());
     }
 
     /** In lockstep no later round can be open while an answer is awaited. */

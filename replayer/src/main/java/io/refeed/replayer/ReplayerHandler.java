@@ -26,7 +26,7 @@ final class ReplayerHandler implements PartitionHandler {
 
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK, Arrival::bytes);
     private final RefusedGames refused = new RefusedGames();
     private final RunningGames running = new RunningGames();
     private final GameStarter starter;

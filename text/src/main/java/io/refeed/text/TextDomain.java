@@ -51,6 +51,11 @@ final class TextDomain implements Domain {
     }
 
     @Override
+    public boolean isWord(String spelling) {
+        return alphabet.encode(spelling) != null;
+    }
+
+    @Override
     public String spell(long word) {
         String code = words.code(word);
         if (code == null) {

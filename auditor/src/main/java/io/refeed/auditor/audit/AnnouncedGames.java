@@ -12,6 +12,7 @@ import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts a game together again from its card and its truth. Safe for use by several threads. */
 public final class AnnouncedGames {
@@ -33,6 +34,16 @@ public final class AnnouncedGames {
             return Announced.of(card, truth).resolve(catalog);
         } catch (SpecException e) {
             throw new MalformedException(e.getMessage());
+        }
+    }
+
+    /** What a card alone tells of its game; empty if it describes none. */
+    Optional<Setting> setting(Card card) {
+        try {
+            return Optional.of(Announced.of(card).setting(catalog));
+        } catch (RuntimeException e) {
+            // What is wrong with it is said when its truth comes.
+            return Optional.empty();
         }
     }
 

@@ -14,7 +14,7 @@ public interface AuditSink {
         public void retract(String game) {}
 
         @Override
-        public void block(String game, String id, Block block) {}
+        public void block(String game, String id, Block block, boolean partial) {}
 
         @Override
         public void deadLetter(RawRecord record, String reason) {}
@@ -26,8 +26,12 @@ public interface AuditSink {
     /** The game was removed before it was closed; its verdict so far must go, too. */
     void retract(String game);
 
-    /** A block of rounds that is full, or whose game is over, or whose targets are settled now. */
-    void block(String game, String id, Block block);
+    /**
+     * A block of rounds.
+     *
+     * @param partial whether it is still filling; if not, it is full, or its game is over, or its targets are settled now
+     */
+    void block(String game, String id, Block block, boolean partial);
 
     /** A record that is of no use to the audit. */
     void deadLetter(RawRecord record, String reason);

@@ -5,14 +5,19 @@ import io.refeed.game.referee.Referee;
 import java.util.function.Consumer;
 
 /**
- * Hands over each block of a game once it is full, and all of them once more when the targets are settled. Not safe for
- * use by several threads.
+ * Hands over each block of a game once it is full, and all of them once more when the targets are settled; between, now
+ * and then, the one that is filling. Not safe for use by several threads.
  */
 final class BlockWriter {
+    /** How long it is at least from one partial block to the next. */
+    static final long PAUSE_MILLIS = 1000;
+
     private final Referee referee;
     private final int blockSize;
     private int written;
     private boolean settled;
+    private int shownTo;
+    private long shownAt;
 
     BlockWriter(Referee referee, int blockSize) {
         this.referee = referee;
@@ -34,5 +39,26 @@ final class BlockWriter {
         while (written < full) {
             sink.accept(referee.block(written++));
         }
+    }
+
+    /**
+     * Hands over the block that is filling, unless nothing has come since it was handed over, or that was just now.
+     *
+     * @param now a time in milliseconds, from any fixed point on
+     * @return whether there is something to hand over later
+     */
+    boolean writePartial(long now, Consumer<Block> sink) {
+        int rounds = referee.rounds();
+        if (rounds == shownTo || rounds % blockSize == 0) {
+            return false;
+        }
+        // A clock may be set back.
+        if (shownTo > 0 && Math.abs(now - shownAt) < PAUSE_MILLIS) {
+            return true;
+        }
+        shownTo = rounds;
+        shownAt = now;
+        sink.accept(referee.block(rounds / blockSize));
+        return false;
     }
 }

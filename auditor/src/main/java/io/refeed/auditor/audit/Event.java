@@ -18,6 +18,11 @@ public record Event(String game, Topic topic, long offset, Message message, Stri
         return new Event(message.game(), topic, topic == Topic.OUTPUTS ? offset : 0, message, null);
     }
 
+    /** The same with another message of the same game, or with this one if it is the same. */
+    Event saying(Message other) {
+        return other == message ? this : new Event(game, topic, offset, other, fault);
+    }
+
     /** A record that could not be read; its game is null if the key names none. */
     public static Event malformed(String game, Topic topic, long offset, String fault) {
         return new Event(game, topic, topic == Topic.OUTPUTS ? offset : 0, null, fault);

@@ -12,7 +12,7 @@ public interface EventJournal {
     /** Remembers an event of a game under audit. */
     void append(Event event);
 
-    /** Forgets the events of a game, but not that it is closed, nor its mode. */
+    /** Remembers that a game is closed, and its mode, and forgets its events, if it has any. */
     void close(String game, Mode mode);
 
     /** Forgets a game for good, be it closed or not. */

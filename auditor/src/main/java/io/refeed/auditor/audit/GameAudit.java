@@ -1,14 +1,17 @@
 package io.refeed.auditor.audit;
 
 import io.refeed.game.Mode;
+import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One game under audit: takes its events until it is complete, and lets no fault of the game get out. Topics may come in any
@@ -28,6 +31,7 @@ final class GameAudit {
     private Truth truth;
     private GameJudge judge;
     private BlockWriter blocks;
+    private Optional<Setting> setting;
     private StreamEnd end;
     private String fault;
     private boolean closed;
@@ -49,6 +53,19 @@ final class GameAudit {
 
     Mode mode() {
         return card.mode();
+    }
+
+    /** The event with as much of what a player wrote as is kept. */
+    Event kept(Event event) {
+        return event.message() instanceof Output output ? event.saying(output.kept(this::spells)) : event;
+    }
+
+    /** Asked of long answers only: before the truth is known, the card alone tells, which few games need. */
+    private boolean spells(String text) {
+        if (setting == null) {
+            setting = judge == null ? announced.setting(card) : Optional.of(judge.setting());
+        }
+        return setting.isPresent() && setting.get().spells(text);
     }
 
     /** Takes the next event of the game. */
@@ -125,8 +142,17 @@ final class GameAudit {
     /** Hands over the blocks that are full, or settled, since it was called last; of a closed game also the last one. */
     void writeBlocks(AuditSink sink) {
         if (judge != null) {
-            blocks.write(closed, block -> sink.block(card.game(), truth.id(), block));
+            blocks.write(closed, block -> sink.block(card.game(), truth.id(), block, false));
         }
+    }
+
+    /**
+     * Hands over the block that is filling, if it has grown, and not more often than once a second.
+     *
+     * @return whether there is something to hand over later
+     */
+    boolean writePartialBlock(long now, AuditSink sink) {
+        return judge != null && blocks.writePartial(now, block -> sink.block(card.game(), truth.id(), block, true));
     }
 
     /** Hands over the verdict so far; there is none as long as the truth is unknown. */

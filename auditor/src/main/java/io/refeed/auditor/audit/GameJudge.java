@@ -2,6 +2,7 @@ package io.refeed.auditor.audit;
 
 import io.refeed.game.Game;
 import io.refeed.game.Round;
+import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
@@ -31,6 +32,10 @@ final class GameJudge implements GameLog.Listener {
         this.violations = violations;
         referee = Referee.trustingNobody(game, blockSize);
         log = new GameLog(game.setting(), game.pacing().lockstep(), false, this);
+    }
+
+    Setting setting() {
+        return game.setting();
     }
 
     Referee referee() {

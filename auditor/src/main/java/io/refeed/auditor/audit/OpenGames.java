@@ -24,6 +24,7 @@ final class OpenGames {
 
     private final Map<String, GameAudit> games = new HashMap<>();
     private final Set<GameAudit> changed = new LinkedHashSet<>();
+    private final Set<GameAudit> growing = new LinkedHashSet<>();
     private final ClosingQueue closing = new ClosingQueue();
 
     /** @param onClosed is told of each game that is closed from now on, and that the journal remembers as closed */
@@ -72,8 +73,9 @@ final class OpenGames {
     }
 
     /** Takes the next record of an open game. */
-    void add(RawRecord record, Event event) {
-        GameAudit game = games.get(event.game());
+    void add(RawRecord record, Event whole) {
+        GameAudit game = games.get(whole.game());
+        Event event = game.kept(whole);
         if (event.message() instanceof Card card) {
             if (!game.agrees(card)) {
                 sink.deadLetter(record, "malformed: differs from the first card of the game");
@@ -107,19 +109,20 @@ final class OpenGames {
         closeAll(closing.takeRipe());
     }
 
-    /** Closes the games that need not wait any longer, and writes the verdicts that have changed. */
+    /** Closes the games that need not wait any longer, and writes the verdicts and the filling blocks that have changed. */
     void tick(long now) {
         closeAll(closing.takeOverdue(now));
         changed.forEach(game -> game.writeVerdict(sink));
+        growing.addAll(changed);
         changed.clear();
+        growing.removeIf(game -> !game.writePartialBlock(now, sink));
     }
 
     /** Drops a game that was removed, and takes its verdict so far back. */
     void remove(String name) {
         GameAudit game = games.remove(name);
         if (game != null) {
-            changed.remove(game);
-            closing.remove(game);
+            letGo(game);
             sink.retract(name);
         }
     }
@@ -134,8 +137,13 @@ final class OpenGames {
         game.writeVerdict(sink);
         journal.close(game.name(), game.mode());
         games.remove(game.name());
-        changed.remove(game);
-        closing.remove(game);
+        letGo(game);
         onClosed.accept(game.name(), game.mode());
+    }
+
+    private void letGo(GameAudit game) {
+        changed.remove(game);
+        growing.remove(game);
+        closing.remove(game);
     }
 }

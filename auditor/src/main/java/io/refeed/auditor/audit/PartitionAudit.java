@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * <p>Not safe for use by several threads.
  */
 public final class PartitionAudit {
+    /** How many bytes the records of games that have not been announced may have together. */
+    static final long MOST_HELD_BYTES = 16 << 20;
+
     private final Predicate<byte[]> home;
     private final EventJournal journal;
     private final AuditSink sink;
@@ -30,6 +33,7 @@ public final class PartitionAudit {
     private final OpenGames open;
     private final Map<String, Mode> closed = new HashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private Set<String> judged = Set.of();
 
     /**
      * @param announced puts games together
@@ -59,6 +63,11 @@ public final class PartitionAudit {
         unannounced.restore(decoder);
     }
 
+    /** Says which games have a final verdict that stands, whether or not this audit has seen them: they are not audited again. */
+    public void judged(Set<String> games) {
+        judged = games;
+    }
+
     /** Takes the next record of a topic. */
     public void take(RawRecord record) {
         boolean output = record.topic() == Topic.OUTPUTS;
@@ -81,7 +90,8 @@ public final class PartitionAudit {
     }
 
     /**
-     * Writes the verdicts that have changed since it was called last. To be called a few times a second.
+     * Writes the verdicts that have changed since it was called last, and the blocks that are filling. To be called a few
+     * times a second.
      *
      * @param now a time in milliseconds, from any fixed point on
      */
@@ -92,6 +102,18 @@ public final class PartitionAudit {
     /** How many records are held of each game that has not been announced yet. */
     public Map<String, Integer> unannounced() {
         return unannounced.count();
+    }
+
+    /** Whether the records of games that have not been announced take so much room that {@link #announce} is called for. */
+    public boolean overfull() {
+        return unannounced.bytes() > MOST_HELD_BYTES;
+    }
+
+    /** Takes a card that was found before its turn came; what is held of its game goes there. */
+    public void announce(Card card) {
+        if (unannounced.holds(card.game())) {
+            open(card, Event.of(Topic.GAMES, 0, card));
+        }
     }
 
     /**
@@ -137,11 +159,20 @@ public final class PartitionAudit {
         } else if (closed.containsKey(game)) {
             checkKind(closed.get(game), record, event);
         } else if (event.message() instanceof Card card) {
-            open.open(card, event);
-            unannounced.take(game).forEach(pending -> route(pending.record(), pending.event()));
+            open(card, event);
         } else {
-            unannounced.hold(new PendingRecord(record, event));
+            unannounced.hold(PendingRecord.of(record, event));
         }
+    }
+
+    private void open(Card card, Event event) {
+        if (judged.contains(card.game())) {
+            closed.put(card.game(), card.mode());
+            journal.close(card.game(), card.mode());
+        } else {
+            open.open(card, event);
+        }
+        unannounced.take(card.game()).forEach(pending -> route(pending.record(), pending.event()));
     }
 
     /** An answer of the wrong kind lacks the field that it should have, whenever it comes. */

@@ -12,6 +12,7 @@ import java.util.Map;
 final class UnannouncedRecords {
     private final RecordJournal journal;
     private final Map<String, List<PendingRecord>> byGame = new LinkedHashMap<>();
+    private long bytes;
 
     UnannouncedRecords(RecordJournal journal) {
         this.journal = journal;
@@ -19,12 +20,21 @@ final class UnannouncedRecords {
 
     /** Holds again what the journal remembers. */
     void restore(Decoder decoder) {
-        journal.replay(record -> add(new PendingRecord(record, decoder.event(record))));
+        journal.replay((record, fault) -> add(PendingRecord.of(
+                record,
+                fault == null
+                        ? decoder.event(record)
+                        : Event.malformed(Decoder.game(record.key()), record.topic(), record.offset(), fault))));
     }
 
     void hold(PendingRecord pending) {
-        journal.hold(pending.record());
+        journal.hold(pending.record(), pending.event().fault());
         add(pending);
+    }
+
+    /** Whether records of a game are held. */
+    boolean holds(String game) {
+        return byGame.containsKey(game);
     }
 
     /** How many records of each game are held. */
@@ -32,6 +42,11 @@ final class UnannouncedRecords {
         Map<String, Integer> counts = new LinkedHashMap<>();
         byGame.forEach((game, pending) -> counts.put(game, pending.size()));
         return counts;
+    }
+
+    /** How many bytes the records that are held have together. */
+    long bytes() {
+        return bytes;
     }
 
     /** Gives up all records of a game. */
@@ -48,11 +63,15 @@ final class UnannouncedRecords {
         } else {
             byGame.put(game, new ArrayList<>(all.subList(most, all.size())));
         }
-        taken.forEach(pending -> journal.release(pending.record()));
+        taken.forEach(pending -> {
+            bytes -= pending.bytes();
+            journal.release(pending.record());
+        });
         return taken;
     }
 
     private void add(PendingRecord pending) {
+        bytes += pending.bytes();
         byGame.computeIfAbsent(pending.event().game(), game -> new ArrayList<>())
                 .add(pending);
     }

@@ -47,15 +47,18 @@ public final class StoredEvents implements EventJournal {
 
     @Override
     public void close(String game, Mode mode) {
-        int last = lastPages.remove(game).number();
         store.put(EventPage.key(game, 0), new byte[] {StoredFormat.VERSION, Codes.CLOSED.code(mode)});
-        deletePages(game, 1, last);
+        deletePages(game, 1, lastPage(game));
     }
 
     @Override
     public void forget(String game) {
+        deletePages(game, 0, lastPage(game));
+    }
+
+    private int lastPage(String game) {
         EventPage last = lastPages.remove(game);
-        deletePages(game, 0, last == null ? 0 : last.number());
+        return last == null ? 0 : last.number();
     }
 
     private void deletePages(String game, int first, int last) {

@@ -5,16 +5,23 @@ import java.nio.ByteBuffer;
 /**
  * The version of what lies in the stores: the first byte of every value.
  *
+ * <p>The second version writes of a held record that cannot be read why, in place of its value, which may be very large.
+ *
  * <p>Values from before there were versions have none. They begin with a tag, a mark of a closed game or the length of a
  * key, all of them less than {@link #FIRST_VERSION}, and what follows is what follows the first version.
  */
-final class StoredFormat {
+public final class StoredFormat {
     /** What this auditor writes. */
-    static final byte VERSION = 64;
+    public static final byte VERSION = 65;
 
     private static final byte FIRST_VERSION = 64;
 
     private StoredFormat() {}
+
+    /** Whether a value is of the first version, or from before there were versions. */
+    static boolean isFirst(byte[] stored) {
+        return stored[0] <= FIRST_VERSION;
+    }
 
     /**
      * The value behind its version.
@@ -27,7 +34,7 @@ final class StoredFormat {
         if (version < FIRST_VERSION) {
             return in.rewind();
         }
-        if (version != VERSION) {
+        if (version > VERSION) {
             throw new ForeignJournalException(version);
         }
         return in;

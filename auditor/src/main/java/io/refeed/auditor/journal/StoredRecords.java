@@ -4,7 +4,8 @@ import io.refeed.auditor.audit.RawRecord;
 import io.refeed.auditor.audit.RecordJournal;
 import io.refeed.protocol.Topic;
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -17,8 +18,6 @@ public final class StoredRecords implements RecordJournal {
     /** What the store is called. */
     public static final String STORE = "held";
 
-    private static final byte[] NOTHING = {};
-
     private final KeyValueStore<Bytes, byte[]> store;
 
     /** @param store keeps the records */
@@ -27,8 +26,8 @@ public final class StoredRecords implements RecordJournal {
     }
 
     @Override
-    public void hold(RawRecord record) {
-        store.put(key(record), pack(record));
+    public void hold(RawRecord record, String fault) {
+        store.put(key(record), pack(record, fault));
     }
 
     @Override
@@ -38,11 +37,11 @@ public final class StoredRecords implements RecordJournal {
 
     /** @throws IllegalStateException if another auditor wrote the store, in a version that this one does not know */
     @Override
-    public void replay(Consumer<RawRecord> records) {
+    public void replay(BiConsumer<RawRecord, String> records) {
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = all.next();
-                records.accept(unpack(entry.key, entry.value));
+                unpack(entry.key, entry.value, records);
             }
         }
     }
@@ -54,29 +53,34 @@ public final class StoredRecords implements RecordJournal {
                 .array());
     }
 
-    /** A held record has a key. The key's length is written as its complement if there is no value. */
-    private static byte[] pack(RawRecord record) {
+    /** A held record has a key, and either a value or a fault; the key's length is written as its complement with a fault. */
+    private static byte[] pack(RawRecord record, String fault) {
         byte[] key = record.key();
-        byte[] value = record.value() == null ? NOTHING : record.value();
-        return ByteBuffer.allocate(1 + Integer.BYTES + key.length + value.length)
+        byte[] content = fault == null ? record.value() : fault.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(1 + Integer.BYTES + key.length + content.length)
                 .put(StoredFormat.VERSION)
-                .putInt(record.value() == null ? ~key.length : key.length)
+                .putInt(fault == null ? key.length : ~key.length)
                 .put(key)
-                .put(value)
+                .put(content)
                 .array();
     }
 
-    private static RawRecord unpack(Bytes place, byte[] packed) {
+    private static void unpack(Bytes place, byte[] packed, BiConsumer<RawRecord, String> records) {
         ByteBuffer at = ByteBuffer.wrap(place.get());
         Topic topic = Codes.TOPICS.constant(at.get());
+        long offset = at.getLong();
         ByteBuffer in = StoredFormat.open(packed);
         int length = in.getInt();
         byte[] key = new byte[length < 0 ? ~length : length];
         in.get(key);
-        byte[] value = length < 0 ? null : new byte[in.remaining()];
-        if (value != null) {
-            in.get(value);
+        byte[] content = new byte[in.remaining()];
+        in.get(content);
+        if (length >= 0) {
+            records.accept(new RawRecord(topic, offset, key, content), null);
+        } else {
+            // The first version said in this way that there is no value.
+            String fault = StoredFormat.isFirst(packed) ? null : new String(content, StandardCharsets.UTF_8);
+            records.accept(new RawRecord(topic, offset, key, null), fault);
         }
-        return new RawRecord(topic, at.getLong(), key, value);
     }
 }

@@ -37,6 +37,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
                 new StoredEvents(context.getStateStore(StoredEvents.STORE)),
                 new StoredRecords(context.getStateStore(StoredRecords.STORE)),
                 new OutputTopics(context, topology.prefix()));
+        audit.judged(topology.judged().apply(partition));
         audit.restore();
         cards = new CardSearch(audit, topology.announcements(), partition);
         context.schedule(AuditTopology.TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
@@ -46,6 +47,9 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
         audit.take(new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()));
+        if (audit.overfull()) {
+            cards.settle();
+        }
     }
 
     private void tick(long now) {

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,9 +30,15 @@ import org.apache.kafka.streams.state.Stores;
  * @param blockSize the number of rounds in a block
  * @param announced puts games together
  * @param announcements tells which games there are
+ * @param judged the games of a partition that are not to be audited, since their final verdicts stand
  */
 public record AuditTopology(
-        String prefix, int partitions, int blockSize, AnnouncedGames announced, Announcements announcements) {
+        String prefix,
+        int partitions,
+        int blockSize,
+        AnnouncedGames announced,
+        Announcements announcements,
+        IntFunction<Set<String>> judged) {
     /** The topics that the audit reads. */
     public static final List<Topic> SOURCES =
             List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS);

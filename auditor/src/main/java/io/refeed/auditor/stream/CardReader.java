@@ -6,16 +6,15 @@ import io.refeed.protocol.message.Card;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
@@ -24,8 +23,6 @@ import org.apache.kafka.common.TopicPartition;
  * turn up; before that there is neither consumer nor thread. Reads every card once. Safe for use by several threads.
  */
 public final class CardReader implements Announcements, AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final String topic;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final ExecutorService thread;
@@ -50,46 +47,67 @@ public final class CardReader implements Announcements, AutoCloseable {
 
     @Override
     public CompletableFuture<Set<String>> games(int partition) {
-        return CompletableFuture.supplyAsync(() -> read(partition), thread);
+        return CompletableFuture.supplyAsync(() -> retry(() -> newGames(partition)), thread);
     }
 
-    private Set<String> read(int partition) {
+    @Override
+    public CompletableFuture<Map<String, Card>> cards(int partition, Set<String> games) {
+        return CompletableFuture.supplyAsync(() -> retry(() -> allCards(partition, games)), thread);
+    }
+
+    private <T> T retry(Supplier<T> reading) {
         try {
             if (consumer == null) {
                 consumer = consumers.get();
             }
-            return readToEnd(partition);
+            return reading.get();
         } catch (KafkaException e) {
             dropConsumer();
             throw e;
         }
     }
 
-    private Set<String> readToEnd(int partition) {
-        TopicPartition cards = new TopicPartition(topic, partition);
-        long end = consumer.endOffsets(List.of(cards), PATIENCE).get(cards);
-        consumer.assign(List.of(cards));
-        consumer.seek(cards, positions.getOrDefault(partition, 0L));
+    private Set<String> newGames(int partition) {
         Set<String> games = known.computeIfAbsent(partition, p -> new HashSet<>());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(cards, PATIENCE) < end) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                try {
-                    if (record.value() == null) {
-                        games.remove(MessageCodec.game(record.key()));
-                        continue;
-                    }
-                    games.add(codec.decode(record.key(), record.value()).game());
-                } catch (MalformedException e) {
-                    // It announces no game; that it is malformed is for the audit to say.
-                }
+        long from = positions.getOrDefault(partition, 0L);
+        long end = readToEnd(partition, from, (game, card) -> {
+            if (card == null) {
+                games.remove(game);
+            } else {
+                games.add(game);
             }
-            positions.put(partition, consumer.position(cards, PATIENCE));
-            if (System.nanoTime() > deadline) {
-                throw new KafkaException("the cards could not be read to their end");
-            }
-        }
+        });
+        positions.put(partition, end);
         return Set.copyOf(games);
+    }
+
+    private Map<String, Card> allCards(int partition, Set<String> games) {
+        Map<String, Card> first = new HashMap<>();
+        readToEnd(partition, 0, (game, card) -> {
+            if (card == null) {
+                first.remove(game);
+            } else if (games.contains(game)) {
+                first.putIfAbsent(game, card);
+            }
+        });
+        return first;
+    }
+
+    /**
+     * Reads the cards of a partition from an offset on.
+     *
+     * @param cards takes each game with its card, or with null where that was removed
+     * @return where they end
+     */
+    private long readToEnd(int partition, long from, BiConsumer<String, Card> cards) {
+        return PartitionReader.readToEnd(consumer, new TopicPartition(topic, partition), from, record -> {
+            try {
+                String game = MessageCodec.game(record.key());
+                cards.accept(game, record.value() == null ? null : codec.decode(record.key(), record.value()));
+            } catch (MalformedException e) {
+                // It announces no game; that it is malformed is for the audit to say.
+            }
+        });
     }
 
     private void dropConsumer() {

@@ -1,6 +1,7 @@
 package io.refeed.auditor.stream;
 
 import io.refeed.auditor.audit.PartitionAudit;
+import io.refeed.protocol.message.Card;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,20 @@ final class CardSearch {
         this.audit = audit;
         this.announcements = announcements;
         this.partition = partition;
+    }
+
+    /**
+     * Searches at once, and waits: afterwards every record that was held has gone to its game or is rejected.
+     *
+     * @throws java.util.concurrent.CompletionException if the cards cannot be read
+     */
+    void settle() {
+        Map<String, Integer> held = audit.unannounced();
+        Map<String, Card> found = announcements.cards(partition, held.keySet()).join();
+        found.values().forEach(audit::announce);
+        audit.rejectUnknown(held, found.keySet());
+        // What is on its way tells of records that are gone.
+        answer = null;
     }
 
     /** Takes the answer if it is there, and asks again if there is something to ask for; never waits. */

@@ -34,12 +34,13 @@ final class OutputTopics implements AuditSink {
     }
 
     @Override
-    public void block(String game, String id, Block block) {
+    public void block(String game, String id, Block block, boolean partial) {
         Contamination counts = new Contamination(
                 game,
                 id,
                 block.from(),
                 block.to(),
+                partial,
                 block.rounds(),
                 block.replayed(),
                 block.echoed(),

@@ -19,13 +19,14 @@ public final class Papers implements AuditSink, EventJournal {
     final Map<String, List<Verdict>> history = new HashMap<>();
     final Map<String, Map<Integer, Block>> blocks = new HashMap<>();
     final List<Block> writtenBlocks = new ArrayList<>();
+    final List<Block> partialBlocks = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
     final List<String> retracted = new ArrayList<>();
     final List<RawRecord> dead = new ArrayList<>();
 
     private final Map<String, List<Event>> events = new LinkedHashMap<>();
     private final Map<String, Mode> closed = new LinkedHashMap<>();
-    private final Map<String, RawRecord> held = new LinkedHashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
     private final RecordJournal records = new HeldRecords();
 
     @Override
@@ -41,7 +42,11 @@ public final class Papers implements AuditSink, EventJournal {
     }
 
     @Override
-    public void block(String game, String id, Block block) {
+    public void block(String game, String id, Block block, boolean partial) {
+        if (partial) {
+            partialBlocks.add(block);
+            return;
+        }
         blocks.computeIfAbsent(game, g -> new TreeMap<>()).put(block.from(), block);
         writtenBlocks.add(block);
     }
@@ -95,8 +100,8 @@ public final class Papers implements AuditSink, EventJournal {
 
     private final class HeldRecords implements RecordJournal {
         @Override
-        public void hold(RawRecord record) {
-            held.put(record.topic() + "/" + record.offset(), record);
+        public void hold(RawRecord record, String fault) {
+            held.put(record.topic() + "/" + record.offset(), new Held(record, fault));
         }
 
         @Override
@@ -105,8 +110,10 @@ public final class Papers implements AuditSink, EventJournal {
         }
 
         @Override
-        public void replay(Consumer<RawRecord> sink) {
-            held.values().forEach(sink);
+        public void replay(BiConsumer<RawRecord, String> sink) {
+            held.values().forEach(one -> sink.accept(one.record(), one.fault()));
         }
     }
+
+    private record Held(RawRecord record, String fault) {}
 }

@@ -30,8 +30,8 @@ final class CountedAnswers {
         return round <= answers.size() || open.containsKey(round);
     }
 
-    void put(long offset, Output output) {
-        open.put(output.round(), new Placed(offset, output, null));
+    void put(Placed placed) {
+        open.put(placed.output().round(), placed);
     }
 
     boolean same(int round, Output other) {
@@ -39,7 +39,7 @@ final class CountedAnswers {
     }
 
     /** Settles the next round: the first provenance, the first word of the stream, and the answer that counted. */
-    Output settle(Provenance provenance, String word) {
+    Placed settle(Provenance provenance, String word) {
         int round = provenance.round();
         Placed placed = open.remove(round);
         String text = placed.output().answer();
@@ -53,7 +53,7 @@ final class CountedAnswers {
         words.add(setting.domain().word(word));
         answers.add(answer.value());
         lastOffset = placed.offset();
-        return placed.output();
+        return placed;
     }
 
     /** The word of a settled round. */

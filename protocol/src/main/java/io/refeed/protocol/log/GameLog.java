@@ -129,13 +129,19 @@ public final class GameLog {
     public void output(long offset, Output record) {
         place(
                 record.fits(setting)
-                        ? new Placed(offset, record, null)
-                        : new Placed(offset, null, "outputs: expected the field '" + Output.field(setting) + "'"));
+                        ? new Placed(offset, record.withoutDiagnostics(), diagnostics(record), null)
+                        : new Placed(
+                                offset, null, null, "outputs: expected the field '" + Output.field(setting) + "'"));
+    }
+
+    /** Read at once: as a tree it may take twenty times the bytes that it had on the wire. */
+    private Diagnostics diagnostics(Output record) {
+        return keepDiagnostics ? DiagnosticsTree.read(record.diagnostics(), setting.domain()) : null;
     }
 
     /** Takes a record of topic {@code outputs} that could not be read. */
     public void malformedOutput(long offset, String reason) {
-        place(new Placed(offset, null, "outputs: " + reason));
+        place(new Placed(offset, null, null, "outputs: " + reason));
     }
 
     private void place(Placed placed) {
@@ -201,7 +207,7 @@ public final class GameLog {
         if (provenance == null || placed.offset() < provenance.seen()) {
             report(round, Violation.Code.EARLY_OUTPUT, "an answer before its word could be known");
         } else if (output.resigned() == null) {
-            counted.put(placed.offset(), output);
+            counted.put(placed);
         } else if (!resigned) {
             resigned = true;
             report(round, Violation.Code.BUDGET, output.resigned());
@@ -239,9 +245,9 @@ public final class GameLog {
         }
     }
 
-    private Round round(String word, Provenance provenance, Output output) {
-        Diagnostics diagnostics = keepDiagnostics ? DiagnosticsTree.read(output.diagnostics(), setting.domain()) : null;
-        Reply reply = new Reply(setting.answer(output.answer()), diagnostics, output.asked());
+    private Round round(String word, Provenance provenance, Placed placed) {
+        Output output = placed.output();
+        Reply reply = new Reply(setting.answer(output.answer()), placed.diagnostics(), output.asked());
         return new Round(output.round(), choice(word, provenance), reply);
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param id the game in the experiment
  * @param from the first round of the block
  * @param to the last round of the block
+ * @param partial whether the block is still filling, so that a record with more of its rounds will follow
  * @param words the number of words shown
  * @param replayed how many the adversary replayed
  * @param echoed how many equal an earlier output
@@ -22,6 +23,10 @@ public record Contamination(
         String id,
         @Whole(least = 1) int from,
         @Whole(least = 1) int to,
+
+        @Optional @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean partial,
+
         @Whole(least = 0) int words,
         @Whole(least = 0) int replayed,
         @Whole(least = 0) int echoed,

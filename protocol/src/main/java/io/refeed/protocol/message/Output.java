@@ -3,6 +3,8 @@ package io.refeed.protocol.message;
 import io.refeed.game.Mode;
 import io.refeed.game.QuestionExtent;
 import io.refeed.game.Setting;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Topic {@code outputs}: a player's answer.
@@ -27,6 +29,25 @@ public record Output(
     /** An answer without questions. */
     public Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned) {
         this(game, round, answer, hypothesis, diagnostics, null, resigned);
+    }
+
+    /** The same without the generator's own account. */
+    public Output withoutDiagnostics() {
+        return diagnostics == null ? this : new Output(game, round, answer, hypothesis, null, asked, resigned);
+    }
+
+    /**
+     * The same with as much of its text as is kept, which is little where a long one spells nothing. To be asked of an
+     * answer as it came, once: what is kept of what was kept may be something else.
+     *
+     * @param spells whether a text spells something that the game may be answered with
+     */
+    public Output kept(Predicate<String> spells) {
+        String keptAnswer = answer == null ? null : LongText.kept(answer, spells);
+        String keptReason = resigned == null ? null : LongText.kept(resigned, text -> false);
+        return Objects.equals(keptAnswer, answer) && Objects.equals(keptReason, resigned)
+                ? this
+                : new Output(game, round, keptAnswer, hypothesis, diagnostics, asked, keptReason);
     }
 
     /** The name of the field that carries the answer in games of a setting. */

@@ -9,4 +9,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param topic the topic
  * @param record the record as it came
  */
-public record Arrival(Topic topic, ConsumerRecord<byte[], byte[]> record) {}
+public record Arrival(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    /** How many bytes its key and its value have. */
+    public int bytes() {
+        return Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+    }
+}

@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps records of games that no one has announced yet: topics are not ordered among themselves, so a word may come before
  * its game's card. What was removed from the broker may have left records, too, whose card never comes: they are dropped
- * after a minute or two, and when there are too many, the games that have waited longest go first. Not safe for use by
- * several threads.
+ * after a minute or two, and when there are too many, or they take too much room, the games that have waited longest go
+ * first. Not safe for use by several threads.
  *
  * @param <R> the records
  */
@@ -26,26 +27,37 @@ public final class PendingRecords<R> {
     /** A game is dropped when it has waited for so long, and not later than after twice that time. */
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** How many bytes the records take at most. */
+    static final long MOST_BYTES = 32 << 20;
+
     private final Map<String, Queue<R>> games = new LinkedHashMap<>();
     private final Set<String> old = new HashSet<>();
     private final int most;
+    private final ToIntFunction<? super R> weight;
     private int size;
+    private long bytes;
     private boolean complained;
     private boolean counting;
     private long lastLook;
 
-    /** @param most the number of records that it keeps */
-    public PendingRecords(int most) {
+    /**
+     * @param most the number of records that it keeps
+     * @param weight about how many bytes a record takes, of which it keeps {@link #MOST_BYTES}
+     */
+    public PendingRecords(int most, ToIntFunction<? super R> weight) {
         this.most = most;
+        this.weight = weight;
     }
 
     /** Keeps a record of an unknown game. */
     public void hold(String game, R record) {
-        if (size == most) {
+        int added = weight.applyAsInt(record);
+        while (size > 0 && (size == most || bytes + added > MOST_BYTES)) {
             makeRoom();
         }
         games.computeIfAbsent(game, name -> new ArrayDeque<>()).add(record);
         size++;
+        bytes += added;
     }
 
     /** Hands out the records of a game, which is known now, in the order they came. */
@@ -86,6 +98,7 @@ public final class PendingRecords<R> {
             return new ArrayDeque<>(0);
         }
         size -= held.size();
+        held.forEach(record -> bytes -= weight.applyAsInt(record));
         return held;
     }
 

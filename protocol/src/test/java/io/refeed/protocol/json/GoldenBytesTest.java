@@ -171,7 +171,7 @@ class GoldenBytesTest {
 
     private static Contamination contamination(boolean bare) {
         return new Contamination(
-                GAME, "wp", 1, 100, 100, 3, 4, bare ? null : 7, 99, bare ? null : 1, bare ? null : tree());
+                GAME, "wp", 1, 100, false, 100, 3, 4, bare ? null : 7, 99, bare ? null : 1, bare ? null : tree());
     }
 
     private static Output output(boolean bare) {

@@ -222,17 +222,22 @@ class MessageCodecTest {
                         "{'game':'k3x/1','round':7,'resigned':'too dear'}"),
                 Arguments.of(
                         MessageCodec.contamination(),
-                        new Contamination(GAME, "wp", 101, 200, 100, 31, 40, 7, 99, 1, null),
+                        new Contamination(GAME, "wp", 101, 200, false, 100, 31, 40, 7, 99, 1, null),
                         "{'game':'k3x/1','id':'wp','from':101,'to':200,'words':100,'replayed':31,'echoed':40,"
                                 + "'offTarget':7,'outputs':99,'mistakes':1}"),
                 Arguments.of(
                         MessageCodec.contamination(),
-                        new Contamination(GAME, "wp", 1, 2, 2, 0, 0, 0, 2, 1, Map.of("holes", 3L)),
+                        new Contamination(GAME, "wp", 1, 7, true, 7, 2, 3, null, 7, null, null),
+                        "{'game':'k3x/1','id':'wp','from':1,'to':7,'partial':true,'words':7,'replayed':2,'echoed':3,"
+                                + "'offTarget':null,'outputs':7,'mistakes':null}"),
+                Arguments.of(
+                        MessageCodec.contamination(),
+                        new Contamination(GAME, "wp", 1, 2, false, 2, 0, 0, 0, 2, 1, Map.of("holes", 3L)),
                         "{'game':'k3x/1','id':'wp','from':1,'to':2,'words':2,'replayed':0,'echoed':0,"
                                 + "'offTarget':0,'outputs':2,'mistakes':1,'measures':{'holes':3}}"),
                 Arguments.of(
                         MessageCodec.contamination(),
-                        new Contamination(GAME, "wp", 1, 100, 0, 0, 0, null, 0, null, null),
+                        new Contamination(GAME, "wp", 1, 100, false, 0, 0, 0, null, 0, null, null),
                         "{'game':'k3x/1','id':'wp','from':1,'to':100,'words':0,'replayed':0,'echoed':0,"
                                 + "'offTarget':null,'outputs':0,'mistakes':null}"));
     }

@@ -105,7 +105,7 @@ final class RandomLog {
     private void disturb(int shown) {
         while (random.nextInt(3) == 0) {
             switch (random.nextInt(5)) {
-                case 0 -> outputs.add(new Placed(offset++, null, "outputs: no JSON"));
+                case 0 -> outputs.add(new Placed(offset++, null, null, "outputs: no JSON"));
                 case 1 -> output(new Output(GAME, shown, "1", true, null, null));
                 case 2 -> output(answer(shown + 1));
                 case 3 -> offset += random.nextInt(3);
@@ -124,7 +124,7 @@ final class RandomLog {
     }
 
     private void output(Output output) {
-        outputs.add(new Placed(offset++, output, null));
+        outputs.add(new Placed(offset++, output, null, null));
     }
 
     private void end(int rounds, Status status) {

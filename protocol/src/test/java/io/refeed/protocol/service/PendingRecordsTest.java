@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PendingRecordsTest {
     private static final long MINUTE = PendingRecords.PATIENCE.toNanos();
 
-    private final PendingRecords<String> held = new PendingRecords<>(4);
+    private final PendingRecords<String> held = new PendingRecords<>(4, String::length);
 
     @Test
     void recordsComeOutInTheOrderInWhichTheyCame() {
@@ -34,6 +34,45 @@ class PendingRecordsTest {
         assertThat(release("litter/1")).isEmpty();
         assertThat(release("litter/2")).containsExactly("c");
         assertThat(release("r/1")).containsExactly("first", "second");
+    }
+
+    @Test
+    void whenTheyTakeTooMuchRoomTheGameThatWaitedLongestMakesRoom() {
+        String third = "x".repeat((int) PendingRecords.MOST_BYTES / 3 + 1);
+        held.hold("litter/1", third);
+        held.hold("litter/2", "a");
+        held.hold("r/1", third);
+
+        held.hold("r/1", third);
+
+        assertThat(release("litter/1")).isEmpty();
+        assertThat(release("litter/2")).containsExactly("a");
+        assertThat(release("r/1")).containsExactly(third, third);
+    }
+
+    @Test
+    void roomThatWasGivenBackIsThereAgain() {
+        String half = "x".repeat((int) PendingRecords.MOST_BYTES / 2);
+        held.hold("r/1", half);
+        held.hold("r/2", half);
+        held.forget("r/1");
+        release("r/2");
+        held.hold("r/3", half);
+
+        held.hold("r/4", half);
+
+        assertThat(release("r/3")).containsExactly(half);
+    }
+
+    @Test
+    void oneRecordIsHeldHoweverLargeItIs() {
+        String large = "x".repeat((int) PendingRecords.MOST_BYTES + 1);
+        held.hold("r/1", "a");
+
+        held.hold("r/2", large);
+
+        assertThat(release("r/1")).isEmpty();
+        assertThat(release("r/2")).containsExactly(large);
     }
 
     @Test

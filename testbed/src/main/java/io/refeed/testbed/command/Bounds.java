@@ -44,6 +44,13 @@ public abstract class Bounds implements ITypeConverter<Integer> {
         }
     }
 
+    /** A number of rounds in a block of topic {@code contamination}. */
+    static final class Block extends Bounds {
+        Block() {
+            super(1, 1_000_000);
+        }
+    }
+
     /** A round. */
     static final class Round extends Bounds {
         Round() {

@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
@@ -33,6 +34,7 @@ final class KafkaPlay {
     private final WidthOption width;
     private final OutputOptions output;
     private boolean story;
+    private int block = Referee.BLOCK;
     private CompletableFuture<String> fault = new CompletableFuture<>();
 
     KafkaPlay(
@@ -81,6 +83,12 @@ final class KafkaPlay {
         return this;
     }
 
+    /** Gives the auditor in this program blocks of so many rounds. */
+    KafkaPlay inBlocksOf(int rounds) {
+        block = rounds;
+        return this;
+    }
+
     /** Makes it end with what is said here, as soon as it is said. */
     KafkaPlay until(CompletableFuture<BrokerException> broken) {
         fault = broken.thenApply(Throwable::getMessage);
@@ -100,7 +108,7 @@ final class KafkaPlay {
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
         int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
         Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
-        try (LocalServices services = LocalServices.start(Services.all(logins))) {
+        try (LocalServices services = LocalServices.start(Services.all(logins, block))) {
             return services.during(() -> {
                 services.awaitReady(READY);
                 return playing.play(partitions);

@@ -54,15 +54,31 @@ final class RunCommand implements Callable<Integer> {
             description = "The port where the embedded broker listens, for players; a free one unless given.")
     private Integer port;
 
+    @Option(
+            names = "--block",
+            paramLabel = "N",
+            converter = Bounds.Block.class,
+            description =
+                    "Rounds in a block of topic 'contamination', as the auditor in this program writes it; 100 unless "
+                            + "given.")
+    private Integer block;
+
     @Override
     public Integer call() throws Exception {
         return ExitGuard.run(this::play);
     }
 
     private int play() throws Exception {
+        if (block != null && connection.given() && !services) {
+            throw new CommandException("--block is for the auditor in this program, which there is with --services; "
+                    + "another one has a --block of its own");
+        }
         Experiment experiment = options.read();
         KafkaPlay play = new KafkaPlay(
                 spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, width, output);
+        if (block != null) {
+            play.inBlocksOf(block);
+        }
         if (connection.given()) {
             if (secure) {
                 throw new CommandException("--secure is for the embedded broker; another one has its own rules, and "

@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
@@ -68,8 +69,12 @@ abstract class ServiceCommand implements Callable<Integer> {
         topics.ensure(reached, role);
         Coordinators.check(reached, role);
         ServiceOptions usual = Services.options(role, reached);
-        Service service = Services.of(role, (group == null ? usual : usual.inGroup(group)).named(instance));
-        return serve(service);
+        return serve(service(role, (group == null ? usual : usual.inGroup(group)).named(instance)));
+    }
+
+    /** The service that this command runs. */
+    Service service(Role played, ServiceOptions options) {
+        return Services.of(played, options);
     }
 
     /**
@@ -139,8 +144,23 @@ abstract class ServiceCommand implements Callable<Integer> {
     /** {@code refeed auditor}. */
     @Command(name = "auditor", description = "Runs the service that audits all games online, until stopped.")
     static final class Auditor extends ServiceCommand {
+        @Option(
+                names = "--block",
+                paramLabel = "N",
+                converter = Bounds.Block.class,
+                description = {
+                    "Rounds in a block of topic 'contamination'; 100 unless given.",
+                    "All auditors of a group have the same; change it while no game is played."
+                })
+        private int block = Referee.BLOCK;
+
         Auditor() {
             super(Role.AUDITOR);
+        }
+
+        @Override
+        Service service(Role played, ServiceOptions options) {
+            return Services.of(played, options, block);
         }
     }
 }

@@ -139,7 +139,7 @@ final class Follower implements AutoCloseable {
                     record,
                     "field '" + Output.field(game.game().setting()) + "' is missing, which this game is answered with");
         }
-        game.log().output(record.offset(), answer);
+        game.log().output(record.offset(), answer.kept(game.game().setting()::spells));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.refeed.testbed.run;
 
 import io.refeed.auditor.Auditor;
 import io.refeed.game.Catalog;
+import io.refeed.game.referee.Referee;
 import io.refeed.generator.BundledPlayer;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.producer.ProducerService;
@@ -25,8 +26,13 @@ public final class Services {
 
     /** All four, in their usual groups. */
     public static List<Service> all(Logins logins) {
+        return all(logins, Referee.BLOCK);
+    }
+
+    /** All four, in their usual groups, with blocks of so many rounds in topic {@code contamination}. */
+    public static List<Service> all(Logins logins, int block) {
         return Stream.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)
-                .map(role -> of(role, logins.as(role)))
+                .map(role -> of(role, options(role, logins.as(role)), block))
                 .toList();
     }
 
@@ -42,11 +48,16 @@ public final class Services {
 
     /** The service of a role. */
     public static Service of(Role role, ServiceOptions options) {
+        return of(role, options, Referee.BLOCK);
+    }
+
+    /** The service of a role; an auditor has blocks of so many rounds in topic {@code contamination}. */
+    public static Service of(Role role, ServiceOptions options, int block) {
         return switch (role) {
             case PRODUCER -> new ProducerService(options, Catalog.load());
             case GENERATOR -> new GeneratorHost(options, new BundledPlayer());
             case REPLAYER -> new ReplayerService(options, Catalog.load());
-            case AUDITOR -> new Auditor(options, Catalog.load());
+            case AUDITOR -> new Auditor(options, Catalog.load(), block);
             case RUN, ADMIN -> throw new IllegalArgumentException("no service is called " + role.user());
         };
     }

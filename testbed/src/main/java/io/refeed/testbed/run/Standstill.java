@@ -1,5 +1,6 @@
 package io.refeed.testbed.run;
 
+import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
@@ -104,7 +105,7 @@ final class Standstill {
 
     private void reading(Admin admin, Role service, Map<TopicPartition, Long> ends)
             throws InterruptedException, TimeoutException {
-        String group = service.group(connection.prefix());
+        String group = group(admin, service);
         String none = "no " + service.user() + " reads as " + group;
         Optional<ConsumerGroupDescription> described = answer(
                 admin.describeConsumerGroups(List.of(group)).describedGroups().get(group),
@@ -129,13 +130,34 @@ final class Standstill {
                 }));
     }
 
+    /** The group where a service works: an auditor that found a journal of another version has one of its own. */
+    private String group(Admin admin, Role service) throws InterruptedException, TimeoutException {
+        String usual = service.group(connection.prefix());
+        if (service != Role.AUDITOR) {
+            return usual;
+        }
+        String anew = Auditor.anew(usual);
+        return answer(admin.describeConsumerGroups(List.of(anew))
+                                .describedGroups()
+                                .get(anew))
+                        .filter(group -> !group.members().isEmpty())
+                        .isPresent()
+                ? anew
+                : usual;
+    }
+
+    /** An answer of the broker; empty if it refuses. */
+    private <T> Optional<T> answer(KafkaFuture<T> asked) throws InterruptedException, TimeoutException {
+        return answer(asked, null, null);
+    }
+
     /** An answer of the broker; empty, and perhaps a fact, if it refuses. */
     private <T> Optional<T> answer(KafkaFuture<T> asked, Class<? extends Exception> telling, String fact)
             throws InterruptedException, TimeoutException {
         try {
             return Optional.of(asked.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
-            if (telling.isInstance(e.getCause())) {
+            if (telling != null && telling.isInstance(e.getCause())) {
                 fact(fact);
             } else if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
                 throw new TimeoutException(e.getCause().getMessage());

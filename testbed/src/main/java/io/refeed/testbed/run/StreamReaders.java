@@ -1,5 +1,6 @@
 package io.refeed.testbed.run;
 
+import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
@@ -92,6 +93,7 @@ final class StreamReaders {
         for (Role role : List.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)) {
             groups.add(role.group(connection.prefix()));
         }
+        groups.add(Auditor.anew(Role.AUDITOR.group(connection.prefix())));
         return groups;
     }
 

@@ -3,7 +3,9 @@ package io.refeed.testbed.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.broker.BrokerOptions;
@@ -12,11 +14,12 @@ import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TransactionListing;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,35 +53,62 @@ class ForeignJournalIT {
     }
 
     @Test
-    void itSaysSoAndTakesNothingUntilTheJournalIsOneThatItKnows() throws Exception {
+    void itSaysSoOnceAndReadsTheTopicsAgainFromTheirBeginning() throws Exception {
         try (ServiceProcess auditor =
                         ServiceProcess.service(directory, "auditor", "auditor", broker.bootstrap(), "--instance", "a");
                 Wire wire = new Wire(connection, 1)) {
             auditor.awaitReady();
+            wire.send(Topic.STREAM, 0, KEY, NO_JSON);
+            awaitLetters(wire, 1);
             auditor.stop();
             write(FOREIGN_PAGE);
+
             auditor.start();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(auditor.log())
-                    .contains("the journal of the audit has version 127"));
+            awaitLetters(wire, 2);
+            auditor.awaitReady();
+            String log = auditor.log();
+            auditor.stop();
+
+            assertThat(log)
+                    .containsOnlyOnce("the journal of the audit has version 127")
+                    .contains("in group refeed.auditor-v");
+            auditor.start();
             wire.send(Topic.STREAM, 0, KEY, NO_JSON);
-            wire.poll();
-            List<ConsumerRecord<byte[], byte[]>> whileRefused = wire.read(Topic.DEAD_LETTERS);
-
-            write(null);
-
-            assertThat(wire.await(Topic.DEAD_LETTERS, letter -> true).value()).isEqualTo(NO_JSON);
-            assertThat(whileRefused).isEmpty();
-            assertThat(transactionalIds()).containsExactly(Topics.PREFIX + "auditor-a");
+            awaitLetters(wire, 3);
+            auditor.awaitReady();
+            assertThat(transactionalIds())
+                    .containsExactlyInAnyOrder("refeed.auditor-a", Auditor.anew("refeed.auditor") + "-a");
         }
+        assertThat(journal()).contains(FOREIGN_PAGE);
     }
 
-    /** All that ever wrote in transactions, whichever thread did. */
+    /** All that ever wrote in transactions, whichever process and thread did. */
     private List<String> transactionalIds() throws Exception {
         try (Admin admin = connection.admin("test")) {
             return admin.listTransactions().all().get().stream()
                     .map(TransactionListing::transactionalId)
                     .toList();
         }
+    }
+
+    private static void awaitLetters(Wire wire, int count) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            wire.poll();
+            assertThat(wire.read(Topic.DEAD_LETTERS)).hasSize(count);
+        });
+    }
+
+    private List<byte[]> journal() {
+        List<byte[]> pages = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                connection.tail("test", Isolation.COMMITTED, List.of(JOURNAL), 1)) {
+            consumer.seekToBeginning(consumer.assignment());
+            await().untilAsserted(() -> {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> pages.add(record.value()));
+                assertThat(pages).isNotEmpty();
+            });
+        }
+        return pages;
     }
 
     private void write(byte[] page) throws Exception {

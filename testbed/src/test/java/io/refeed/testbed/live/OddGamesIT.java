@@ -82,6 +82,24 @@ class OddGamesIT {
     }
 
     @Test
+    void ofALongAnswerThatIsNoWordTheBeginningIsRecorded() throws Exception {
+        Experiment experiment = experiment(EXTERNAL.formatted("garrulous"), 20, "lockstep");
+        String longAnswer = "blah ".repeat(180_000);
+        player("garrulous", round -> longAnswer + round);
+
+        Path results = table.play(experiment, directory);
+
+        assertThat(verdict(results)).containsEntry("mistakes", 20L).containsEntry("violationCount", 20L);
+        List<String> rounds = lines(results).subList(1, 21);
+        assertThat(rounds).allSatisfy(line -> assertThat(line)
+                .contains("blah blah ... (90000")
+                .contains(" characters, SHA-256 ")
+                .hasSizeLessThan(1300));
+        assertThat(Cli.run("audit", new ResultFiles(results).transcript("game")).out())
+                .isEqualTo(Files.readString(new ResultFiles(results).verdicts()));
+    }
+
+    @Test
     void anAnswerInAnAbortedTransactionWasNeverGiven() throws Exception {
         Experiment experiment = experiment(EXTERNAL.formatted("careful"), 20, "lockstep");
         String bootstrap = table.connection().bootstrap();

@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
@@ -107,6 +108,21 @@ class StandstillIT {
                     .doesNotContain("no auditor reads as lag.auditor");
             assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
             assertThat(Standstill.reads(connection, Role.REPLAYER)).isFalse();
+        }
+    }
+
+    @Test
+    void anAuditorThatFoundTheJournalOfAnotherVersionReadsInAGroupOfItsOwn() {
+        Connection connection = topics("anew.");
+        try (Consumer<byte[], byte[]> auditor =
+                connection.consumer("auditor", Auditor.anew("anew.auditor"), Isolation.COMMITTED)) {
+            auditor.subscribe(List.of(connection.name(Topic.OUTPUTS)));
+            await().until(() -> {
+                auditor.poll(Duration.ofMillis(100));
+                return !auditor.assignment().isEmpty();
+            });
+
+            assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
         }
     }
 
