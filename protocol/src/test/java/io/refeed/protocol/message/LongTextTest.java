@@ -18,7 +18,8 @@ class LongTextTest {
     void shortTextsAndTextsThatSpellSomethingStayAsTheyAre() {
         String longWord = "1".repeat(1_000_000);
 
-        assertThat(LongText.kept("1".repeat(LongText.WHOLE), LongTextTest::nothing)).hasSize(LongText.WHOLE);
+        assertThat(LongText.kept("1".repeat(LongText.WHOLE), LongTextTest::nothing))
+                .hasSize(LongText.WHOLE);
         assertThat(LongText.kept("", LongTextTest::nothing)).isEmpty();
         assertThat(LongText.kept(longWord, longWord::equals)).isSameAs(longWord);
     }
@@ -37,15 +38,18 @@ class LongTextTest {
     void textsThatDifferAtTheirEndsStayDifferent() {
         String text = "1".repeat(2000);
 
-        assertThat(LongText.kept(text + "2", LongTextTest::nothing)).isNotEqualTo(LongText.kept(text + "3", LongTextTest::nothing));
-        assertThat(LongText.kept(text + "2", LongTextTest::nothing)).isEqualTo(LongText.kept(text + "2", LongTextTest::nothing));
+        assertThat(LongText.kept(text + "2", LongTextTest::nothing))
+                .isNotEqualTo(LongText.kept(text + "3", LongTextTest::nothing));
+        assertThat(LongText.kept(text + "2", LongTextTest::nothing))
+                .isEqualTo(LongText.kept(text + "2", LongTextTest::nothing));
     }
 
     @Test
     void noCharacterIsCutInHalves() {
         String text = "1".repeat(LongText.WHOLE - 1) + "\ud83d\ude00".repeat(9);
 
-        assertThat(LongText.kept(text, LongTextTest::nothing)).startsWith("1".repeat(LongText.WHOLE - 1) + "... (1017 characters");
+        assertThat(LongText.kept(text, LongTextTest::nothing))
+                .startsWith("1".repeat(LongText.WHOLE - 1) + "... (1017 characters");
     }
 
     @Test
