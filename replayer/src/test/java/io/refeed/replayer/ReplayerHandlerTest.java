@@ -82,6 +82,31 @@ class ReplayerHandlerTest {
     }
 
     @Test
+    void holdsBackNoMoreThanItHasRoomFor() {
+        String megabyte = "1".repeat(1_000_000);
+        for (int i = 0; i < 50; i++) {
+            take(Topic.OUTPUTS, new Output("nobody/" + i, 1, megabyte, false, null, null));
+        }
+
+        assertThat(handler.held()).isBetween(20, 40);
+    }
+
+    @Test
+    void endsAGameThatIsGivenUpAtAnyLengthWithAReasonThatHasRoom() {
+        announce("R/1", "none");
+        handler.loaded(NOW);
+        take(Topic.PROVENANCE, provenance("R/1", 1, "2", 0));
+        sent.clear();
+
+        take(Topic.OUTPUTS, new Output("R/1", 1, null, false, null, "A".repeat(1_000_000)));
+
+        assertThat(sent).singleElement().isInstanceOfSatisfying(StreamEnd.class, end -> assertThat(end.reason())
+                .startsWith("AAAA")
+                .contains("... (1000000 characters")
+                .hasSizeLessThan(1200));
+    }
+
+    @Test
     void stopsPlayingAGameThatIsRemovedFromTheBroker() {
         handler.loaded(NOW);
         announce("R/1", "none");

@@ -12,6 +12,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public record Arrival(Topic topic, ConsumerRecord<byte[], byte[]> record) {
     /** How many bytes its key and its value have. */
     public int bytes() {
-        return Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        return length(record.key()) + length(record.value());
+    }
+
+    private static int length(byte[] bytes) {
+        return bytes == null ? 0 : bytes.length;
     }
 }
