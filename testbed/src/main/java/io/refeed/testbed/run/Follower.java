@@ -17,6 +17,7 @@ import io.refeed.protocol.message.Truth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Follower implements AutoCloseable {
     private final Map<String, FollowedGame> games = new LinkedHashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int partitions;
+    private final Map<TopicPartition, Long> begun = new HashMap<>();
     private final UncountedAnswers uncounted;
     private final MessageCodec<Truth> truths = MessageCodec.truth();
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
@@ -53,6 +55,12 @@ final class Follower implements AutoCloseable {
         this.uncounted = new UncountedAnswers(connection, partitions, notes);
         TOPICS.forEach(topic -> topics.put(connection.name(topic), topic));
         this.consumer = connection.tail("refeed-run", Isolation.COMMITTED, topics.keySet(), partitions);
+        consumer.assignment().forEach(part -> begun.put(part, consumer.position(part)));
+    }
+
+    /** Where it begins to read. */
+    Map<TopicPartition, Long> begun() {
+        return begun;
     }
 
     void follow(Collection<Announcement> announcements) {
@@ -80,6 +88,7 @@ final class Follower implements AutoCloseable {
             Topic topic = topics.get(record.topic());
             // What lies in another partition than its game is someone's mistake; the auditor reports it, too.
             if (game != null && record.partition() == Topics.home(record.key(), partitions)) {
+                game.sign(System.nanoTime());
                 take(game, topic, record);
                 taken++;
             } else if (topic == Topic.OUTPUTS && game != null) {

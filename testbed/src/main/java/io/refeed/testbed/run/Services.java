@@ -11,6 +11,7 @@ import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.replayer.ReplayerService;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,8 +26,17 @@ public final class Services {
 
     /** All four, in their usual groups. */
     public static List<Service> all(Logins logins) {
+        return all(logins, ServiceOptions.SESSION);
+    }
+
+    /**
+     * The same with another session.
+     *
+     * @param session how long their groups wait for one that went away without a word
+     */
+    public static List<Service> all(Logins logins, Duration session) {
         return Stream.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)
-                .map(role -> of(role, logins.as(role)))
+                .map(role -> of(role, options(role, logins.as(role)).within(session)))
                 .toList();
     }
 

@@ -13,8 +13,6 @@ import io.refeed.generator.Player;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
-import io.refeed.protocol.TopicSettings;
-import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Message;
@@ -22,6 +20,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.live.PlayedOnKafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,12 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 
 /** A host whose player thinks longer about a batch of words, or about one, than a group waits for a member that is silent. */
 class ThinkingPlayerIT {
@@ -48,18 +50,28 @@ class ThinkingPlayerIT {
     private static final List<String> GAMES =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "run/" + i).toList();
 
+    private static EmbeddedBroker broker;
+
     private final List<GeneratorHost> hosts = new ArrayList<>();
-    private EmbeddedBroker broker;
     private Connection connection;
     private Admin admin;
     private Consumer<byte[], byte[]> outputs;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void startBroker() {
         broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
-        connection = broker.connection();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void start(TestInfo test) {
+        String prefix = test.getTestMethod().orElseThrow().getName() + ".";
+        connection = PlayedOnKafka.topics(broker.connection(), prefix, 4);
         admin = connection.admin("test");
-        new Topics(admin, Topics.PREFIX, PATIENCE).ensure(TopicSettings.STANDARD);
         outputs = connection.consumer("test", null, Isolation.UNCOMMITTED);
         outputs.assign(List.of(new TopicPartition(connection.name(Topic.OUTPUTS), PARTITION)));
         outputs.seekToBeginning(outputs.assignment());
@@ -73,7 +85,6 @@ class ThinkingPlayerIT {
         hosts.forEach(GeneratorHost::close);
         outputs.close();
         admin.close();
-        broker.close();
     }
 
     @Test
