@@ -38,6 +38,9 @@ public final class Topics {
      */
     public static final Duration AHEAD = Duration.ofDays(30);
 
+    /** A broker that has just come up, or was held up, is not counted for so long: topics then can have no copies at all. */
+    private static final Duration UNCOUNTED = Duration.ofSeconds(5);
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final TopicAdmin admin;
@@ -146,7 +149,13 @@ public final class Topics {
         List<NewTopic> wanted = Stream.of(Topic.values())
                 .map(topic -> describe(topic, settings))
                 .toList();
-        long deadline = System.nanoTime() + admin.timeout().toNanos();
+        Duration patience =
+                switch (settings.replication()) {
+                    case 0 -> UNCOUNTED;
+                    case 1 -> admin.timeout();
+                    default -> Duration.ZERO;
+                };
+        long deadline = System.nanoTime() + patience.toNanos();
         boolean made = false;
         while (!made) {
             try {
@@ -157,8 +166,7 @@ public final class Topics {
                         admin.look(own),
                         "this login may not make them, 'refeed provision' with the operator's login does");
             } catch (InvalidReplicationFactorException e) {
-                // A broker that has just come up, or was held up, does not count for a while.
-                if (settings.replication() > 1 || System.nanoTime() - deadline > 0) {
+                if (System.nanoTime() - deadline >= 0) {
                     throw tooManyCopies(settings, e);
                 }
                 LockSupport.parkNanos(POLL.toNanos());

@@ -21,10 +21,10 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
  * the topics for that, and clients wait for them silently.
  */
 public final class Coordinators {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     /** A broker that shares this program's threads is as slow as the machine. */
-    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(1);
 
     private final Duration timeout;
     private final boolean embedded;

@@ -13,7 +13,7 @@ public final class TopicOptions {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     /** A broker that shares this program's threads is as slow as the machine. */
-    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(2);
+    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(1);
 
     @Option(
             names = "--partitions",

@@ -43,11 +43,11 @@ final class Standstill {
     private final Map<TopicPartition, Long> begun;
     private final List<String> facts = new ArrayList<>();
 
-    /** @param begun where the records of the run begin, as far as someone cares whether they are still there */
+    /** @param begun where the records of the run begin, in those partitions where it has any; not copied */
     Standstill(Connection connection, int partitions, Map<TopicPartition, Long> begun) {
         this.connection = connection;
         this.partitions = partitions;
-        this.begun = Map.copyOf(begun);
+        this.begun = begun;
     }
 
     /** What is striking when no game goes on, a clause each; empty if nothing is. */
@@ -93,8 +93,9 @@ final class Standstill {
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Topic topic : topics) {
             OffsetSpec latest = OffsetSpec.latest();
-            Map<TopicPartition, Long> readable = offsets(admin, topic, latest, IsolationLevel.READ_COMMITTED);
+            // In this order: what is written meanwhile must not look as if it could not be read.
             Map<TopicPartition, Long> written = offsets(admin, topic, latest, IsolationLevel.READ_UNCOMMITTED);
+            Map<TopicPartition, Long> readable = offsets(admin, topic, latest, IsolationLevel.READ_COMMITTED);
             Map<TopicPartition, Long> beginnings =
                     offsets(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
             for (int i = 0; i < partitions; i++) {

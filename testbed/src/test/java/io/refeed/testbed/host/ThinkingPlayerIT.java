@@ -55,6 +55,7 @@ class ThinkingPlayerIT {
     private final List<GeneratorHost> hosts = new ArrayList<>();
     private Connection connection;
     private Admin admin;
+    private Producer<byte[], byte[]> producer;
     private Consumer<byte[], byte[]> outputs;
 
     @BeforeAll
@@ -72,6 +73,7 @@ class ThinkingPlayerIT {
         String prefix = test.getTestMethod().orElseThrow().getName() + ".";
         connection = PlayedOnKafka.topics(broker.connection(), prefix, 4);
         admin = connection.admin("test");
+        producer = connection.producer("test");
         outputs = connection.consumer("test", null, Isolation.UNCOMMITTED);
         outputs.assign(List.of(new TopicPartition(connection.name(Topic.OUTPUTS), PARTITION)));
         outputs.seekToBeginning(outputs.assignment());
@@ -84,6 +86,7 @@ class ThinkingPlayerIT {
     void stop() {
         hosts.forEach(GeneratorHost::close);
         outputs.close();
+        producer.close();
         admin.close();
     }
 
@@ -167,10 +170,8 @@ class ThinkingPlayerIT {
     }
 
     private <M extends Message> void send(Topic topic, MessageCodec<? super M> codec, M message) {
-        try (Producer<byte[], byte[]> producer = connection.producer("test")) {
-            producer.send(new ProducerRecord<>(
-                    connection.name(topic), PARTITION, MessageCodec.key(message.game()), codec.encode(message)));
-        }
+        producer.send(new ProducerRecord<>(
+                connection.name(topic), PARTITION, MessageCodec.key(message.game()), codec.encode(message)));
     }
 
     private static Card card(String game) {
