@@ -4,11 +4,13 @@ import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.auditor.stream.UnsendableRecords;
 import io.refeed.protocol.ClientSettings;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.service.ServiceOptions;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams: first what suits the audit best, then the user's, then what must not be otherwise. */
@@ -41,6 +43,10 @@ final class StreamsSettings {
         // A member that gets a task reads its changelog back, so a newcomer gets its share at once and not when it has
         // caught up.
         put(properties, StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, Long.MAX_VALUE);
+        put(
+                properties,
+                StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+                Topics.AHEAD.toMillis());
         put(properties, StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         properties.putAll(Connection.PROMPTNESS);
         long session = options.session().toMillis();

@@ -20,7 +20,7 @@ import java.util.ServiceLoader;
  * {@link Card#BUNDLED refeed}.
  *
  * <p><b>Threading.</b> The host calls the player and all its generators on one thread. A generator that thinks keeps
- * every other game of its host waiting.
+ * every other game of its host waiting, but not the consumer group: the host keeps its place, however long that takes.
  *
  * <p><b>Determinism.</b> A generator's answers may depend on the card, the setting and the words of its own game, and on
  * nothing else: no clock, no unseeded random numbers, no other game. The first answer to a round that lies in the log is

@@ -32,6 +32,15 @@ public final class Topics {
      */
     public static final int LARGEST_RECORD = (1 << 20) + (1 << 16);
 
+    /**
+     * How much newer than the broker's clock a record may be. What the auditor writes is as new as what it read, and that was
+     * written before someone put a clock back, perhaps.
+     */
+    public static final Duration AHEAD = Duration.ofDays(30);
+
+    /** A broker that has just come up, or was held up, is not counted for so long: topics then can have no copies at all. */
+    private static final Duration UNCOUNTED = Duration.ofSeconds(5);
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final TopicAdmin admin;
@@ -123,6 +132,7 @@ public final class Topics {
                 settings.replication() == 0 ? Optional.empty() : Optional.of(settings.replication());
         Map<String, String> configs = new TreeMap<>();
         configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
+        configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(AHEAD.toMillis()));
         if (settings.replication() > 2) {
             configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
         }
@@ -139,17 +149,45 @@ public final class Topics {
         List<NewTopic> wanted = Stream.of(Topic.values())
                 .map(topic -> describe(topic, settings))
                 .toList();
-        try {
-            admin.create(wanted);
-        } catch (AuthorizationException e) {
-            throw missing(
-                    admin.look(own), "this login may not make them, 'refeed provision' with the operator's login does");
-        } catch (InvalidReplicationFactorException e) {
-            throw new TopicsException(
-                    "the topics cannot have " + settings.replication() + " copies: " + e.getMessage()
-                            + "; start more brokers, or give --replication 1",
-                    e);
+        Duration patience =
+                switch (settings.replication()) {
+                    case 0 -> UNCOUNTED;
+                    case 1 -> admin.timeout();
+                    default -> Duration.ZERO;
+                };
+        long deadline = System.nanoTime() + patience.toNanos();
+        boolean made = false;
+        while (!made) {
+            try {
+                admin.create(wanted);
+                made = true;
+            } catch (AuthorizationException e) {
+                throw missing(
+                        admin.look(own),
+                        "this login may not make them, 'refeed provision' with the operator's login does");
+            } catch (InvalidReplicationFactorException e) {
+                if (System.nanoTime() - deadline >= 0) {
+                    throw tooManyCopies(settings, e);
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
         }
+    }
+
+    private TopicsException tooManyCopies(TopicSettings settings, InvalidReplicationFactorException e) {
+        String reason = ": " + e.getMessage();
+        return new TopicsException(
+                switch (settings.replication()) {
+                    case 0 ->
+                        "the topics cannot have as many copies as the broker makes by default" + reason
+                                + "; start more brokers, or give --replication 1";
+                    case 1 ->
+                        "the broker has made no topics for " + admin.timeout().toSeconds() + " s" + reason;
+                    default ->
+                        "the topics cannot have " + settings.replication() + " copies" + reason
+                                + "; start more brokers, or give --replication 1";
+                },
+                e);
     }
 
     /** A topic just made may be unknown for a moment. */

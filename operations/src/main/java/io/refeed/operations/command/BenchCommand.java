@@ -1,7 +1,6 @@
 package io.refeed.operations.command;
 
 import io.refeed.operations.bench.Bench;
-import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Bounds;
@@ -76,7 +75,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private void kafka(Bench bench) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            int partitions = topics.ensure(broker.connection(), Role.ADMIN);
+            int partitions = topics.ensureEmbedded(broker.connection());
             try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
                 services.during(() -> {
                     services.awaitReady(READY);

@@ -11,6 +11,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * handler is dropped without a word, and the new owner starts afresh. So a handler has no state but the fold
  * of the records it was given, and nothing to close.
  *
+ * <p>A method may take its time: the service keeps its place in the group meanwhile. If the partition goes away in that time,
+ * what the handler sends from then on is dropped.
+ *
  * <p>An exception out of any method but a {@link io.refeed.protocol.json.MalformedException} out of {@link #take} makes
  * the service start over, all partitions, after a pause. What concerns one game only should be caught here.
  */

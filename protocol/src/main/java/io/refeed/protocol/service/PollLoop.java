@@ -3,7 +3,6 @@ package io.refeed.protocol.service;
 import io.refeed.protocol.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of a service's clients: polls until something goes wrong or it is told to stop. */
-final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
+final class PollLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
     private static final long LONGEST_POLL_MILLIS = 500;
     private static final Duration CLOSING = Duration.ofMillis(500);
@@ -41,6 +39,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerWatch watch;
+    private final Membership membership;
     private final Callback onSent;
 
     private boolean assigned;
@@ -61,6 +60,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         this.producer = Clients.producer(options);
         this.consumer = consumer();
         this.watch = new BrokerWatch(options.role(), consumer);
+        this.membership = Membership.of(options.role(), consumer, this::handOver);
         this.onSent = (metadata, error) -> {
             if (error != null) {
                 lost = error;
@@ -79,7 +79,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
 
     /** Whether all partitions are loaded; for any thread. */
     boolean ready() {
-        return ready;
+        return ready && !membership.moved();
     }
 
     /** Whether all partitions were loaded at some time. */
@@ -98,17 +98,20 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     void run() {
-        consumer.subscribe(topics.keySet(), this);
+        consumer.subscribe(topics.keySet(), membership);
         long millis = 0;
-        while (stopping.getCount() > 0) {
-            ConsumerRecords<byte[], byte[]> records;
-            try {
-                records = consumer.poll(Duration.ofMillis(millis));
-            } catch (WakeupException e) {
+        while (!stopping()) {
+            if (membership.moved()) {
+                settle();
+                millis = 0;
+            }
+            ConsumerRecords<byte[], byte[]> records = poll(millis);
+            // Of partitions that were moved the records are read again, from the beginning.
+            if (membership.moved() || stopping()) {
                 continue;
             }
-            for (TopicPartition part : records.partitions()) {
-                take(part, records.records(part));
+            if (!records.isEmpty()) {
+                membership.during(() -> take(records));
             }
             if (lost != null) {
                 throw new IllegalStateException("a record could not be sent: " + lost.getMessage(), lost);
@@ -118,11 +121,28 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         }
     }
 
-    private void take(TopicPartition part, List<ConsumerRecord<byte[], byte[]>> records) {
-        Shard shard = shards.get(part.partition());
-        Topic topic = topics.get(part.topic());
-        for (int i = 0; i < records.size() && shard != null && !reloads.contains(part.partition()); i++) {
-            shard.take(topic, records.get(i));
+    private boolean stopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll(long millis) {
+        try {
+            return consumer.poll(Duration.ofMillis(millis));
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
+        }
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition part : records.partitions()) {
+            Shard shard = shards.get(part.partition());
+            Topic topic = topics.get(part.topic());
+            for (ConsumerRecord<byte[], byte[]> record : records.records(part)) {
+                if (shard == null || membership.moved() || stopping() || reloads.contains(part.partition())) {
+                    break;
+                }
+                shard.take(topic, record);
+            }
         }
     }
 
@@ -132,6 +152,9 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         long wait = LONGEST_POLL_MILLIS * 1_000_000;
         boolean loaded = assigned;
         for (Map.Entry<Integer, Shard> entry : shards.entrySet()) {
+            if (membership.moved()) {
+                break;
+            }
             Shard shard = entry.getValue();
             if (!reloads.contains(entry.getKey())) {
                 shard.advance(consumer, now);
@@ -141,6 +164,9 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
             } else if (!reloads.contains(entry.getKey())) {
                 wait = Math.min(wait, shard.turn(consumer, now) - now);
             }
+        }
+        if (membership.moved()) {
+            return 0;
         }
         if (!reloads.isEmpty()) {
             loaded = false;
@@ -154,31 +180,22 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         return wait <= 0 ? 0 : Math.max(1, wait / 1_000_000);
     }
 
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        forget();
-        if (stopping.getCount() > 0) {
-            // The next owner of the partitions should find in them what was sent.
+    /** The next owner of the partitions should find in them what was sent. */
+    private void handOver() {
+        if (!stopping()) {
             producer.flush();
         }
     }
 
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        forget();
-    }
-
-    private void forget() {
+    /** Begins with the partitions that the group has given, or does without those that it has taken. */
+    private void settle() {
         ready = false;
         assigned = false;
         shards.clear();
         reloads.clear();
-    }
-
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        shards.clear();
-        reloads.clear();
+        if (!membership.settle()) {
+            return;
+        }
         Set<TopicPartition> mine = consumer.assignment();
         Set<Integer> whole = new TreeSet<>();
         mine.forEach(part -> whole.add(part.partition()));
@@ -189,7 +206,6 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
             load(whole);
         } else {
             LOG.warn("{}: waiting for topics, all with the same number of partitions: {}", options.role(), topics);
-            consumer.pause(mine);
         }
     }
 
@@ -206,7 +222,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         for (int partition : partitions) {
             PartitionHandler handler = handlers.create(partition, outbox(partition));
-            Shard shard = new Shard(options, partition, subscription, ends, handler);
+            Shard shard = new Shard(options, partition, subscription, ends, handler, membership);
             shards.put(partition, shard);
             shard.begin(consumer, beginnings);
         }
@@ -222,7 +238,11 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
         return new Outbox() {
             @Override
             public void send(Topic topic, byte[] key, byte[] value) {
-                producer.send(new ProducerRecord<>(options.connection().name(topic), partition, key, value), onSent);
+                // What the partition's next owner finds is its own to answer.
+                if (!membership.moved()) {
+                    producer.send(
+                            new ProducerRecord<>(options.connection().name(topic), partition, key, value), onSent);
+                }
             }
 
             @Override
@@ -236,6 +256,7 @@ final class PollLoop implements ConsumerRebalanceListener, AutoCloseable {
     @Override
     public void close() {
         ready = false;
+        membership.close();
         try {
             producer.close(CLOSING);
         } finally {

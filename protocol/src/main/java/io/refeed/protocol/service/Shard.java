@@ -23,6 +23,7 @@ final class Shard {
     private final Map<Topic, TopicPartition> parts = new HashMap<>();
     private final Map<TopicPartition, Long> ends;
     private final PartitionHandler handler;
+    private final Membership membership;
     private final LazyFetch naps;
     private int stage;
 
@@ -31,12 +32,14 @@ final class Shard {
             int partition,
             Subscription subscription,
             Map<TopicPartition, Long> ends,
-            PartitionHandler handler) {
+            PartitionHandler handler,
+            Membership membership) {
         this.role = options.role();
         this.partition = partition;
         this.subscription = subscription;
         this.ends = ends;
         this.handler = handler;
+        this.membership = membership;
         subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
         this.naps = new LazyFetch(parts(subscription.lazy()));
     }
@@ -58,7 +61,7 @@ final class Shard {
             stage++;
             if (loaded()) {
                 consumer.pause(parts(subscription.passing()));
-                handler.loaded(nanoTime);
+                membership.during(() -> handler.loaded(nanoTime));
             } else {
                 consumer.resume(parts(subscription.stages().get(stage)));
             }
@@ -88,8 +91,8 @@ final class Shard {
 
     /** Lets the handler do what is due; the time at which something is due again. */
     long turn(Consumer<byte[], byte[]> consumer, long nanoTime) {
-        long next = handler.turn(nanoTime);
-        return Math.min(next, naps.turn(consumer, handler.eager(), nanoTime));
+        long next = membership.during(() -> handler.turn(nanoTime));
+        return membership.moved() ? next : Math.min(next, naps.turn(consumer, handler.eager(), nanoTime));
     }
 
     private boolean read(Consumer<byte[], byte[]> consumer, List<TopicPartition> wanted) {

@@ -21,9 +21,18 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
  * the topics for that, and clients wait for them silently.
  */
 public final class Coordinators {
-    private static final Duration TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
-    private Coordinators() {}
+    /** A broker that shares this program's threads is as slow as the machine. */
+    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(1);
+
+    private final Duration timeout;
+    private final boolean embedded;
+
+    private Coordinators(Duration timeout, boolean embedded) {
+        this.timeout = timeout;
+        this.embedded = embedded;
+    }
 
     /**
      * Asks for the coordinators that a role needs.
@@ -31,12 +40,21 @@ public final class Coordinators {
      * @throws BrokerUnavailableException if there is none, or if the role may not use it
      */
     public static void check(Connection connection, Role role) {
+        new Coordinators(TIMEOUT, false).ask(connection, role);
+    }
+
+    /** The same on an embedded broker, whose settings are as they must be: it may take its time. */
+    public static void checkEmbedded(Connection connection, Role role) {
+        new Coordinators(EMBEDDED_TIMEOUT, true).ask(connection, role);
+    }
+
+    private void ask(Connection connection, Role role) {
         if (!role.joinsGroups()) {
             return;
         }
         Map<String, Object> properties = connection.adminProperties("refeed-coordinators");
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
+        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
         String name = role.group(connection.prefix());
         try (Admin admin = Admin.create(properties)) {
             await(
@@ -54,9 +72,9 @@ public final class Coordinators {
         }
     }
 
-    private static void await(KafkaFuture<?> answer, String what, String name, String setting) {
+    private void await(KafkaFuture<?> answer, String what, String name, String setting) {
         try {
-            answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof GroupIdNotFoundException || cause instanceof TransactionalIdNotFoundException) {
@@ -77,10 +95,13 @@ public final class Coordinators {
         }
     }
 
-    private static BrokerUnavailableException missing(String what, String setting, Throwable cause) {
+    private BrokerUnavailableException missing(String what, String setting, Throwable cause) {
         return new BrokerUnavailableException(
-                "the broker answers, but does not coordinate " + what + ": most often " + setting
-                        + " asks for more brokers than there are; one broker alone needs " + setting + "=1",
+                embedded
+                        ? "the embedded broker has not come to coordinate " + what + " in " + timeout.toSeconds()
+                                + " s; this machine is too slow for it, or too busy"
+                        : "the broker answers, but does not coordinate " + what + ": most often " + setting
+                                + " asks for more brokers than there are; one broker alone needs " + setting + "=1",
                 cause);
     }
 }

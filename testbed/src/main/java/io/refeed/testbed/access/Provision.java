@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 
 /** Makes the roles known to a broker, and what each may do. Doing it again changes nothing. */
 public final class Provision {
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
     private static final int ITERATIONS = 4096;
 
     private final Admin admin;

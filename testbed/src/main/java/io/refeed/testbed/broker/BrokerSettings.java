@@ -11,7 +11,8 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> all(Path data, Map<String, String> listeners) {
+    /** @param kept whether the broker may be started again on its data, after it was killed */
+    static Map<String, String> all(Path data, boolean kept, Map<String, String> listeners) {
         Map<String, String> properties = new LinkedHashMap<>(listeners);
         properties.put("node.id", Integer.toString(NODE));
         properties.put("process.roles", "broker,controller");
@@ -19,6 +20,7 @@ final class BrokerSettings {
         properties.put("auto.create.topics.enable", "false");
         alone(properties);
         quick(properties);
+        patient(properties, kept);
         small(properties);
         return properties;
     }
@@ -40,9 +42,17 @@ final class BrokerSettings {
         properties.put("group.streams.initial.rebalance.delay.ms", "0");
         properties.put("group.streams.heartbeat.interval.ms", "500");
         properties.put("group.streams.min.heartbeat.interval.ms", "500");
-        properties.put("broker.session.timeout.ms", "2000");
         properties.put("broker.heartbeat.interval.ms", "500");
         properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+    }
+
+    /**
+     * A machine that is slow, or stands still now and then, is no reason to give up: the broker would declare itself dead.
+     * After a kill its successor waits for that.
+     */
+    private static void patient(Map<String, String> properties, boolean kept) {
+        properties.put("broker.session.timeout.ms", kept ? "4000" : "60000");
+        properties.put("initial.broker.registration.timeout.ms", "600000");
     }
 
     /** One machine, shared with everything else. */

@@ -97,6 +97,11 @@ final class DataDirectory {
         return path;
     }
 
+    /** Whether it stays when the broker is gone. */
+    boolean kept() {
+        return kept;
+    }
+
     /** Whether so little room is left for the data that the want of it explains a broker's end. */
     boolean isFull() {
         return path.toFile().getUsableSpace() < ROOM;

@@ -14,7 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -207,7 +209,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     try {
                         Map<String, String> listeners =
                                 secrets == null ? Listeners.open(ports) : Listeners.sealed(ports, secrets);
-                        Map<String, String> all = BrokerSettings.all(data.log(), listeners);
+                        Map<String, String> all = BrokerSettings.all(data.log(), data.kept(), listeners);
                         all.putAll(settings);
                         KafkaConfig config = new KafkaConfig(all, false);
                         started.set(new KafkaRaftServer(config, Time.SYSTEM));
@@ -223,8 +225,14 @@ public final class EmbeddedBroker implements AutoCloseable {
             return new EmbeddedBroker(ports, data, secrets, threads, started.get());
         }
         Optional.ofNullable(started.get()).ifPresent(KafkaRaftServer::shutdown);
-        throw new BrokerException(
-                "the embedded broker did not start: " + Faults.describe(Faults.root(failure.get())), failure.get());
+        throw new BrokerException("the embedded broker did not start: " + reason(failure.get()), failure.get());
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = Faults.root(failure);
+        return root instanceof CancellationException || root instanceof TimeoutException
+                ? "this machine is too slow for it, or too busy"
+                : Faults.describe(root);
     }
 
     /** A broker half started cannot be stopped, so that an interrupt has to wait. */

@@ -60,7 +60,7 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         BrokerOptions options = BrokerOptions.TEMPORARY.onPort(port).sealed(secure);
         try (EmbeddedBroker broker = EmbeddedBroker.start(data == null ? options : options.keptIn(data))) {
-            topics.ensure(broker.logins(prefix).as(Role.ADMIN), Role.ADMIN);
+            topics.ensureEmbedded(broker.logins(prefix).as(Role.ADMIN));
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             spec.commandLine().getOut().println(broker.bootstrap());
             spec.commandLine().getOut().flush();

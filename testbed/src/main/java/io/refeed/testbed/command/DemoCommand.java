@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         KafkaPlay play =
                 new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
-            return play.until(broker.fault()).withServices(broker.logins(Topics.PREFIX), () -> {
+            return play.onEmbedded(broker).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
                     err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "
                             + "./refeed watch --all --bootstrap " + broker.bootstrap() + "; stop with Ctrl-C");

@@ -4,12 +4,15 @@ import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
+import io.refeed.protocol.service.Service;
+import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.testbed.access.Coordinators;
-import io.refeed.testbed.broker.BrokerException;
+import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
+import io.refeed.testbed.run.FailFast;
 import io.refeed.testbed.run.KafkaRun;
 import io.refeed.testbed.run.LiveTable;
 import io.refeed.testbed.run.LocalServices;
@@ -26,6 +29,12 @@ import picocli.CommandLine;
 final class KafkaPlay {
     private static final Duration READY = Duration.ofSeconds(60);
 
+    /** A broker that shares this program's threads is as slow as the machine, and so are its services. */
+    private static final Duration EMBEDDED_READY = Duration.ofMinutes(5);
+
+    /** Who plays on an embedded broker dies with it, so that no one waits for the group to miss them. */
+    private static final Duration EMBEDDED_SESSION = Duration.ofMinutes(1);
+
     private final CommandLine command;
     private final Experiment experiment;
     private final boolean diagnostics;
@@ -36,6 +45,7 @@ final class KafkaPlay {
     private boolean story;
     private int block = Referee.BLOCK;
     private CompletableFuture<String> fault = new CompletableFuture<>();
+    private boolean embedded;
 
     KafkaPlay(
             CommandLine command,
@@ -89,9 +99,10 @@ final class KafkaPlay {
         return this;
     }
 
-    /** Makes it end with what is said here, as soon as it is said. */
-    KafkaPlay until(CompletableFuture<BrokerException> broken) {
-        fault = broken.thenApply(Throwable::getMessage);
+    /** Makes it wait for a broker of this program as long as that takes, and end as soon as the broker cannot go on. */
+    KafkaPlay onEmbedded(EmbeddedBroker broker) {
+        fault = broker.fault().thenApply(Throwable::getMessage);
+        embedded = true;
         return this;
     }
 
@@ -106,14 +117,31 @@ final class KafkaPlay {
     }
 
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
-        int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
-        Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
-        try (LocalServices services = LocalServices.start(Services.all(logins, block))) {
+        int partitions = FailFast.during(fault, () -> prepare(logins));
+        try (LocalServices services = LocalServices.start(services(logins))) {
             return services.during(() -> {
-                services.awaitReady(READY);
+                FailFast.during(fault, () -> {
+                    services.awaitReady(embedded ? EMBEDDED_READY : READY);
+                    return null;
+                });
                 return playing.play(partitions);
             });
         }
+    }
+
+    private int prepare(Logins logins) {
+        if (embedded) {
+            int partitions = topics.ensureEmbedded(logins.as(Role.ADMIN));
+            Coordinators.checkEmbedded(logins.as(Role.AUDITOR), Role.AUDITOR);
+            return partitions;
+        }
+        int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
+        Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
+        return partitions;
+    }
+
+    private List<Service> services(Logins logins) {
+        return Services.all(logins, embedded ? EMBEDDED_SESSION : ServiceOptions.SESSION, block);
     }
 
     private int play(Connection connection, int partitions) {

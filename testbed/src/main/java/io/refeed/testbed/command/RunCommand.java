@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
         try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
-            return play.until(broker.fault()).withServices(broker.logins(connection.prefix()), () -> {});
+            return play.onEmbedded(broker).withServices(broker.logins(connection.prefix()), () -> {});
         }
     }
 }

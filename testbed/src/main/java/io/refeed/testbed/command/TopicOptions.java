@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
 public final class TopicOptions {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
+    /** A broker that shares this program's threads is as slow as the machine. */
+    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(1);
+
     @Option(
             names = "--partitions",
             paramLabel = "N",
@@ -39,11 +42,20 @@ public final class TopicOptions {
      * @return the number of partitions of each
      */
     public int ensure(Connection connection, Role role) {
+        return ensure(connection, role, TIMEOUT, 0);
+    }
+
+    /** The same on an embedded broker, which is alone, for its operator. */
+    public int ensureEmbedded(Connection connection) {
+        return ensure(connection, Role.ADMIN, EMBEDDED_TIMEOUT, 1);
+    }
+
+    private int ensure(Connection connection, Role role, Duration timeout, int copies) {
         try (Admin admin = connection.admin("refeed-topics")) {
-            Topics topics = new Topics(admin, connection.prefix(), TIMEOUT).only(role.topics(), role.startsGames());
+            Topics topics = new Topics(admin, connection.prefix(), timeout).only(role.topics(), role.startsGames());
             TopicSettings settings = new TopicSettings(
                     partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
-                    replication == null ? 0 : replication.shortValue(),
+                    (short) (replication == null ? copies : replication),
                     retention == null ? -1 : retention);
             topics.ensure(settings);
             return settings.partitions();

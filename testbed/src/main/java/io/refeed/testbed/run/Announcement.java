@@ -10,6 +10,7 @@ import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -94,6 +95,12 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 sent.add(producer.send(
                         new ProducerRecord<>(connection.name(Topic.GAMES), key, cards.encode(each.card))));
             }
+            await(sent, producer);
+        }
+    }
+
+    private static void await(List<Future<RecordMetadata>> sent, KafkaProducer<byte[], byte[]> producer) {
+        try {
             for (Future<RecordMetadata> future : sent) {
                 future.get();
             }
@@ -101,6 +108,8 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
             throw new RunException(
                     "the games could not be announced: " + e.getCause().getMessage());
         } catch (InterruptedException e) {
+            // Otherwise it would be closed when the broker has taken everything, or two minutes later.
+            producer.close(Duration.ZERO);
             Thread.currentThread().interrupt();
             throw new RunException("interrupted while the games were announced");
         }

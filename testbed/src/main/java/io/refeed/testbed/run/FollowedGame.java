@@ -37,6 +37,7 @@ final class FollowedGame {
     private Map<String, Object> online = Map.of();
     private boolean removed;
     private boolean written;
+    private long lastSign = System.nanoTime();
 
     /** @param violations is told of what only the log shows: the round, and what is wrong */
     FollowedGame(Announcement announcement, ViolationListener violations) {
@@ -102,6 +103,16 @@ final class FollowedGame {
 
     GameLog log() {
         return log;
+    }
+
+    /** Something has come of it. */
+    void sign(long nanoTime) {
+        lastSign = nanoTime;
+    }
+
+    /** When something came of it last, by {@link System#nanoTime}. */
+    long lastSign() {
+        return lastSign;
     }
 
     /** What the adversary says its targets were; needed where it cannot be played along. */

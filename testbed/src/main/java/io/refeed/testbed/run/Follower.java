@@ -17,12 +17,15 @@ import io.refeed.protocol.message.Truth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -41,6 +44,7 @@ final class Follower implements AutoCloseable {
     private final Map<String, FollowedGame> games = new LinkedHashMap<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final int partitions;
+    private final Map<TopicPartition, Long> begun = new HashMap<>();
     private final UncountedAnswers uncounted;
     private final MessageCodec<Truth> truths = MessageCodec.truth();
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
@@ -53,6 +57,11 @@ final class Follower implements AutoCloseable {
         this.uncounted = new UncountedAnswers(connection, partitions, notes);
         TOPICS.forEach(topic -> topics.put(connection.name(topic), topic));
         this.consumer = connection.tail("refeed-run", Isolation.COMMITTED, topics.keySet(), partitions);
+    }
+
+    /** Where the records of its games begin, in those partitions where any have come. */
+    Map<TopicPartition, Long> begun() {
+        return Collections.unmodifiableMap(begun);
     }
 
     void follow(Collection<Announcement> announcements) {
@@ -74,21 +83,32 @@ final class Follower implements AutoCloseable {
     /** Takes what has come, waiting at most so long for the first record; the number of records that concern the run. */
     int poll(Duration timeout) {
         int taken = 0;
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
-            FollowedGame game =
-                    record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
-            Topic topic = topics.get(record.topic());
-            // What lies in another partition than its game is someone's mistake; the auditor reports it, too.
-            if (game != null && record.partition() == Topics.home(record.key(), partitions)) {
-                take(game, topic, record);
-                taken++;
-            } else if (topic == Topic.OUTPUTS && game != null) {
-                uncounted.elsewhere(game, record);
-            } else if (topic == Topic.OUTPUTS) {
-                uncounted.strange(record);
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
+        for (TopicPartition part : records.partitions()) {
+            Topic topic = topics.get(part.topic());
+            for (ConsumerRecord<byte[], byte[]> record : records.records(part)) {
+                taken += take(part, topic, record) ? 1 : 0;
             }
         }
         return taken;
+    }
+
+    /** Whether the record concerns the run. */
+    private boolean take(TopicPartition part, Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        FollowedGame game = record.key() == null ? null : games.get(new String(record.key(), StandardCharsets.UTF_8));
+        // What lies in another partition than its game is someone's mistake; the auditor reports it, too.
+        if (game != null && part.partition() == Topics.home(record.key(), partitions)) {
+            begun.putIfAbsent(part, record.offset());
+            game.sign(System.nanoTime());
+            take(game, topic, record);
+            return true;
+        }
+        if (topic == Topic.OUTPUTS && game != null) {
+            uncounted.elsewhere(game, record);
+        } else if (topic == Topic.OUTPUTS) {
+            uncounted.strange(record);
+        }
+        return false;
     }
 
     /** Takes everything that the topics hold now, from their beginning. */

@@ -27,7 +27,7 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class KafkaRun {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final long TICK = Duration.ofMillis(250).toNanos();
-    private static final long SLOW = Duration.ofSeconds(15).toNanos();
+    private static final long GRACE = Duration.ofSeconds(15).toNanos();
     private static final long STRAGGLERS = Duration.ofSeconds(2).toNanos();
 
     /** Longer than Kafka itself takes to give up a record or a transaction, after which an auditor starts over. */
@@ -60,7 +60,7 @@ public final class KafkaRun {
                         .mapToLong(each -> each.truth().patience().toNanos())
                         .max()
                         .orElse(0)
-                + SLOW;
+                + GRACE;
     }
 
     /** Makes the run end with what is said here, as soon as it is said. */
@@ -78,9 +78,12 @@ public final class KafkaRun {
      *     was interrupted
      */
     public List<Map<String, Object>> play(ResultWriter results) {
-        try (Follower follower = new Follower(connection, partitions, progress::note)) {
+        try (Follower follower = FailFast.during(fault, () -> new Follower(connection, partitions, progress::note))) {
             follower.follow(announcements);
-            Announcement.send(announcements, connection);
+            FailFast.during(fault, () -> {
+                Announcement.send(announcements, connection);
+                return null;
+            });
             try {
                 follow(follower, results);
             } catch (InterruptException e) {
@@ -96,10 +99,11 @@ public final class KafkaRun {
 
     private void follow(Follower follower, ResultWriter results) {
         Set<FollowedGame> open = new HashSet<>(follower.games());
+        Standstill broker = new Standstill(connection, partitions, follower.begun());
+        Stagnation stagnation = new Stagnation(broker, (games, facts) -> "still waiting: " + why(games, facts));
         long now = System.nanoTime();
         long lastTick = now;
         long lastSign = now;
-        boolean warned = false;
         boolean recovering = false;
         while (!open.isEmpty()) {
             int taken = follower.poll(POLL);
@@ -110,16 +114,14 @@ public final class KafkaRun {
             if (taken > 0) {
                 lastSign = now;
                 recovering = false;
-                open.removeIf(game -> finish(game, follower, results));
+                open.removeIf(game -> finish(game, follower, stagnation, results));
             } else if (now - lastSign > (recovering ? RECOVERY : patience)) {
-                recovering = !recovering && onlyTheAuditorIsAwaited(open);
+                recovering = !recovering && onlyTheAuditorIsAwaited(open, broker);
                 if (!recovering) {
-                    throw new RunException(why(open));
+                    throw new RunException(why(open, broker.facts()));
                 }
-            } else if (now - lastSign > SLOW && !warned) {
-                warned = true;
-                progress.note("still waiting: " + why(open));
             }
+            stagnation.look(open, lastSign, now).ifPresent(progress::note);
             if (now - lastTick > TICK || open.isEmpty()) {
                 lastTick = now;
                 progress.games(follower.games().stream().map(KafkaRun::standing).toList());
@@ -127,10 +129,10 @@ public final class KafkaRun {
         }
     }
 
-    private boolean finish(FollowedGame game, Follower follower, ResultWriter results) {
+    private boolean finish(FollowedGame game, Follower follower, Stagnation stagnation, ResultWriter results) {
         if (game.nobodyAnswered()) {
             awaitStragglers(game, follower);
-            List<String> absence = absence(game);
+            List<String> absence = absence(game, stagnation);
             throw new RunException(game.game().id() + ": " + game.log().end().reason()
                     + (absence.isEmpty() ? "" : " (" + String.join("; ", absence) + ")"));
         }
@@ -150,8 +152,8 @@ public final class KafkaRun {
     }
 
     /** Whether all has been played, and there is an auditor, which may be on its way back from a broker's failure. */
-    private boolean onlyTheAuditorIsAwaited(Set<FollowedGame> open) {
-        return open.stream().allMatch(FollowedGame::complete) && Standstill.reads(connection, Role.AUDITOR);
+    private static boolean onlyTheAuditorIsAwaited(Set<FollowedGame> open, Standstill broker) {
+        return open.stream().allMatch(FollowedGame::complete) && broker.reads(Role.AUDITOR);
     }
 
     /** What a player says is read after the end mark, perhaps: it lies in another topic, or comes late. */
@@ -163,12 +165,17 @@ public final class KafkaRun {
         }
     }
 
-    /** What came instead of answers that count; if nothing did, who reads the words. */
-    private List<String> absence(FollowedGame game) {
+    /** What came instead of answers that count; if nothing did, what stands in the way, and who reads the words. */
+    private List<String> absence(FollowedGame game, Stagnation stagnation) {
         Optional<String> uncounted = uncounted(game);
-        return uncounted.isPresent()
-                ? List.of(uncounted.get())
-                : game.player().equals(Card.BUNDLED) ? List.of() : StreamReaders.facts(connection, game.player());
+        if (uncounted.isPresent()) {
+            return List.of(uncounted.get());
+        }
+        List<String> facts = new ArrayList<>(stagnation.facts());
+        if (!game.player().equals(Card.BUNDLED)) {
+            facts.addAll(StreamReaders.facts(connection, game.player()));
+        }
+        return facts;
     }
 
     private Optional<String> uncounted(FollowedGame game) {
@@ -178,10 +185,10 @@ public final class KafkaRun {
     }
 
     /** Why nothing comes, as far as the topics and the broker tell. */
-    private String why(Set<FollowedGame> open) {
+    private String why(Set<FollowedGame> open, List<String> told) {
         List<String> facts = new ArrayList<>();
         open.forEach(game -> uncounted(game).ifPresent(facts::add));
-        facts.addAll(Standstill.facts(connection, partitions));
+        facts.addAll(told);
         return silence(open) + (facts.isEmpty() ? "" : " (" + String.join("; ", facts) + ")");
     }
 

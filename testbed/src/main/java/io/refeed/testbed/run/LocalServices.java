@@ -38,45 +38,7 @@ public final class LocalServices implements AutoCloseable {
      * @throws RunException if one died, with what it died of
      */
     public <T> T during(Callable<T> work) throws Exception {
-        Watch watch = new Watch(Thread.currentThread());
-        failure.thenRun(watch::interrupt);
-        try {
-            return work.call();
-        } catch (Exception e) {
-            if (watch.end()) {
-                throw new RunException(failure.join());
-            }
-            throw e;
-        } finally {
-            watch.end();
-        }
-    }
-
-    /** Interrupts a thread once, unless it is over by then. */
-    private static final class Watch {
-        private final Thread thread;
-        private boolean over;
-        private boolean interrupted;
-
-        Watch(Thread thread) {
-            this.thread = thread;
-        }
-
-        synchronized void interrupt() {
-            if (!over) {
-                interrupted = true;
-                thread.interrupt();
-            }
-        }
-
-        /** Whether the thread was interrupted; it will not be any more, and is not now. */
-        synchronized boolean end() {
-            if (!over && interrupted) {
-                Thread.interrupted();
-            }
-            over = true;
-            return interrupted;
-        }
+        return FailFast.during(failure, work::call);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.replayer.ReplayerService;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,13 +27,18 @@ public final class Services {
 
     /** All four, in their usual groups. */
     public static List<Service> all(Logins logins) {
-        return all(logins, Referee.BLOCK);
+        return all(logins, ServiceOptions.SESSION, Referee.BLOCK);
     }
 
-    /** All four, in their usual groups, with blocks of so many rounds in topic {@code contamination}. */
-    public static List<Service> all(Logins logins, int block) {
+    /**
+     * All four, in their usual groups.
+     *
+     * @param session how long their groups wait for one that went away without a word
+     * @param block the number of rounds in a block of topic {@code contamination}
+     */
+    public static List<Service> all(Logins logins, Duration session, int block) {
         return Stream.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)
-                .map(role -> of(role, options(role, logins.as(role)), block))
+                .map(role -> of(role, options(role, logins.as(role)).within(session), block))
                 .toList();
     }
 

@@ -6,10 +6,12 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,36 +28,46 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * What a broker tells of why nothing comes any more: whether it answers, topics that are gone, transactions that hold a
- * partition, services that do not read or lag behind. Asks for what its login may ask, and leaves the rest out.
+ * partition, records that are deleted already, services that do not read or lag behind. Asks for what its login may ask, and
+ * leaves the rest out. Not safe for use by several threads.
  */
 final class Standstill {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final List<Role> SERVICES = List.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR);
 
+    /** What the services write outside of transactions: there, an open one is someone else's. */
+    private static final Set<Topic> PLAYED =
+            EnumSet.complementOf(EnumSet.of(Topic.VERDICTS, Topic.CONTAMINATION, Topic.DEAD_LETTERS));
+
     private final Connection connection;
     private final int partitions;
+    private final Map<TopicPartition, Long> begun;
     private final List<String> facts = new ArrayList<>();
 
-    private Standstill(Connection connection, int partitions) {
+    /** @param begun where the records of the run begin, in those partitions where it has any; not copied */
+    Standstill(Connection connection, int partitions, Map<TopicPartition, Long> begun) {
         this.connection = connection;
         this.partitions = partitions;
+        this.begun = begun;
     }
 
-    /** What is striking, a clause each; empty if nothing is. */
-    static List<String> facts(Connection connection, int partitions) {
-        Standstill standstill = new Standstill(connection, partitions);
-        standstill.ask(standstill::everything);
-        return standstill.facts;
+    /** What is striking when no game goes on, a clause each; empty if nothing is. */
+    List<String> facts() {
+        return ask(this::everything);
+    }
+
+    /** What is striking although some games go on. */
+    List<String> obstacles() {
+        return ask(admin -> topics(admin, PLAYED));
     }
 
     /** Whether a service reads its topics; true as long as the broker does not say no. */
-    static boolean reads(Connection connection, Role service) {
-        Standstill standstill = new Standstill(connection, 0);
-        standstill.ask(admin -> standstill.reading(admin, service, Map.of()));
-        return standstill.facts.isEmpty();
+    boolean reads(Role service) {
+        return ask(admin -> reading(admin, service, Map.of())).isEmpty();
     }
 
-    private void ask(Question question) {
+    private List<String> ask(Question question) {
+        facts.clear();
         Map<String, Object> properties = connection.adminProperties("refeed-standstill");
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
@@ -66,41 +78,58 @@ final class Standstill {
         } catch (TimeoutException e) {
             fact("the broker does not answer");
         }
+        return List.copyOf(facts);
     }
 
     private void everything(Admin admin) throws InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> ends = topics(admin, EnumSet.allOf(Topic.class));
+        for (Role service : SERVICES) {
+            reading(admin, service, ends);
+        }
+    }
+
+    /** Looks at topics; where each of their partitions ends. */
+    private Map<TopicPartition, Long> topics(Admin admin, Set<Topic> topics)
+            throws InterruptedException, TimeoutException {
         Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Topic topic : Topic.values()) {
-            Map<TopicPartition, Long> readable = ends(admin, topic, IsolationLevel.READ_COMMITTED);
-            Map<TopicPartition, Long> written = ends(admin, topic, IsolationLevel.READ_UNCOMMITTED);
+        for (Topic topic : topics) {
+            OffsetSpec latest = OffsetSpec.latest();
+            // In this order: what is written meanwhile must not look as if it could not be read.
+            Map<TopicPartition, Long> written = offsets(admin, topic, latest, IsolationLevel.READ_UNCOMMITTED);
+            Map<TopicPartition, Long> readable = offsets(admin, topic, latest, IsolationLevel.READ_COMMITTED);
+            Map<TopicPartition, Long> beginnings =
+                    offsets(admin, topic, OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
             for (int i = 0; i < partitions; i++) {
                 TopicPartition partition = new TopicPartition(connection.name(topic), i);
                 long end = readable.getOrDefault(partition, 0L);
                 if (end < written.getOrDefault(partition, end)) {
                     fact("an open transaction holds " + partition + " from offset " + end + " on");
                 }
+                long beginning = beginnings.getOrDefault(partition, 0L);
+                if (beginning > begun.getOrDefault(partition, beginning)) {
+                    fact("records of this run have been deleted from " + partition + ", up to offset " + beginning
+                            + "; is the topic's retention too short?");
+                }
             }
             ends.putAll(readable);
         }
-        for (Role service : SERVICES) {
-            reading(admin, service, ends);
-        }
+        return ends;
     }
 
-    private Map<TopicPartition, Long> ends(Admin admin, Topic topic, IsolationLevel isolation)
+    private Map<TopicPartition, Long> offsets(Admin admin, Topic topic, OffsetSpec spec, IsolationLevel isolation)
             throws InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
         for (int i = 0; i < partitions; i++) {
-            asked.put(new TopicPartition(connection.name(topic), i), OffsetSpec.latest());
+            asked.put(new TopicPartition(connection.name(topic), i), spec);
         }
-        Map<TopicPartition, Long> ends = new HashMap<>();
+        Map<TopicPartition, Long> offsets = new HashMap<>();
         answer(
                         admin.listOffsets(asked, new ListOffsetsOptions(isolation))
                                 .all(),
                         UnknownTopicOrPartitionException.class,
                         "the topic " + connection.name(topic) + " is gone, or some of its partitions are")
-                .ifPresent(found -> found.forEach((partition, end) -> ends.put(partition, end.offset())));
-        return ends;
+                .ifPresent(found -> found.forEach((partition, offset) -> offsets.put(partition, offset.offset())));
+        return offsets;
     }
 
     private void reading(Admin admin, Role service, Map<TopicPartition, Long> ends)

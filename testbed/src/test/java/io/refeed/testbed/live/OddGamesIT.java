@@ -15,6 +15,7 @@ import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,12 @@ class OddGamesIT {
         Experiment experiment = experiment(EXTERNAL.formatted("careful"), 20, "lockstep");
         String bootstrap = table.connection().bootstrap();
         players.add(new PlainPlayer(
-                "careful", bootstrap, table.connection().prefix(), round -> Long.toString(1000 + 2 * round), true));
+                "careful",
+                bootstrap,
+                table.connection().prefix(),
+                round -> Long.toString(1000 + 2 * round),
+                true,
+                Duration.ZERO));
 
         Path results = table.play(experiment, directory);
 
@@ -112,6 +118,25 @@ class OddGamesIT {
                 .containsEntry("status", "finished")
                 .containsEntry("mistakes", 0L)
                 .containsEntry("violationCount", 0L);
+        assertAudited(results);
+    }
+
+    /** What the auditor makes of its answers is as new as they are; the same happens when the broker's clock is put back. */
+    @Test
+    void aPlayerWhoseClockIsFastIsOneLikeAnyOther() throws Exception {
+        Experiment experiment = experiment(EXTERNAL.formatted("early"), 5, "lockstep");
+        String bootstrap = table.connection().bootstrap();
+        players.add(new PlainPlayer(
+                "early",
+                bootstrap,
+                table.connection().prefix(),
+                round -> Long.toString(1000 + 2 * round),
+                false,
+                Duration.ofDays(1)));
+
+        Path results = table.play(experiment, directory);
+
+        assertThat(verdict(results)).containsEntry("status", "finished").containsEntry("mistakes", 0L);
         assertAudited(results);
     }
 

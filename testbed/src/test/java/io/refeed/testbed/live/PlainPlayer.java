@@ -2,6 +2,7 @@ package io.refeed.testbed.live;
 
 import io.refeed.protocol.json.Trees;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,17 +30,28 @@ final class PlainPlayer implements Runnable, AutoCloseable {
     private final KafkaProducer<String, String> producer;
     private final Thread thread = new Thread(this, "player");
     private final boolean transactional;
+    private final Clock clock;
     private final Set<String> mine = new HashSet<>();
     private final Map<String, Long> rounds = new HashMap<>();
 
     /** @param answers the answer to a round, null for none ever again */
     PlainPlayer(String name, String bootstrap, String prefix, LongFunction<String> answers) {
-        this(name, bootstrap, prefix, answers, false);
+        this(name, bootstrap, prefix, answers, false, Duration.ZERO);
     }
 
-    /** @param transactional whether it answers in transactions, each after another one that it aborts */
-    PlainPlayer(String name, String bootstrap, String prefix, LongFunction<String> answers, boolean transactional) {
+    /**
+     * @param transactional whether it answers in transactions, each after another one that it aborts
+     * @param ahead how much its clock is fast
+     */
+    PlainPlayer(
+            String name,
+            String bootstrap,
+            String prefix,
+            LongFunction<String> answers,
+            boolean transactional,
+            Duration ahead) {
         this.transactional = transactional;
+        this.clock = Clock.offset(Clock.systemUTC(), ahead);
         this.name = name;
         this.prefix = prefix;
         this.answers = answers;
@@ -106,7 +118,7 @@ final class PlainPlayer implements Runnable, AutoCloseable {
 
     private void send(int partition, String game, long round, String answer) {
         String output = "{\"game\":\"" + game + "\",\"round\":" + round + ",\"word\":\"" + answer + "\"}";
-        producer.send(new ProducerRecord<>(prefix + "outputs", partition, game, output));
+        producer.send(new ProducerRecord<>(prefix + "outputs", partition, clock.millis(), game, output));
     }
 
     @Override

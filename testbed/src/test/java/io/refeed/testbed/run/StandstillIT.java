@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,7 @@ class StandstillIT {
 
     @Test
     void servicesThatDoNotReadAreNamed() {
-        assertThat(Standstill.facts(topics("none."), PARTITIONS))
+        assertThat(standstill(topics("none.")).facts())
                 .containsExactly(
                         "no producer reads as none.producer",
                         "no generator reads as none.generator",
@@ -65,12 +66,12 @@ class StandstillIT {
             producer.send(new ProducerRecord<>(connection.name(Topic.OUTPUTS), 1, new byte[1], new byte[1]));
             producer.flush();
 
-            assertThat(Standstill.facts(connection, PARTITIONS))
+            assertThat(standstill(connection).facts())
                     .contains("an open transaction holds open.outputs-1 from offset 0 on");
 
             producer.commitTransaction();
-            await().until(() -> Standstill.facts(connection, PARTITIONS).stream()
-                    .noneMatch(fact -> fact.startsWith("an open transaction")));
+            await().until(() ->
+                    standstill(connection).facts().stream().noneMatch(fact -> fact.startsWith("an open transaction")));
         }
     }
 
@@ -81,8 +82,31 @@ class StandstillIT {
             admin.deleteTopics(List.of(connection.name(Topic.DEMAND))).all().get();
         }
 
-        await().until(() -> Standstill.facts(connection, PARTITIONS)
+        await().until(() -> standstill(connection)
+                .facts()
                 .contains("the topic gone.demand is gone, or some of its partitions are"));
+    }
+
+    @Test
+    void recordsThatWereDeletedSinceTheRunBeganAreNamed() throws Exception {
+        Connection connection = topics("eaten.");
+        TopicPartition partition = new TopicPartition(connection.name(Topic.OUTPUTS), 0);
+        try (KafkaProducer<byte[], byte[]> producer = connection.producer("eaten");
+                Admin admin = connection.admin("test")) {
+            for (int i = 0; i < 5; i++) {
+                producer.send(new ProducerRecord<>(partition.topic(), 0, new byte[1], new byte[1]));
+            }
+            producer.flush();
+            admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(3)))
+                    .all()
+                    .get();
+        }
+
+        assertThat(new Standstill(connection, PARTITIONS, Map.of(partition, 3L)).obstacles())
+                .isEmpty();
+        assertThat(new Standstill(connection, PARTITIONS, Map.of(partition, 2L)).obstacles())
+                .containsExactly("records of this run have been deleted from eaten.outputs-0, up to offset 3; "
+                        + "is the topic's retention too short?");
     }
 
     @Test
@@ -103,11 +127,11 @@ class StandstillIT {
             });
             auditor.commitSync(Map.of(partition, new OffsetAndMetadata(1)));
 
-            assertThat(Standstill.facts(connection, PARTITIONS))
+            assertThat(standstill(connection).facts())
                     .contains("the auditor is 2 records behind in lag.outputs-0")
                     .doesNotContain("no auditor reads as lag.auditor");
-            assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
-            assertThat(Standstill.reads(connection, Role.REPLAYER)).isFalse();
+            assertThat(standstill(connection).reads(Role.AUDITOR)).isTrue();
+            assertThat(standstill(connection).reads(Role.REPLAYER)).isFalse();
         }
     }
 
@@ -124,6 +148,10 @@ class StandstillIT {
 
             assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
         }
+    }
+
+    private static Standstill standstill(Connection connection) {
+        return new Standstill(connection, PARTITIONS, Map.of());
     }
 
     private static Connection topics(String prefix) {
