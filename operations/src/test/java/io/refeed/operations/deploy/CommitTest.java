@@ -37,7 +37,9 @@ class CommitTest {
     @Test
     void aBranchThatStandsAmongPackedOnes() throws Exception {
         write("HEAD", "ref: refs/heads/main");
-        write("packed-refs", OTHER + " refs/heads/a/main\n" + COMMIT + " refs/heads/main\n" + OTHER + " refs/tags/main");
+        write(
+                "packed-refs",
+                OTHER + " refs/heads/a/main\n" + COMMIT + " refs/heads/main\n" + OTHER + " refs/tags/main");
 
         assertThat(commit()).isEqualTo(COMMIT + "\n");
     }

@@ -114,7 +114,9 @@ class KubernetesManifestsTest {
         Map<String, Object> claim = read(DIRECTORY.resolve("results/claim.yaml"));
 
         assertThat(container(job).get("args")).asInstanceOf(LIST).contains("--out=/results/$(REFEED_RUN)");
-        assertThat(container(job).get("volumeMounts")).asInstanceOf(LIST).contains(Map.of("name", "results", "mountPath", "/results"));
+        assertThat(container(job).get("volumeMounts"))
+                .asInstanceOf(LIST)
+                .contains(Map.of("name", "results", "mountPath", "/results"));
         assertThat(pod(job).get("volumes"))
                 .asInstanceOf(LIST)
                 .contains(Map.of(

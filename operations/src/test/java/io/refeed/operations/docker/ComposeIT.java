@@ -72,7 +72,8 @@ class ComposeIT {
         Played.equalsMemory(file, results, directory);
         // A worktree has a file there, which says nothing to the build of the image.
         if (Files.isDirectory(Path.of("../.git"))) {
-            String commit = Command.start(Map.of(), List.of("git", "rev-parse", "HEAD")).ok();
+            String commit =
+                    Command.start(Map.of(), List.of("git", "rev-parse", "HEAD")).ok();
             assertThat(results.resolve("run.json")).content().contains("\"commit\":\"" + commit.strip() + "\"");
         }
     }
