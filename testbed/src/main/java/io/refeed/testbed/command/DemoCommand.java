@@ -7,6 +7,8 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
 import io.refeed.testbed.experiment.Texts;
+import io.refeed.testbed.run.LivePage;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
                     + "broker, with all services.",
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final int PAGE_PORT = 8080;
     private static final String EXPERIMENT = "experiments/demo.yaml";
 
     @Spec
@@ -38,6 +41,13 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private OutputOptions output;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            converter = Bounds.Port.class,
+            description = "The port of the live page, on this machine; " + PAGE_PORT + " unless given.")
+    private Integer port;
 
     @Option(names = "--stay", description = "Run on until Ctrl-C, with the broker and the services.")
     private boolean stay;
@@ -61,6 +71,14 @@ final class DemoCommand implements Callable<Integer> {
         err.flush();
         KafkaPlay play =
                 new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
+        try (LivePage page = page(experiment.name(), err)) {
+            play.shownOn(page);
+            return play(play, err);
+        }
+    }
+
+    private int play(KafkaPlay play, PrintWriter err) throws Exception {
+        new Steps(err).begin("starting a Kafka broker");
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.until(broker.fault()).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
@@ -70,6 +88,25 @@ final class DemoCommand implements Callable<Integer> {
                     stay(broker);
                 }
             });
+        }
+    }
+
+    /** The page; none if the usual port is taken, which is no reason not to play. */
+    private LivePage page(String title, PrintWriter err) {
+        try {
+            LivePage page = LivePage.open(port == null ? PAGE_PORT : port, title);
+            err.println("live page: " + page.address() + (stay ? "" : " (until the demo ends; with --stay until Ctrl-C)"));
+            return page;
+        } catch (IOException e) {
+            String fault = "cannot listen on port " + (port == null ? PAGE_PORT : port) + " for the live page: "
+                    + e.getMessage() + "; choose another --port";
+            if (port != null) {
+                throw new CommandException(fault, e);
+            }
+            err.println("refeed: " + fault);
+            return null;
+        } finally {
+            err.flush();
         }
     }
 

@@ -7,11 +7,14 @@ import io.refeed.testbed.access.Coordinators;
 import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import io.refeed.testbed.run.KafkaRun;
+import io.refeed.testbed.run.LivePage;
 import io.refeed.testbed.run.LiveTable;
 import io.refeed.testbed.run.LocalServices;
+import io.refeed.testbed.run.Progress;
 import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +35,9 @@ final class KafkaPlay {
     private final TopicOptions topics;
     private final WidthOption width;
     private final OutputOptions output;
+    private final Steps steps;
     private boolean story;
+    private LivePage page;
     private CompletableFuture<String> fault = new CompletableFuture<>();
 
     KafkaPlay(
@@ -50,10 +55,12 @@ final class KafkaPlay {
         this.topics = topics;
         this.width = width;
         this.output = output;
+        this.steps = new Steps(command.getErr());
     }
 
     /** Plays it with services that run elsewhere; returns the exit code. */
     int on(Connection connection) {
+        steps.begin("looking for the topics at " + connection.bootstrap());
         return play(connection, topics.ensure(connection, Role.RUN));
     }
 
@@ -81,6 +88,12 @@ final class KafkaPlay {
         return this;
     }
 
+    /** Makes it show on a page, too, how the games stand. */
+    KafkaPlay shownOn(LivePage shown) {
+        page = shown;
+        return this;
+    }
+
     /** Makes it end with what is said here, as soon as it is said. */
     KafkaPlay until(CompletableFuture<BrokerException> broken) {
         fault = broken.thenApply(Throwable::getMessage);
@@ -98,8 +111,10 @@ final class KafkaPlay {
     }
 
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
+        steps.begin("making topics");
         int partitions = topics.ensure(logins.as(Role.ADMIN), Role.ADMIN);
         Coordinators.check(logins.as(Role.AUDITOR), Role.AUDITOR);
+        steps.begin("starting producer, generator, replayer and auditor");
         try (LocalServices services = LocalServices.start(Services.all(logins))) {
             return services.during(() -> {
                 services.awaitReady(READY);
@@ -121,9 +136,16 @@ final class KafkaPlay {
 
     private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
-        LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
+        Progress progress = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
+        if (page != null) {
+            progress = progress.and(page);
+        }
+        steps.begin("announcing " + experiment.games().size() + " games");
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
-            return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table)
+            if (page != null) {
+                page.report(new ResultFiles(directory).report());
+            }
+            return new KafkaRun(connection, partitions, experiment, diagnostics, measures, progress)
                     .until(fault)
                     .play(results);
         }

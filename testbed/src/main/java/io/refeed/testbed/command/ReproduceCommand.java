@@ -103,6 +103,7 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws Exception {
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, output);
+        new Steps(spec.commandLine().getErr()).begin("starting a Kafka broker");
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             return play.until(broker.fault()).verdicts(broker.logins(Topics.PREFIX), directory);
         }

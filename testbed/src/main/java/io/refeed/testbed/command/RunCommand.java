@@ -79,6 +79,7 @@ final class RunCommand implements Callable<Integer> {
                 .onPort(port == null ? 0 : port)
                 .sealed(secure)
                 .closedByCaller();
+        new Steps(spec.commandLine().getErr()).begin("starting a Kafka broker");
         try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());

@@ -4,14 +4,14 @@ import io.refeed.testbed.terminal.TerminalText;
 import java.util.Locale;
 
 /** Text for HTML pages. */
-final class Html {
+public final class Html {
     /** A tooltip holds a word up to so many columns whole; a page of many games must stay small. */
     static final int LONGEST_TITLE = 500;
 
     private Html() {}
 
     /** A text with everything that means something in HTML spelled out; safe in elements and quoted attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -32,7 +32,7 @@ final class Html {
      * would not be seen are spelled out, and if it is wider than so many columns it is cut in the middle and whole in a
      * tooltip.
      */
-    static String apart(String text, int columns) {
+    public static String apart(String text, int columns) {
         String visible = TerminalText.visible(text);
         String shown = TerminalText.shorten(visible, columns);
         return (shown.equals(visible) ? "<bdi>" : "<bdi title=\"" + escape(title(visible)) + "\">") + escape(shown)

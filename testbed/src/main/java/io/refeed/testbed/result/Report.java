@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The page {@code report.html}: one file that needs nothing else, neither network nor scripts. */
-final class Report {
+public final class Report {
     /** More pictures than these make a page that no browser likes. */
     static final int MOST_PICTURES = 200;
 
@@ -200,7 +200,8 @@ final class Report {
         }
     }
 
-    private static String style() {
+    /** How pages look. */
+    public static String style() {
         try (InputStream in = Report.class.getResourceAsStream("report.css")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

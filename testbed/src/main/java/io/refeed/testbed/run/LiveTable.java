@@ -126,7 +126,8 @@ public final class LiveTable implements Progress {
         return table.lines(width);
     }
 
-    private static List<String> cells(Standing standing) {
+    /** A row, column by column. */
+    static List<String> cells(Standing standing) {
         return List.of(
                 standing.game(),
                 round(standing),

@@ -13,6 +13,24 @@ public interface Progress {
     /** How the games stand, in the order of the experiment. */
     void games(List<Standing> standings);
 
+    /** One that tells this and another. */
+    default Progress and(Progress other) {
+        Progress first = this;
+        return new Progress() {
+            @Override
+            public void note(String sentence) {
+                first.note(sentence);
+                other.note(sentence);
+            }
+
+            @Override
+            public void games(List<Standing> standings) {
+                first.games(standings);
+                other.games(standings);
+            }
+        };
+    }
+
     /**
      * How a game stands.
      *
