@@ -78,8 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private int play(KafkaPlay play, PrintWriter err) throws Exception {
-        new Steps(err).begin("starting a Kafka broker");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+        try (EmbeddedBroker broker = LocalBroker.start(BrokerOptions.TEMPORARY.closedByCaller(), topics, err)) {
             return play.until(broker.fault()).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
                     err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "

@@ -79,8 +79,7 @@ final class RunCommand implements Callable<Integer> {
                 .onPort(port == null ? 0 : port)
                 .sealed(secure)
                 .closedByCaller();
-        new Steps(spec.commandLine().getErr()).begin("starting a Kafka broker");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
+        try (EmbeddedBroker broker = LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
             return play.until(broker.fault()).withServices(broker.logins(connection.prefix()), () -> {});
