@@ -60,7 +60,8 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         BrokerOptions options = BrokerOptions.TEMPORARY.onPort(port).sealed(secure);
         BrokerOptions kept = data == null ? options : options.keptIn(data);
-        try (EmbeddedBroker broker = LocalBroker.start(kept, topics, spec.commandLine().getErr())) {
+        try (EmbeddedBroker broker =
+                LocalBroker.start(kept, topics, spec.commandLine().getErr())) {
             topics.ensure(broker.logins(prefix).as(Role.ADMIN), Role.ADMIN);
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             spec.commandLine().getOut().println(broker.bootstrap());

@@ -94,7 +94,8 @@ final class DemoCommand implements Callable<Integer> {
     private LivePage page(String title, PrintWriter err) {
         try {
             LivePage page = LivePage.open(port == null ? PAGE_PORT : port, title);
-            err.println("live page: " + page.address() + (stay ? "" : " (until the demo ends; with --stay until Ctrl-C)"));
+            err.println(
+                    "live page: " + page.address() + (stay ? "" : " (until the demo ends; with --stay until Ctrl-C)"));
             return page;
         } catch (IOException e) {
             String fault = "cannot listen on port " + (port == null ? PAGE_PORT : port) + " for the live page: "

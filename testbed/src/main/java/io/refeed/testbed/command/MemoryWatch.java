@@ -8,6 +8,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -24,9 +25,11 @@ final class MemoryWatch {
 
     private static final long FULL_PERCENT = 97;
     private static final int FAILED = 2;
-    private static final byte[] SENTENCE =
-            (System.lineSeparator() + "refeed: " + Failures.OUT_OF_MEMORY + System.lineSeparator())
-                    .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SENTENCE = (System.lineSeparator() + "refeed: " + Failures.OUT_OF_MEMORY
+                    + System.lineSeparator())
+            .getBytes(StandardCharsets.UTF_8);
+
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final BooleanSupplier full;
     private int times;
@@ -36,8 +39,11 @@ final class MemoryWatch {
         this.full = full;
     }
 
-    /** Watches this program until it ends. */
+    /** Watches this program until it ends; once is enough. */
     static void start() {
+        if (!STARTED.compareAndSet(false, true)) {
+            return;
+        }
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             // Of the parts of the heap, only the one where old objects are has a threshold of both kinds.
             if (pool.getType() == MemoryType.HEAP

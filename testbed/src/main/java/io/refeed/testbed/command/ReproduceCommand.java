@@ -104,7 +104,8 @@ final class ReproduceCommand implements Callable<Integer> {
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws Exception {
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, output);
         BrokerOptions options = BrokerOptions.TEMPORARY.closedByCaller();
-        try (EmbeddedBroker broker = LocalBroker.start(options, topics, spec.commandLine().getErr())) {
+        try (EmbeddedBroker broker =
+                LocalBroker.start(options, topics, spec.commandLine().getErr())) {
             return play.until(broker.fault()).verdicts(broker.logins(Topics.PREFIX), directory);
         }
     }

@@ -42,21 +42,23 @@ public record Experiment(String name, List<PlannedGame> games, Map<String, Objec
      */
     public String kept() {
         String resolved = yaml();
-        long values = 2 + games.stream().mapToLong(game -> values(game.resolved())).sum();
+        long values =
+                2 + games.stream().mapToLong(game -> values(game.resolved())).sum();
         if (given == null || !YamlDocuments.isTooLarge(resolved, values)) {
             return resolved;
         }
-        StringBuilder yaml =
-                new StringBuilder("# As it was given: with nothing left to resolve it would be too large to be read again.\n");
-        given.forEach((key, value) ->
-                yaml.append(YamlWriter.inline(key)).append(": ").append(YamlWriter.inline(value)).append('\n'));
+        StringBuilder yaml = new StringBuilder(
+                "# As it was given: with nothing left to resolve it would be too large to be read again.\n");
+        given.forEach((key, value) -> yaml.append(YamlWriter.inline(key))
+                .append(": ")
+                .append(YamlWriter.inline(value))
+                .append('\n'));
         return yaml.toString();
     }
 
     private static long values(Object tree) {
-        Collection<?> parts = tree instanceof Map<?, ?> map
-                ? map.values()
-                : tree instanceof List<?> list ? list : List.of();
+        Collection<?> parts =
+                tree instanceof Map<?, ?> map ? map.values() : tree instanceof List<?> list ? list : List.of();
         return 1 + parts.stream().mapToLong(Experiment::values).sum();
     }
 }

@@ -147,7 +147,9 @@ public final class LivePage implements Progress, AutoCloseable {
         row("th", COLUMNS, html);
         html.append("</thead>\n<tbody>\n");
         standings.forEach(standing -> row("td", LiveTable.cells(standing), html));
-        html.append("</tbody>\n</table></div>\n<p class=\"note\">").append(Html.escape(said)).append("</p>\n");
+        html.append("</tbody>\n</table></div>\n<p class=\"note\">")
+                .append(Html.escape(said))
+                .append("</p>\n");
         Path file = report;
         if (file != null) {
             String where = Html.escape(file.toString());

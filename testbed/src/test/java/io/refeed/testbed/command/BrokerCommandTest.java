@@ -3,6 +3,8 @@ package io.refeed.testbed.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,5 +23,26 @@ class BrokerCommandTest {
                 .hasLineCount(1)
                 .startsWith("refeed: the data directory " + directory.toRealPath() + "/a,b has a comma in its name");
         assertThat(refused.code()).isEqualTo(2);
+    }
+
+    @Test
+    void tooFewOpenFilesAreSaidBeforeItStarts() throws Exception {
+        try (RefeedProcess refused = RefeedProcess.limited(directory, "ulimit -n 200", "broker")) {
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.errors())
+                    .hasLineCount(1)
+                    .startsWith("refeed: a broker with all services and 4 partitions needs 350 open files");
+        }
+    }
+
+    @Test
+    void aDemoWhosePageHasNoPortIsRefused() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Cli refused = Cli.run("demo", "--port", taken.getLocalPort(), "--out", directory);
+
+            assertThat(refused.err())
+                    .contains("refeed: cannot listen on port " + taken.getLocalPort() + " for the live page", "--port");
+            assertThat(refused.code()).isEqualTo(2);
+        }
     }
 }

@@ -17,9 +17,8 @@ class ResourcesTest {
         "500, 1024, 1000, ulimit -n 25250",
     })
     void whatIsTooLittleIsSaidWithWhatToDo(long heap, long files, int partitions, String said) {
-        assertThat(new Resources(heap * MEBIBYTE, files).missing(partitions)).hasValueSatisfying(sentence -> assertThat(
-                        sentence)
-                .contains(said));
+        assertThat(new Resources(heap * MEBIBYTE, files).missing(partitions))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains(said));
     }
 
     @ParameterizedTest
