@@ -8,18 +8,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Lets each logger say so much a minute, and says when that is reached: a library that complains of something in a loop would
- * write millions of lines. Safe for use by several threads.
+ * Lets each logger of a library say so much a minute, and says when that is reached: one that complains of something in a loop
+ * would write millions of lines. Refeed's own know themselves when to stop. Safe for use by several threads.
  */
 public final class LogLimit extends Filter<ILoggingEvent> {
     static final int MOST = 20;
 
+    private static final String OWN = "io.refeed.";
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
 
     private final Map<String, Minute> minutes = new HashMap<>();
 
     @Override
     public synchronized FilterReply decide(ILoggingEvent event) {
+        if (event.getLoggerName().startsWith(OWN)) {
+            return FilterReply.NEUTRAL;
+        }
         Minute minute = minutes.get(event.getLoggerName());
         if (minute == null || event.getTimeStamp() - minute.start >= MINUTE) {
             minute = new Minute(event.getTimeStamp());

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.refeed.testbed.result.Html;
 import io.refeed.testbed.result.Report;
+import io.refeed.testbed.terminal.TextTable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,8 +23,6 @@ public final class LivePage implements Progress, AutoCloseable {
     private static final byte[] ADDRESS = {127, 0, 0, 1};
     private static final int LONGEST_CELL = 48;
     private static final int NOT_FOUND = 404;
-    private static final List<String> COLUMNS =
-            List.of("game", "round", "contamination", "mistakes", "last mistake", "state");
 
     private final HttpServer server;
     private final String title;
@@ -144,7 +143,7 @@ public final class LivePage implements Progress, AutoCloseable {
 
     private String table() {
         StringBuilder html = new StringBuilder("<div class=\"wide\"><table>\n<thead>");
-        row("th", COLUMNS, html);
+        row("th", LiveTable.COLUMNS.stream().map(TextTable.Column::heading).toList(), html);
         html.append("</thead>\n<tbody>\n");
         standings.forEach(standing -> row("td", LiveTable.cells(standing), html));
         html.append("</tbody>\n</table></div>\n<p class=\"note\">")

@@ -21,7 +21,7 @@ public final class LiveTable implements Progress {
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
     private static final String CLEAR_BELOW = "\u001b[J";
-    private static final List<TextTable.Column> COLUMNS = List.of(
+    static final List<TextTable.Column> COLUMNS = List.of(
             new TextTable.Column("game", false, 0),
             new TextTable.Column("round", true, 0),
             new TextTable.Column("contamination", true, 1),

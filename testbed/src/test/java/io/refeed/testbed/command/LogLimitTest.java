@@ -18,6 +18,15 @@ class LogLimitTest {
     }
 
     @Test
+    void whatIsAskedForOfRefeedItselfIsSaidInFull() {
+        long said = IntStream.range(0, 1000)
+                .filter(i -> lets("io.refeed.auditor.Auditor", i))
+                .count();
+
+        assertThat(said).isEqualTo(1000);
+    }
+
+    @Test
     void aLoggerThatRepeatsItselfIsCutShortForAMinute() {
         long said = IntStream.range(0, 1000).filter(i -> lets("Acceptor", i)).count();
 
