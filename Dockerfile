@@ -23,9 +23,13 @@ COPY benchmarks/pom.xml benchmarks/
 RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl operations -am package
 COPY . .
 RUN mvn -B -q -ntp -Dquick -Dmaven.test.skip=true -pl operations -am package \
+ && deploy/slim-rocksdb "$(echo "$PWD"/operations/target/lib/rocksdbjni-*.jar)" \
  && mkdir -p /dist/lib /dist/refeed \
  && mv operations/target/lib/refeed-*.jar operations/target/refeed-operations.jar /dist/refeed/ \
  && mv operations/target/lib/*.jar /dist/lib/
+# Results name the commit: the one given, else the one that the sources are at.
+ARG REFEED_COMMIT
+RUN echo "${REFEED_COMMIT:-$(deploy/commit .git)}" >/dist/commit
 
 FROM ${RUN_IMAGE}
 # Volumes take their owner from the directories that they are mounted on. The user has the number that the Kafka image
@@ -36,6 +40,10 @@ RUN for user in broker producer generator replayer auditor run admin; do mkdir -
  && chmod 700 /secrets/*
 COPY --from=build /dist/lib /opt/refeed/lib
 COPY --from=build /dist/refeed /opt/refeed/refeed
+COPY --from=build /dist/commit /opt/refeed/commit
+# Java 24 and later warn of what libraries do unless they are told; earlier ones do not know the words.
+RUN options="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+ && if java $options -version >/dev/null 2>&1; then echo "$options"; fi >/opt/refeed/java-options
 COPY experiments /experiments
 COPY deploy/container-refeed /usr/local/bin/refeed
 USER 1000:1000

@@ -1,5 +1,6 @@
 package io.refeed.language;
 
+import io.refeed.language.spec.Nearest;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
 import java.util.List;
@@ -75,15 +76,18 @@ public final class FormSyntax {
 
     /** The error for a key that no form has. */
     public SpecException unknown(String key, Node argument) {
-        return argument.error("unknown language form '" + key + "'; expected one of " + keys());
+        return argument.error(
+                "unknown language form '" + key + "'; expected one of " + keys() + Nearest.question(key, sorted()));
     }
 
     /** The keys of all forms of the domain, those that were added included, for errors. */
     String keys() {
-        return String.join(
-                ", ",
-                Stream.concat(known.stream().map(FormDescription::key), FormKinds.keys(domain).stream())
-                        .sorted()
-                        .toList());
+        return String.join(", ", sorted());
+    }
+
+    private List<String> sorted() {
+        return Stream.concat(known.stream().map(FormDescription::key), FormKinds.keys(domain).stream())
+                .sorted()
+                .toList();
     }
 }

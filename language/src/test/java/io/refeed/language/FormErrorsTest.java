@@ -33,7 +33,7 @@ class FormErrorsTest {
                         new TreeMap<>(Map.of("from", 1, "upTo", 2)),
                         "L",
                         "expected one language form, found the keys from, upTo"),
-                arguments("naturals", Map.of("multiple", 3), "L.multiple", "unknown language form 'multiple'"),
+                arguments("naturals", Map.of("multiple", 3), "L.multiple", "upTo; did you mean 'multiples'?"),
                 arguments("naturals", Map.of("all", true), "L.all", "expected just 'all'"),
                 arguments("naturals", Map.of("regex", "a*"), "L.regex", "unknown language form 'regex'"),
                 // numbers

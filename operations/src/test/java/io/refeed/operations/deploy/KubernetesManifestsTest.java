@@ -3,12 +3,15 @@ package io.refeed.operations.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Job;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.refeed.testbed.command.Cli;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +39,9 @@ class KubernetesManifestsTest {
     private static final Map<String, Schema> SCHEMAS = Map.of(
             "apps/v1 Deployment", V1Deployment::validateJsonElement,
             "batch/v1 Job", V1Job::validateJsonElement,
-            "v1 ConfigMap", V1ConfigMap::validateJsonElement);
+            "v1 ConfigMap", V1ConfigMap::validateJsonElement,
+            "v1 PersistentVolumeClaim", V1PersistentVolumeClaim::validateJsonElement,
+            "v1 Pod", V1Pod::validateJsonElement);
 
     @TestFactory
     Stream<DynamicTest> everyManifestFollowsTheApi() throws IOException {
@@ -80,11 +85,10 @@ class KubernetesManifestsTest {
     @TestFactory
     Stream<DynamicTest> everyContainerIsStartedWithArgumentsThatTheProgramKnows() throws IOException {
         return manifests()
-                .filter(file -> !file.endsWith("settings.yaml"))
+                .filter(KubernetesManifestsTest::runsTheProgram)
                 .map(file -> DynamicTest.dynamicTest(DIRECTORY.relativize(file).toString(), () -> {
-                    Map<?, ?> container = (Map<?, ?>) ((List<?>) pod(read(file)).get("containers")).get(0);
                     List<String> arguments = new ArrayList<>();
-                    ((List<?>) container.get("args"))
+                    ((List<?>) container(read(file)).get("args"))
                             .forEach(each -> arguments.add(each.toString().replaceAll("\\$\\(\\w+\\)", "1")));
                     arguments.add("--help");
 
@@ -93,6 +97,42 @@ class KubernetesManifestsTest {
                     assertThat(help.err()).isEmpty();
                     assertThat(help.code()).isZero();
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyServiceIsWatchedFromItsStartToItsEnd() throws IOException {
+        return manifests()
+                .filter(file -> file.getParent().endsWith("services"))
+                .map(file -> DynamicTest.dynamicTest(
+                        DIRECTORY.relativize(file).toString(), () -> assertThat(container(read(file)))
+                                .containsKeys("startupProbe", "readinessProbe", "livenessProbe")));
+    }
+
+    @Test
+    void aRunLeavesItsResultsUnderItsOwnNameOnTheClaim() throws IOException {
+        Map<String, Object> job = read(DIRECTORY.resolve("run/job.yaml"));
+        Map<String, Object> claim = read(DIRECTORY.resolve("results/claim.yaml"));
+
+        assertThat(container(job).get("args")).asInstanceOf(LIST).contains("--out=/results/$(REFEED_RUN)");
+        assertThat(container(job).get("volumeMounts"))
+                .asInstanceOf(LIST)
+                .contains(Map.of("name", "results", "mountPath", "/results"));
+        assertThat(pod(job).get("volumes"))
+                .asInstanceOf(LIST)
+                .contains(Map.of(
+                        "name",
+                        "results",
+                        "persistentVolumeClaim",
+                        Map.of("claimName", ((Map<?, ?>) claim.get("metadata")).get("name"))));
+    }
+
+    private static boolean runsTheProgram(Path file) {
+        return List.of("services", "provision", "run")
+                .contains(file.getParent().getFileName().toString());
+    }
+
+    private static Map<String, Object> container(Map<String, Object> tree) {
+        return map(((List<?>) pod(tree).get("containers")).get(0));
     }
 
     private static Stream<Path> manifests() throws IOException {
@@ -109,10 +149,12 @@ class KubernetesManifestsTest {
         return new Yaml().load(Files.readString(file));
     }
 
-    @SuppressWarnings("unchecked") // a tree of maps with text keys, as the API has them
     private static Map<String, Object> pod(Map<String, Object> tree) {
-        Map<String, Object> spec = (Map<String, Object>) tree.get("spec");
-        Map<String, Object> template = (Map<String, Object>) spec.get("template");
-        return (Map<String, Object>) template.get("spec");
+        return map(map(map(tree.get("spec")).get("template")).get("spec"));
+    }
+
+    @SuppressWarnings("unchecked") // a tree of maps with text keys, as the API has them
+    private static Map<String, Object> map(Object tree) {
+        return (Map<String, Object>) tree;
     }
 }

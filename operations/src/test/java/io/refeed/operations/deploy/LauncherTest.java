@@ -74,6 +74,18 @@ class LauncherTest {
         assertThat(launched.out()).contains("/lib/*:mine.jar io.refeed.testbed.Main --version");
     }
 
+    @ParameterizedTest
+    @CsvSource({"17.0.15, false", "23.0.2, false", "24, true", "25.0.1, true"})
+    void aJavaThatWarnsOfWhatLibrariesDoIsToldToLetThem(String version, boolean told) throws Exception {
+        Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"Someone\"\nJAVA_VERSION=\"" + version + "\"\n");
+
+        Launched launched = launch(place("somewhere"), Map.of());
+
+        assertThat(launched.out().contains("--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"))
+                .isEqualTo(told);
+        assertThat(launched.code()).isZero();
+    }
+
     /** What it did. */
     private record Launched(int code, String out, String err) {}
 

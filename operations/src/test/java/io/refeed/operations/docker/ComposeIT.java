@@ -70,6 +70,12 @@ class ComposeIT {
             results = runs.findFirst().orElseThrow();
         }
         Played.equalsMemory(file, results, directory);
+        // A worktree has a file there, which says nothing to the build of the image.
+        if (Files.isDirectory(Path.of("../.git"))) {
+            String commit =
+                    Command.start(Map.of(), List.of("git", "rev-parse", "HEAD")).ok();
+            assertThat(results.resolve("run.json")).content().contains("\"commit\":\"" + commit.strip() + "\"");
+        }
     }
 
     @Test

@@ -59,7 +59,9 @@ final class BrokerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         BrokerOptions options = BrokerOptions.TEMPORARY.onPort(port).sealed(secure);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(data == null ? options : options.keptIn(data))) {
+        BrokerOptions kept = data == null ? options : options.keptIn(data);
+        try (EmbeddedBroker broker =
+                LocalBroker.start(kept, topics, spec.commandLine().getErr())) {
             topics.ensureEmbedded(broker.logins(prefix).as(Role.ADMIN));
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             spec.commandLine().getOut().println(broker.bootstrap());

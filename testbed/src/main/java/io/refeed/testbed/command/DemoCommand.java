@@ -61,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
         err.flush();
         KafkaPlay play =
                 new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+        try (EmbeddedBroker broker = LocalBroker.start(BrokerOptions.TEMPORARY.closedByCaller(), topics, err)) {
             return play.onEmbedded(broker).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {
                     err.println("the broker and the services stay at " + broker.bootstrap() + "; in another terminal: "

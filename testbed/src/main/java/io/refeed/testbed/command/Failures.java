@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 
 /** Turns what made a command fail into one sentence. */
 final class Failures {
+    /** What is said where there is no memory left. */
+    static final String OUT_OF_MEMORY = "out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g";
+
     private static final int EXIT = 2;
 
     /** What is thrown to tell the user something, in a whole sentence. */
@@ -56,7 +59,7 @@ final class Failures {
             return sentence(io);
         }
         if (e instanceof OutOfMemoryError) {
-            return "out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g";
+            return OUT_OF_MEMORY;
         }
         if (e instanceof LinkageError || e instanceof ServiceConfigurationError) {
             return "a class cannot be loaded (" + e + "); is a jar missing in REFEED_CLASSPATH, or of another version?";

@@ -42,6 +42,7 @@ final class KafkaPlay {
     private final TopicOptions topics;
     private final WidthOption width;
     private final OutputOptions output;
+    private final Steps steps;
     private boolean story;
     private int block = Referee.BLOCK;
     private CompletableFuture<String> fault = new CompletableFuture<>();
@@ -62,10 +63,12 @@ final class KafkaPlay {
         this.topics = topics;
         this.width = width;
         this.output = output;
+        this.steps = new Steps(command.getErr());
     }
 
     /** Plays it with services that run elsewhere; returns the exit code. */
     int on(Connection connection) {
+        steps.begin("looking for the topics at " + connection.bootstrap());
         return play(connection, topics.ensure(connection, Role.RUN));
     }
 
@@ -117,7 +120,9 @@ final class KafkaPlay {
     }
 
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
+        steps.begin("making topics");
         int partitions = FailFast.during(fault, () -> prepare(logins));
+        steps.begin("starting producer, generator, replayer and auditor");
         try (LocalServices services = LocalServices.start(services(logins))) {
             return services.during(() -> {
                 FailFast.during(fault, () -> {
@@ -158,6 +163,7 @@ final class KafkaPlay {
     private List<Map<String, Object>> verdicts(Connection connection, int partitions, Path directory) {
         RunInfo info = RunInfo.begin("run", experiment.name(), Clock.systemUTC());
         LiveTable table = new LiveTable(command.getErr(), Terminal.standardError(), width.error(), Terminal.lines());
+        steps.begin("announcing " + experiment.games().size() + " games");
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
             return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table)
                     .until(fault)

@@ -103,7 +103,9 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private List<Map<String, Object>> onKafka(Experiment experiment, Path directory) throws Exception {
         KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, false, false, topics, width, output);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+        BrokerOptions options = BrokerOptions.TEMPORARY.closedByCaller();
+        try (EmbeddedBroker broker =
+                LocalBroker.start(options, topics, spec.commandLine().getErr())) {
             return play.onEmbedded(broker).verdicts(broker.logins(Topics.PREFIX), directory);
         }
     }

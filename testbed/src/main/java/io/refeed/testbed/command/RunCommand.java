@@ -95,7 +95,8 @@ final class RunCommand implements Callable<Integer> {
                 .onPort(port == null ? 0 : port)
                 .sealed(secure)
                 .closedByCaller();
-        try (EmbeddedBroker broker = EmbeddedBroker.start(wanted)) {
+        try (EmbeddedBroker broker =
+                LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
             return play.onEmbedded(broker).withServices(broker.logins(connection.prefix()), () -> {});

@@ -17,9 +17,12 @@ final class Terminal {
         return drawable(1);
     }
 
-    /** Whether standard error is a terminal that can be drawn on. */
+    /**
+     * Whether standard error is a terminal that can be drawn on. Where standard output is a pipe, what reads it may write to
+     * that terminal, too, and be drawn over.
+     */
     static boolean standardError() {
-        return drawable(2);
+        return drawable(2) && isTerminal(1);
     }
 
     /** Whether standard output is a terminal, of whatever kind. */
@@ -56,8 +59,12 @@ final class Terminal {
     }
 
     private static boolean drawable(int descriptor) {
-        String kind = System.getenv("TERM");
-        return kind != null && !kind.equals("dumb") && System.getenv("NO_COLOR") == null && isTerminal(descriptor);
+        return mayDraw(System.getenv("TERM"), System.getenv("NO_COLOR")) && isTerminal(descriptor);
+    }
+
+    /** Whether escape sequences are understood, and wanted: {@code NO_COLOR} forbids them unless it is empty. */
+    static boolean mayDraw(String kind, String noColor) {
+        return kind != null && !kind.equals("dumb") && (noColor == null || noColor.isEmpty());
     }
 
     private static boolean isTerminal(int descriptor) {

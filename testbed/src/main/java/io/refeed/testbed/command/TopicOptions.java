@@ -36,6 +36,11 @@ public final class TopicOptions {
             description = "How long topics that are made now keep their records; for ever unless given.")
     private Long retention;
 
+    /** The number of partitions of topics that are made now. */
+    int partitions() {
+        return partitions == null ? TopicSettings.STANDARD.partitions() : partitions;
+    }
+
     /**
      * Makes the topics if one is missing that a role needs, and checks those that it needs.
      *

@@ -86,7 +86,7 @@ public final class ExperimentReader {
                 faults.check(() -> games.add(game(each, ids)));
             }
         }
-        return new Experiment(name == null ? "unnamed" : name, games);
+        return new Experiment(name == null ? "unnamed" : name, games, root.entries());
     }
 
     private void defaults(Node node, GameTemplate defaults, Faults faults) {

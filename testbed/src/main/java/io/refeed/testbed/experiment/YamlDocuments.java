@@ -78,6 +78,11 @@ final class YamlDocuments {
         return document;
     }
 
+    /** Whether a file would be refused for its size alone. */
+    static boolean isTooLarge(String text, long values) {
+        return text.length() > LONGEST_FILE || values > MOST_VALUES;
+    }
+
     private static String sentence(String problem) {
         return String.valueOf(problem).replaceAll("\\s+", " ").strip();
     }

@@ -46,7 +46,7 @@ public final class ResultWriter implements AutoCloseable {
         this.run = run;
         this.measures = measures;
         this.lock = lock;
-        ResultFiles.write(files.experiment(), experiment.yaml());
+        ResultFiles.write(files.experiment(), experiment.kept());
         this.verdicts = new FileOutput(ResultFiles.part(files.verdicts()));
         this.rounds = new BufferedOutputStream(new FileOutput(ResultFiles.part(files.rounds())), BUFFER);
         rounds.write(CsvRows.heading(measures).getBytes(StandardCharsets.UTF_8));

@@ -22,4 +22,14 @@ class BrokerCommandTest {
                 .startsWith("refeed: the data directory " + directory.toRealPath() + "/a,b has a comma in its name");
         assertThat(refused.code()).isEqualTo(2);
     }
+
+    @Test
+    void tooFewOpenFilesAreSaidBeforeItStarts() throws Exception {
+        try (RefeedProcess refused = RefeedProcess.limited(directory, "ulimit -n 200", "broker")) {
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.errors())
+                    .hasLineCount(1)
+                    .startsWith("refeed: a broker with all services and 4 partitions needs 350 open files");
+        }
+    }
 }

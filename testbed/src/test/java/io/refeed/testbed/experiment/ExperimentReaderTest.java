@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +101,32 @@ class ExperimentReaderTest {
                 .isEqualTo(
                         experiment.games().stream().map(PlannedGame::resolved).toList());
         assertThat(experiment.yaml()).contains("rate: 0.30").contains("patience: 1500ms");
+    }
+
+    @Test
+    void whatWouldBeTooLargeResolvedIsKeptAsItWasGiven() {
+        String most = IntStream.rangeClosed(2, 2001).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String large = """
+                name: large
+                defaults:
+                  class: {kind: explicit, domain: naturals, languages: [{allExcept: [%s]}]}
+                  target: 1
+                matrix:
+                  id: "{seed}"
+                  generator: {kind: witness-protection}
+                  adversary: {kind: none}
+                  seed: {from: 1, to: %d}
+                """;
+
+        Experiment small = read(large.formatted(most, 2));
+        Experiment experiment = read(large.formatted(most, 2), "matrix.seed.to=510");
+
+        assertThat(small.kept()).isEqualTo(small.yaml());
+        assertThat(experiment.kept()).startsWith("# As it was given").contains("\nmatrix: ");
+        assertThat(read(experiment.kept()).games())
+                .extracting(PlannedGame::resolved)
+                .isEqualTo(
+                        experiment.games().stream().map(PlannedGame::resolved).toList());
     }
 
     @Test

@@ -23,7 +23,7 @@ class ManyFaultsTest {
                 new Fault("f.yaml:1: name: expected", null),
                 new Fault("f.yaml:3: defaults.rouns: unknown key", "rounds"),
                 new Fault("f.yaml:4: defaults.class.domain: expected", "naturals"),
-                new Fault("f.yaml:4: defaults.class.languages[0].multiple: unknown language form", null),
+                new Fault("f.yaml:4: defaults.class.languages[0].multiple: unknown language form", "multiples"),
                 new Fault("f.yaml:4: defaults.class.languages[1].from: expected", null),
                 new Fault("f.yaml:6: games[0].id: expected", null),
                 new Fault("f.yaml:8: games[0].generator.kind: expected a kind", "kleinberg-mullainathan"),

@@ -2,8 +2,9 @@ package io.refeed.testbed.explosive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.refeed.protocol.json.Trees;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class ExplosivePatternsIT {
                 "generator", Map.of("kind", "witness-protection"),
                 "adversary", Map.of("kind", "none"));
         // JSON is YAML.
-        JsonMapper.builder().build().writeValue(file().toFile(), Map.of("name", "explosive", "games", List.of(game)));
+        Files.writeString(file(), Trees.write(Map.of("name", "explosive", "games", List.of(game))));
         return CheckProcess.of(file());
     }
 

@@ -146,7 +146,7 @@ class StandstillIT {
                 return !auditor.assignment().isEmpty();
             });
 
-            assertThat(Standstill.reads(connection, Role.AUDITOR)).isTrue();
+            assertThat(standstill(connection).reads(Role.AUDITOR)).isTrue();
         }
     }
 
