@@ -3,6 +3,7 @@ package io.refeed.auditor.audit;
 import io.refeed.game.Mode;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
+import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.message.Card;
@@ -23,7 +24,6 @@ import java.util.Optional;
  */
 final class GameAudit {
     private final AnnouncedGames announced;
-    private final int blockSize;
     private final Card card;
     private final LogViolations violations = new LogViolations();
     private List<Event> waiting = new ArrayList<>();
@@ -31,15 +31,15 @@ final class GameAudit {
     private Truth truth;
     private GameJudge judge;
     private BlockWriter blocks;
+    private int blockSize = Referee.BLOCK;
     private Optional<Setting> setting;
     private StreamEnd end;
     private String fault;
     private boolean closed;
 
-    GameAudit(Card card, AnnouncedGames announced, int blockSize) {
+    GameAudit(Card card, AnnouncedGames announced) {
         this.card = card;
         this.announced = announced;
-        this.blockSize = blockSize;
     }
 
     String name() {
@@ -76,6 +76,8 @@ final class GameAudit {
         try {
             if (event.message() instanceof Truth told) {
                 addTruth(told);
+            } else if (event.message() instanceof BlockSize size) {
+                blockSize = size.rounds();
             } else if (waiting != null) {
                 waiting.add(event);
             } else if (fault == null) {

@@ -1,6 +1,8 @@
 package io.refeed.auditor.audit;
 
 import io.refeed.game.Mode;
+import io.refeed.game.referee.Referee;
+import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Truth;
 import java.util.HashMap;
@@ -64,12 +66,17 @@ final class OpenGames {
 
     /** Begins the audit of a game with its card. */
     void open(Card card, Event event) {
-        put(card);
+        GameAudit game = put(card);
         journal.append(event);
+        if (blockSize != Referee.BLOCK) {
+            Event size = Event.of(Topic.GAMES, 0, new BlockSize(card.game(), blockSize));
+            journal.append(size);
+            game.add(size);
+        }
     }
 
     private GameAudit put(Card card) {
-        return games.computeIfAbsent(card.game(), name -> new GameAudit(card, announced, blockSize));
+        return games.computeIfAbsent(card.game(), name -> new GameAudit(card, announced));
     }
 
     /** Takes the next record of an open game. */

@@ -26,7 +26,8 @@ final class Codes<E extends Enum<E>> {
             .with(Tag.HYPOTHESIS, 6)
             .with(Tag.RESIGNED, 7)
             .with(Tag.FAULT, 8)
-            .with(Tag.QUESTIONS, 9);
+            .with(Tag.QUESTIONS, 9)
+            .with(Tag.BLOCKS, 10);
 
     /** The topics that the audit reads; of others nothing is stored. */
     static final Codes<Topic> TOPICS = new Codes<Topic>(Topic.class)

@@ -5,6 +5,7 @@ import static io.refeed.auditor.journal.StoredBytes.readInt;
 import static io.refeed.auditor.journal.StoredBytes.readNumber;
 import static io.refeed.auditor.journal.StoredBytes.readText;
 
+import io.refeed.auditor.audit.BlockSize;
 import io.refeed.auditor.audit.Event;
 import io.refeed.game.Origin;
 import io.refeed.game.QuestionExtent;
@@ -37,6 +38,7 @@ final class EventDecoder {
         return switch (tag) {
             case CARD -> Event.of(Topic.GAMES, 0, cards.decode(MessageCodec.key(game), readBytes(in)));
             case TRUTH -> Event.of(Topic.TRUTH, 0, truths.decode(MessageCodec.key(game), readBytes(in)));
+            case BLOCKS -> Event.of(Topic.GAMES, 0, new BlockSize(game, readInt(in)));
             case PROVENANCE -> Event.of(Topic.PROVENANCE, 0, provenance(game, in));
             case WORD -> Event.of(Topic.STREAM, 0, new StreamWord(game, readInt(in), readText(in)));
             case END -> Event.of(Topic.STREAM, 0, end(game, in));

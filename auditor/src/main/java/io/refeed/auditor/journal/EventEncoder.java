@@ -1,5 +1,6 @@
 package io.refeed.auditor.journal;
 
+import io.refeed.auditor.audit.BlockSize;
 import io.refeed.auditor.audit.Event;
 import io.refeed.game.QuestionExtent;
 import io.refeed.protocol.json.MessageCodec;
@@ -48,6 +49,8 @@ final class EventEncoder {
                     .text(end.reason() == null ? "" : end.reason());
         } else if (event.message() instanceof Card card) {
             tag(Tag.CARD).bytes(cards.encode(card));
+        } else if (event.message() instanceof BlockSize size) {
+            tag(Tag.BLOCKS).number(size.rounds());
         } else if (event.message() instanceof Truth truth) {
             tag(Tag.TRUTH).bytes(truths.encode(truth));
         } else {

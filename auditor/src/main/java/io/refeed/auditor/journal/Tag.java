@@ -12,5 +12,7 @@ enum Tag {
     RESIGNED,
     FAULT,
     /** What a player asked before the answer that follows. */
-    QUESTIONS
+    QUESTIONS,
+    /** Of how many rounds the blocks of the game are; absent if of as many as usual. */
+    BLOCKS
 }

@@ -103,6 +103,26 @@ class RunningGameTest extends AuditFixture {
     /** So many rounds have come when the clock says so. */
     private record Tick(int rounds, long now) {}
 
+    @Test
+    void aGameKeepsTheSizeOfBlocksThatItBeganWith() {
+        tape.play(GAME, Tape.dice("iid", 100, 1));
+        audit = papers.audit(30, key -> true);
+        take(Topic.GAMES);
+        audit = papers.audit(70, key -> true);
+        audit.restore();
+        take(Topic.TRUTH);
+        take(Topic.PROVENANCE);
+        take(Topic.STREAM);
+        tape.topic(Topic.OUTPUTS).subList(0, 50).forEach(audit::take);
+
+        audit = papers.audit(100, key -> true);
+        audit.restore();
+        tape.topic(Topic.OUTPUTS).subList(50, 100).forEach(audit::take);
+
+        assertThat(papers.writtenBlocks).extracting(Block::from).containsExactly(1, 31, 61, 91);
+        assertThat(papers.writtenBlocks).extracting(Block::to).containsExactly(30, 60, 90, 100);
+    }
+
     @Seeds(20)
     void blocksThatWereShownBeforeAndRestartsChangeNoneThatIsWritten(long seed) {
         Random random = new Random(seed);

@@ -23,17 +23,18 @@ class CodesTest {
         return List.of(
                 Arguments.of(
                         Named.of("tags", Codes.TAGS),
-                        Map.of(
-                                Tag.CARD, 0,
-                                Tag.TRUTH, 1,
-                                Tag.PROVENANCE, 2,
-                                Tag.WORD, 3,
-                                Tag.END, 4,
-                                Tag.ANSWER, 5,
-                                Tag.HYPOTHESIS, 6,
-                                Tag.RESIGNED, 7,
-                                Tag.FAULT, 8,
-                                Tag.QUESTIONS, 9)),
+                        Map.ofEntries(
+                                Map.entry(Tag.CARD, 0),
+                                Map.entry(Tag.TRUTH, 1),
+                                Map.entry(Tag.PROVENANCE, 2),
+                                Map.entry(Tag.WORD, 3),
+                                Map.entry(Tag.END, 4),
+                                Map.entry(Tag.ANSWER, 5),
+                                Map.entry(Tag.HYPOTHESIS, 6),
+                                Map.entry(Tag.RESIGNED, 7),
+                                Map.entry(Tag.FAULT, 8),
+                                Map.entry(Tag.QUESTIONS, 9),
+                                Map.entry(Tag.BLOCKS, 10))),
                 Arguments.of(
                         Named.of("topics", Codes.TOPICS),
                         Map.of(

@@ -2,6 +2,7 @@ package io.refeed.auditor.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.auditor.audit.BlockSize;
 import io.refeed.auditor.audit.Event;
 import io.refeed.auditor.audit.Tape;
 import io.refeed.game.Origin;
@@ -66,7 +67,7 @@ class EventCodecTest {
         int round = draws.between(1, Integer.MAX_VALUE);
         long offset = draws.between(0, Long.MAX_VALUE);
         String text = draws.text(200);
-        return switch (draws.choice(7)) {
+        return switch (draws.choice(8)) {
             case 0 -> event(Topic.PROVENANCE, 0, provenance(draws, round, text, offset));
             case 1 -> event(Topic.STREAM, 0, new StreamWord(GAME, round, text));
             case 2 -> event(Topic.STREAM, 0, end(draws, round, offset));
@@ -77,6 +78,7 @@ class EventCodecTest {
                 yield event(Topic.OUTPUTS, offset, new Output(GAME, round, text, true, null, asked, null));
             }
             case 5 -> event(Topic.OUTPUTS, offset, new Output(GAME, round, null, false, null, text));
+            case 6 -> event(Topic.GAMES, 0, new BlockSize(GAME, round));
             default -> Event.malformed(GAME, draws.oneOf(TOPICS), offset, text);
         };
     }

@@ -150,7 +150,7 @@ abstract class ServiceCommand implements Callable<Integer> {
                 converter = Bounds.Block.class,
                 description = {
                     "Rounds in a block of topic 'contamination'; 100 unless given.",
-                    "All auditors of a group have the same; change it while no game is played."
+                    "A game keeps the size that its audit began with."
                 })
         private int block = Referee.BLOCK;
 
