@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -79,24 +80,30 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
     }
 
     /**
-     * Makes games known: what is not for players first, so that a service that starts on a card finds it.
+     * Makes games known. A truth is sent when the card of its game is there: to an auditor, which may read the truth and then
+     * search the cards in the same moment, a game without a card is none.
      *
      * @throws RunException if the broker does not take them
      */
     public static void send(List<Announcement> announcements, Connection connection) {
-        MessageCodec<Truth> truths = MessageCodec.truth();
-        MessageCodec<Card> cards = MessageCodec.cards();
         try (KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-run")) {
-            List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (Announcement each : announcements) {
-                byte[] key = MessageCodec.key(each.wireName());
-                sent.add(producer.send(
-                        new ProducerRecord<>(connection.name(Topic.TRUTH), key, truths.encode(each.truth))));
-                sent.add(producer.send(
-                        new ProducerRecord<>(connection.name(Topic.GAMES), key, cards.encode(each.card))));
-            }
-            await(sent, producer);
+            MessageCodec<Card> cards = MessageCodec.cards();
+            send(announcements, producer, connection.name(Topic.GAMES), each -> cards.encode(each.card));
+            MessageCodec<Truth> truths = MessageCodec.truth();
+            send(announcements, producer, connection.name(Topic.TRUTH), each -> truths.encode(each.truth));
         }
+    }
+
+    private static void send(
+            List<Announcement> announcements,
+            KafkaProducer<byte[], byte[]> producer,
+            String topic,
+            Function<Announcement, byte[]> value) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (Announcement each : announcements) {
+            sent.add(producer.send(new ProducerRecord<>(topic, MessageCodec.key(each.wireName()), value.apply(each))));
+        }
+        await(sent, producer);
     }
 
     private static void await(List<Future<RecordMetadata>> sent, KafkaProducer<byte[], byte[]> producer) {
