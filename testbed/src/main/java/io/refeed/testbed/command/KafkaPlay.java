@@ -32,8 +32,11 @@ final class KafkaPlay {
     /** A broker that shares this program's threads is as slow as the machine, and so are its services. */
     private static final Duration EMBEDDED_READY = Duration.ofMinutes(5);
 
-    /** Who plays on an embedded broker dies with it, so that no one waits for the group to miss them. */
-    private static final Duration EMBEDDED_SESSION = Duration.ofMinutes(1);
+    /**
+     * Services in the broker's own program die with it, so that no one waits for the group to miss them; but a transaction that
+     * an auditor leaves open when it starts over holds up readers for as long.
+     */
+    private static final Duration EMBEDDED_SESSION = Duration.ofSeconds(30);
 
     private final CommandLine command;
     private final Experiment experiment;
