@@ -1,9 +1,23 @@
 package io.refeed.language.spec;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The names of constants in files and messages: in lower case, with hyphens. */
 public final class Labels {
+    /** By their names, for each enum: records name constants, and there are many records. */
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            Map<String, Enum<?>> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(of((Enum<?>) constant), (Enum<?>) constant);
+            }
+            return constants;
+        }
+    };
+
     private Labels() {}
 
     /** The name of a constant: {@code MODULO_OUTPUTS} is {@code modulo-outputs}. */
@@ -13,11 +27,6 @@ public final class Labels {
 
     /** The constant of a name, or null if it is that of none. */
     public static <E extends Enum<?>> E find(Class<E> type, Object label) {
-        for (E constant : type.getEnumConstants()) {
-            if (of(constant).equals(label)) {
-                return constant;
-            }
-        }
-        return null;
+        return type.cast(CONSTANTS.get(type).get(label));
     }
 }
