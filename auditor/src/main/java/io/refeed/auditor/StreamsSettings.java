@@ -7,6 +7,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.service.ServiceOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -15,6 +16,9 @@ import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams: first what suits the audit best, then the user's, then what must not be otherwise. */
 final class StreamsSettings {
+    /** How long a broker that was killed may be away, until it leads its partitions again. */
+    private static final Duration BROKER_RESTART = Duration.ofSeconds(20);
+
     private StreamsSettings() {}
 
     static Properties of(ServiceOptions options, Path stateDir) {
@@ -55,8 +59,10 @@ final class StreamsSettings {
         putConsumer(properties, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 256 << 10);
         putConsumer(properties, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         putConsumer(properties, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000);
-        // A transaction that a killed auditor left open blocks its successor and all readers until it times out.
-        putProducer(properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, session);
+        // A transaction that a killed auditor left open blocks readers until it times out, or until the auditor is back
+        // under its name; but one that times out while a broker comes back may never be ended in all of its partitions.
+        putProducer(
+                properties, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Math.max(session, BROKER_RESTART.toMillis()));
         putProducer(properties, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, AuditTopology.LARGEST_RECORD);
         putProducer(properties, ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     }
