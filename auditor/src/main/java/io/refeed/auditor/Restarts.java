@@ -25,8 +25,7 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
     private Duration pause;
     private boolean running;
     private boolean down;
-    private volatile Error fatal;
-    private volatile ForeignJournalException foreign;
+    private volatile Throwable fatal;
 
     /** @param stop ends every pause when it is counted down */
     Restarts(CountDownLatch stop) {
@@ -35,12 +34,9 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable exception) {
-        if (exception instanceof Error error) {
-            fatal = error;
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        }
-        foreign = foreignJournal(exception);
-        if (foreign != null) {
+        Throwable cause = exception instanceof Error ? exception : foreignJournal(exception);
+        if (cause != null) {
+            fatal = cause;
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         Duration now = nextPause(exception, System.nanoTime());
@@ -77,12 +73,11 @@ final class Restarts implements StreamsUncaughtExceptionHandler, KafkaStreams.St
      * @throws ForeignJournalException if the journal is one that this auditor cannot read
      */
     void rethrowFatal() {
-        Error error = fatal;
-        if (error != null) {
+        Throwable cause = fatal;
+        if (cause instanceof Error error) {
             throw error;
         }
-        ForeignJournalException journal = foreign;
-        if (journal != null) {
+        if (cause instanceof ForeignJournalException journal) {
             throw journal;
         }
     }

@@ -47,20 +47,21 @@ public final class CardReader implements Announcements, AutoCloseable {
 
     @Override
     public CompletableFuture<Set<String>> games(int partition) {
-        return CompletableFuture.supplyAsync(() -> retry(() -> newGames(partition)), thread);
+        return CompletableFuture.supplyAsync(() -> reading(() -> newGames(partition)), thread);
     }
 
     @Override
     public CompletableFuture<Map<String, Card>> cards(int partition, Set<String> games) {
-        return CompletableFuture.supplyAsync(() -> retry(() -> allCards(partition, games)), thread);
+        return CompletableFuture.supplyAsync(() -> reading(() -> allCards(partition, games)), thread);
     }
 
-    private <T> T retry(Supplier<T> reading) {
+    /** Reads with a consumer, which is made if there is none, and dropped if it fails. */
+    private <T> T reading(Supplier<T> cards) {
         try {
             if (consumer == null) {
                 consumer = consumers.get();
             }
-            return reading.get();
+            return cards.get();
         } catch (KafkaException e) {
             dropConsumer();
             throw e;
