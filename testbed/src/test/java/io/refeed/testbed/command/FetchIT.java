@@ -29,7 +29,7 @@ class FetchIT {
                  generator: {kind: witness-protection}, adversary: {kind: only-invalid}}
             """;
 
-    private static final Pattern RUN = Pattern.compile("\\((r-?[0-9a-z]+)/1\\)");
+    private static final Pattern RUN = Pattern.compile("\\((r-?[0-9a-z]+)/[0-9]+\\)");
 
     private static EmbeddedBroker broker;
 
