@@ -2,9 +2,9 @@ package io.refeed.operations.docker;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.broker.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,13 +32,12 @@ final class Compose implements AutoCloseable {
         this.project = project;
         this.directory = directory;
         this.command = List.of(command);
-        int[] ports = freePorts();
-        this.port = ports[0];
+        this.port = FreePort.pick();
         environment.put("COMPOSE_PROJECT_NAME", project);
         environment.put("REFEED_IMAGE", IMAGE);
-        environment.put("REFEED_PORT", Integer.toString(ports[0]));
-        environment.put("REFEED_PORT_2", Integer.toString(ports[1]));
-        environment.put("REFEED_PORT_3", Integer.toString(ports[2]));
+        environment.put("REFEED_PORT", Integer.toString(port));
+        environment.put("REFEED_PORT_2", Integer.toString(FreePort.pick()));
+        environment.put("REFEED_PORT_3", Integer.toString(FreePort.pick()));
         environment.put("REFEED_EXPERIMENTS", make("experiments").toString());
         environment.put("REFEED_RESULTS", make("results").toString());
     }
@@ -46,16 +45,6 @@ final class Compose implements AutoCloseable {
     private Path make(String name) {
         try {
             return Files.createDirectories(directory.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int[] freePorts() {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0);
-                ServerSocket three = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), two.getLocalPort(), three.getLocalPort()};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

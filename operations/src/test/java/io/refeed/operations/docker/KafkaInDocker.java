@@ -2,8 +2,7 @@ package io.refeed.operations.docker;
 
 import com.github.dockerjava.api.model.PortBinding;
 import io.refeed.protocol.Connection;
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.refeed.testbed.broker.FreePort;
 import java.time.Duration;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -20,7 +19,7 @@ final class KafkaInDocker extends KafkaContainer {
 
     KafkaInDocker(String image) {
         super(DockerImageName.parse(image));
-        int port = freePort();
+        int port = FreePort.pick();
         withCreateContainerCmdModifier(
                 create -> create.getHostConfig().withPortBindings(PortBinding.parse(port + ":" + KAFKA_PORT)));
     }
@@ -45,13 +44,5 @@ final class KafkaInDocker extends KafkaContainer {
     private void startAgain() {
         getDockerClient().startContainerCmd(getContainerId()).exec();
         connection().check(START);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("there is no free port", e);
-        }
     }
 }

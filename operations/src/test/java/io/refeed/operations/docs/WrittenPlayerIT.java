@@ -3,12 +3,12 @@ package io.refeed.operations.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
 import io.refeed.testbed.live.PlayedOnKafka;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class WrittenPlayerIT {
                 wait $run && code=0 || code=$?
                 kill $player
                 exit $code
-                """.formatted(freePort(), "'" + JAVA + "'"));
+                """.formatted(FreePort.pick(), "'" + JAVA + "'"));
 
         assertThat(Files.readString(directory.resolve("run.log"))).contains("waiting for the player mine at ");
         assertThat(Files.readString(directory.resolve("results/mine/verdicts.jsonl")))
@@ -134,12 +134,6 @@ class WrittenPlayerIT {
                   generator: {kind: external, player: mine}
                   adversary: {kind: iid, rate: 0.3}
                 """.formatted(seeds, rounds));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void compile(String player) throws Exception {

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
+import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -31,7 +30,7 @@ class BrokerRestartIT {
     void gamesGoOnWhenABrokerThatWasStoppedOrKilledIsBack() throws Exception {
         Random random = Seed.random("BrokerRestartIT");
         Experiment experiment = PlayedOnKafka.experiment(directory, ManyGames.of(ROUNDS, random));
-        int port = freePort();
+        int port = FreePort.pick();
         Connection connection = Connection.to("127.0.0.1:" + port);
         try (ServiceProcess broker = broker(port)) {
             broker.awaitReady();
@@ -70,11 +69,5 @@ class BrokerRestartIT {
                 directory.resolve("data").toString(),
                 "--partitions",
                 Integer.toString(PARTITIONS));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
