@@ -12,11 +12,11 @@ import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.RunException;
-import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 class CleanIT {
     private static final int PARTITIONS = 2;
     private static final Duration READY = Duration.ofSeconds(60);
+
+    /** Of games that go on, how long they are, and in which round they wait for what the test does meanwhile. */
+    private static final int LONG = 3_000;
+
+    private static final int GATE = 2_000;
+
     private static final List<Topic> LOGS = List.of(
             Topic.DEMAND, Topic.ENUMERATION, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.CONTAMINATION);
 
@@ -77,6 +83,7 @@ class CleanIT {
     @TempDir
     private Path directory;
 
+    private final GatedPlayer generator = new GatedPlayer(GATE);
     private Connection connection;
     private LocalServices services;
 
@@ -99,13 +106,14 @@ class CleanIT {
 
     @AfterEach
     void stopServices() {
+        generator.open();
         services.close();
     }
 
     @Test
     void runsThatGoOnDoNotNoticeThatEndedOnesAreRemoved() throws Exception {
         play("first", 60);
-        Experiment second = games("second", 4_000);
+        Experiment second = games("second", LONG);
         try (Wire wire = wire()) {
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, second, directory);
             awaitRound(wire, 200);
@@ -118,6 +126,7 @@ class CleanIT {
                     .containsPattern("run r\\w+ \\(second\\): 3 games stay, no end mark in the stream");
             assertThat(size(Topic.STREAM)).isLessThan(end(Topic.STREAM));
             assertThat(watch()).doesNotContain("first-").contains("second-iid");
+            generator.open();
             assertEqualToSimulation(played, second);
         }
         assertThat(dead()).isZero();
@@ -126,13 +135,14 @@ class CleanIT {
     @Test
     void afterARestartOldAndNewRunsArePlayedOnWhatIsLeft() throws Exception {
         play("first", 60);
-        Experiment second = games("second", 3_000);
+        Experiment second = games("second", LONG);
         try (Wire wire = wire()) {
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, second, directory);
             awaitRound(wire, 200);
             services.close();
 
             assertThat(clean("--older-than", "0s").out()).contains("(first): 3 games");
+            generator.open();
             start();
 
             play("third", 60);
@@ -275,7 +285,7 @@ class CleanIT {
     }
 
     private void start() {
-        services = LocalServices.start(Services.all(connection));
+        services = LocalServices.start(generator.withServices(connection));
         services.awaitReady(READY);
     }
 

@@ -7,10 +7,10 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
-import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +50,8 @@ class KafkaInDockerIT {
     void gamesGoOnWhenTheContainerWasStoppedOrKilledAndThenTheBrokerIsCleaned() throws Exception {
         Experiment experiment = PlayedOnKafka.experiment(directory, GAMES.formatted(ROUNDS));
         Connection connection = PlayedOnKafka.topics(KAFKA.connection(), Topics.PREFIX, PARTITIONS);
-        try (LocalServices services = LocalServices.start(Services.all(connection));
+        GatedPlayer generator = new GatedPlayer(ROUNDS - 500);
+        try (LocalServices services = LocalServices.start(generator.withServices(connection));
                 Wire wire = new Wire(connection, PARTITIONS)) {
             services.awaitReady(Duration.ofSeconds(90));
 
@@ -61,6 +62,7 @@ class KafkaInDockerIT {
             awaitRound(wire, ROUNDS / 2);
             KAFKA.killAndStart();
             assertThat(played).isNotDone();
+            generator.open();
 
             assertThat(PlayedOnKafka.transcripts(played.get(400, TimeUnit.SECONDS), experiment))
                     .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
