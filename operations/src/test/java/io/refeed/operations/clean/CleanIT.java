@@ -2,7 +2,6 @@ package io.refeed.operations.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
@@ -14,6 +13,7 @@ import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.RunException;
@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,8 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker is cleaned while runs go on, and no run on it notices. */
 class CleanIT {
     private static final int PARTITIONS = 2;
-    private static final Duration READY = Duration.ofSeconds(60);
-
     /** Of games that go on, how long they are, and in which round they wait for what the test does meanwhile. */
     private static final int LONG = 3_000;
 
@@ -184,12 +181,12 @@ class CleanIT {
                     .contains("--run " + run + " removes it")
                     .containsPattern("partition \\d: about \\d+ records? stays?, from the first on of " + game);
             assertThat(removed.out()).contains("removed run " + run + " (abandoned): 1 game");
-            assertThatThrownBy(() -> played.get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> Waiting.get(played))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(RunException.class)
                     .hasMessageContaining("abandoned: the game was removed from the broker before it was over");
         }
-        await().untilAsserted(() -> assertThat(watch()).doesNotContain("abandoned"));
+        Waiting.await().untilAsserted(() -> assertThat(watch()).doesNotContain("abandoned"));
         awaitNothingLeft();
         play("second", 60);
         assertThat(dead()).isZero();
@@ -286,7 +283,7 @@ class CleanIT {
 
     private void start() {
         services = LocalServices.start(generator.withServices(connection));
-        services.awaitReady(READY);
+        services.awaitReady(Waiting.LIMIT);
     }
 
     private Experiment games(String name, int rounds) throws IOException {
@@ -299,7 +296,7 @@ class CleanIT {
     }
 
     private void assertEqualToSimulation(CompletableFuture<Path> played, Experiment experiment) throws Exception {
-        assertThat(PlayedOnKafka.transcripts(played.get(120, TimeUnit.SECONDS), experiment))
+        assertThat(PlayedOnKafka.transcripts(Waiting.get(played), experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
     }
 
@@ -344,7 +341,7 @@ class CleanIT {
 
     /** The broker may take a moment to decide the auditor's last transaction; what is undecided, no cleaning sees. */
     private void awaitNothingLeft() {
-        await().untilAsserted(() -> {
+        Waiting.await().untilAsserted(() -> {
             clean("--older-than", "0s");
             for (Topic topic : LOGS) {
                 assertThat(size(topic)).as("what is left of %s", topic).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.live.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class ClusterIT {
         String stream = Topic.STREAM.name("refeed.");
         TopicDescription description = admin.describeTopics(List.of(stream))
                 .allTopicNames()
-                .get(20, TimeUnit.SECONDS)
+                .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .get(stream);
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, stream);
 
@@ -58,7 +59,7 @@ class ClusterIT {
                 .hasSize(3));
         assertThat(admin.describeConfigs(List.of(resource))
                         .all()
-                        .get(20, TimeUnit.SECONDS)
+                        .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                         .get(resource)
                         .get("min.insync.replicas")
                         .value())

@@ -3,6 +3,7 @@ package io.refeed.operations.docker;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.FreePort;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** The compose file of the repository as a project of its own; closing it leaves nothing behind. */
 final class Compose implements AutoCloseable {
@@ -109,8 +109,8 @@ final class Compose implements AutoCloseable {
     }
 
     void awaitHealth(String service) {
-        Awaitility.await("health of " + service)
-                .atMost(Duration.ofMinutes(3))
+        Waiting.await()
+                .alias("health of " + service)
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> containers(service).stream()
                         .allMatch(id -> docker("inspect", "-f", "{{.State.Health.Status}}", id)

@@ -9,6 +9,7 @@ import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.crash.StreamWatch;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -119,8 +119,8 @@ class ComposeIT {
         scale(2);
 
         try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
-            Awaitility.await("a share for each instance")
-                    .atMost(Duration.ofMinutes(1))
+            Waiting.await()
+                    .alias("a share for each instance")
                     .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
             compose.play("many.yaml", "many").ok();
 
@@ -168,7 +168,7 @@ class ComposeIT {
             Set<Set<Integer>> members = new HashSet<>();
             admin.describeConsumerGroups(List.of("refeed." + service))
                     .all()
-                    .get(20, TimeUnit.SECONDS)
+                    .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .values()
                     .forEach(group -> group.members().forEach(member -> {
                         Set<Integer> share = new HashSet<>();
@@ -265,8 +265,7 @@ class ComposeIT {
         try (KafkaConsumer<byte[], byte[]> consumer = generator.consumer("cheat", null, Isolation.UNCOMMITTED)) {
             consumer.assign(List.of(new TopicPartition(generator.name(Topic.TRUTH), 0)));
 
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(() -> consumer.poll(Waiting.LIMIT)).isInstanceOf(TopicAuthorizationException.class);
         }
 
         assertThat(compose.run("logs", "--no-color", "kafka").lines())

@@ -3,7 +3,7 @@ package io.refeed.operations.docker;
 import com.github.dockerjava.api.model.PortBinding;
 import io.refeed.protocol.Connection;
 import io.refeed.testbed.broker.FreePort;
-import java.time.Duration;
+import io.refeed.testbed.live.Waiting;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -15,7 +15,6 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class KafkaInDocker extends KafkaContainer {
     private static final int KAFKA_PORT = 9092;
-    private static final Duration START = Duration.ofSeconds(90);
 
     KafkaInDocker(String image) {
         super(DockerImageName.parse(image));
@@ -43,6 +42,6 @@ final class KafkaInDocker extends KafkaContainer {
 
     private void startAgain() {
         getDockerClient().startContainerCmd(getContainerId()).exec();
-        connection().check(START);
+        connection().check(Waiting.LIMIT);
     }
 }

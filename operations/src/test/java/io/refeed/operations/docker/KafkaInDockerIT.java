@@ -9,10 +9,10 @@ import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class KafkaInDockerIT {
         GatedPlayer generator = new GatedPlayer(ROUNDS - 500);
         try (LocalServices services = LocalServices.start(generator.withServices(connection));
                 Wire wire = new Wire(connection, PARTITIONS)) {
-            services.awaitReady(Duration.ofSeconds(90));
+            services.awaitReady(Waiting.LIMIT);
 
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
             awaitRound(wire, ROUNDS / 10);
@@ -64,7 +64,7 @@ class KafkaInDockerIT {
             assertThat(played).isNotDone();
             generator.open();
 
-            assertThat(PlayedOnKafka.transcripts(played.get(400, TimeUnit.SECONDS), experiment))
+            assertThat(PlayedOnKafka.transcripts(played.get(900, TimeUnit.SECONDS), experiment))
                     .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
         }
         Cli cleaned = Cli.run("clean", "--bootstrap", connection.bootstrap(), "--older-than", "0s");

@@ -8,13 +8,12 @@ import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class BrokerRestartIT {
             try (LocalServices services = LocalServices.start(Services.all(connection));
                     StreamWatch stream = new StreamWatch(
                             connection, PARTITIONS, experiment.games().size())) {
-                services.awaitReady(Duration.ofSeconds(60));
+                services.awaitReady(Waiting.LIMIT);
 
                 CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
                 assertThat(stream.awaitRounds(1 + random.nextInt(ROUNDS))).isTrue();
@@ -51,7 +50,7 @@ class BrokerRestartIT {
                 broker.start();
                 broker.awaitReady();
 
-                assertThat(PlayedOnKafka.transcripts(played.get(180, TimeUnit.SECONDS), experiment))
+                assertThat(PlayedOnKafka.transcripts(Waiting.get(played), experiment))
                         .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
             }
         }

@@ -11,6 +11,7 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,7 +163,7 @@ class CrashIT {
                 kills++;
             }
         }
-        results = played.get(180, TimeUnit.SECONDS);
+        results = Waiting.get(played);
         return kills;
     }
 }

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ public final class PlayedOnKafka {
     public static Connection topics(Connection broker, String prefix, int partitions) {
         Connection connection = broker.withPrefix(prefix);
         try (Admin admin = connection.admin("test")) {
-            new Topics(admin, prefix, Duration.ofSeconds(20)).ensure(TopicSettings.STANDARD.withPartitions(partitions));
+            new Topics(admin, prefix, Waiting.LIMIT).ensure(TopicSettings.STANDARD.withPartitions(partitions));
         }
         return connection;
     }

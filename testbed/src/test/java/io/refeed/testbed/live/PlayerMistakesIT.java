@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -281,7 +280,7 @@ class PlayerMistakesIT {
     }
 
     private Cli ended() throws Exception {
-        return run.get(120, TimeUnit.SECONDS);
+        return Waiting.get(run);
     }
 
     private long send(int where, String key, String value) {

@@ -1,7 +1,6 @@
 package io.refeed.testbed.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
@@ -11,7 +10,6 @@ import io.refeed.testbed.result.ResultFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.AfterAll;
@@ -92,7 +89,7 @@ class PoisonIT {
 
     @AfterEach
     void theNeighboursWereNotDisturbed() throws Exception {
-        Path results = nextDoor.get(60, TimeUnit.SECONDS);
+        Path results = Waiting.get(nextDoor);
         Path more = table.play(neighbours, directory);
         wire.close();
 
@@ -270,7 +267,7 @@ class PoisonIT {
 
     /** The violations in the game's verdict, once it is over: round and code. */
     private List<String> violations() throws Exception {
-        Path results = played.get(60, TimeUnit.SECONDS);
+        Path results = Waiting.get(played);
         List<String> codes = new ArrayList<>();
         String verdict = Files.readAllLines(new ResultFiles(results).verdicts()).get(0);
         Map<?, ?> tree = (Map<?, ?>) Trees.read(verdict);
@@ -283,7 +280,7 @@ class PoisonIT {
 
     /** Every record that was expected there, and no other, is a dead letter, with its bytes, its place and the reason. */
     private void assertDeadLetters() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        Waiting.await().untilAsserted(() -> {
             wire.poll();
             Map<String, String> found = new LinkedHashMap<>();
             for (ConsumerRecord<byte[], byte[]> letter : wire.read(Topic.DEAD_LETTERS)) {
