@@ -54,6 +54,7 @@ class CleanIT {
             name: %1$s
             defaults:
               rounds: %2$d
+              patience: 10m
               class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
               generator: {kind: witness-protection}
             games:

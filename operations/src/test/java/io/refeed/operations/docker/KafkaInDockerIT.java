@@ -31,6 +31,7 @@ class KafkaInDockerIT {
             name: docker
             defaults:
               rounds: %d
+              patience: 10m
               class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
               generator: {kind: witness-protection}
             games:

@@ -127,6 +127,7 @@ class WrittenPlayerIT {
                   id: "game-{seed}"
                   seed: %s
                   rounds: %d
+                  patience: 10m
                   class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
                   target: 2
                   generator: {kind: external, player: mine}

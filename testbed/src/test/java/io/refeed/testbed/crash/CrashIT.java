@@ -48,10 +48,12 @@ class CrashIT {
                 adversary: {kind: iid, rate: 0.1}
                 rounds: 2000
                 seed: %d
+                patience: 10m
             """;
 
     private static final String THEOREMS = """
             name: theorems
+            defaults: {patience: 10m}
             games:
               - {id: table, class: {kind: theorem-7.1}, generator: {kind: kleinberg-mullainathan},
                  adversary: {kind: theorem-7.1}, rounds: 1000}

@@ -42,6 +42,7 @@ class LostRecordIT {
                 generator: {kind: witness-protection}
                 adversary: {kind: iid, rate: 0.5}
                 rounds: 30
+                patience: 10m
             """;
 
     private static LocalTable table;
