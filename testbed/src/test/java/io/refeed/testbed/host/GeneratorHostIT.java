@@ -160,7 +160,7 @@ class GeneratorHostIT {
     }
 
     private void host(Player player) {
-        run(new GeneratorHost(GeneratorHost.options(player, connection).within(Duration.ofSeconds(2)), player));
+        run(new GeneratorHost(GeneratorHost.options(player, connection), player));
     }
 
     private void run(GeneratorHost host) {

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /** A host whose player thinks longer about a batch of words, or about one, than a group waits for a member that is silent. */
 class ThinkingPlayerIT {
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(4);
     private static final int PARTITION = 0;
     private static final List<String> GAMES =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "run/" + i).toList();
@@ -100,7 +100,7 @@ class ThinkingPlayerIT {
         words();
         Waiting.await().until(() -> thinker.asked.get() == 1);
 
-        Waiting.await().during(POLL_INTERVAL.multipliedBy(2)).until(() -> members()
+        Waiting.await().during(POLL_INTERVAL.plusSeconds(2)).until(() -> members()
                 .equals(members));
         thinker.thoughts.release(GAMES.size());
 
