@@ -22,11 +22,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Plays experiments on Kafka and in memory, diagnostics and measures included, so that the transcripts can be held side by side. */
 public final class PlayedOnKafka {
     private static final Catalog CATALOG = Catalog.load();
+
+    /** A thread for each run: one that is never over must not keep another from its turn. */
+    private static final Executor THREADS = run -> {
+        Thread thread = new Thread(run, "run");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private PlayedOnKafka() {}
 
@@ -63,13 +71,15 @@ public final class PlayedOnKafka {
     /** The same on a thread of its own. */
     public static CompletableFuture<Path> start(
             Connection connection, int partitions, Experiment experiment, Path directory) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return run(connection, partitions, experiment, directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return run(connection, partitions, experiment, directory);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                THREADS);
     }
 
     /** Plays in memory; the results. */
