@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -38,13 +39,27 @@ class ClusterIT {
 
             try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
                 checkCopies(admin);
-            }
-            for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
-                Played.disturbedBy(
-                        compose, directory, "lost-" + broker, () -> compose.run("kill", "-s", "KILL", broker));
-                compose.up(broker);
+                for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
+                    Played.disturbedBy(
+                            compose, directory, "lost-" + broker, () -> compose.run("kill", "-s", "KILL", broker));
+                    compose.up(broker);
+                    awaitCopies(admin);
+                }
             }
         }
+    }
+
+    /** A broker that is back has copies when it has caught up; until then a second loss is one too many. */
+    private static void awaitCopies(Admin admin) {
+        List<String> topics =
+                Stream.of(Topic.values()).map(topic -> topic.name("refeed.")).toList();
+        Waiting.await().ignoreExceptions().untilAsserted(() -> assertThat(Waiting.get(admin.describeTopics(topics)
+                                .allTopicNames()
+                                .toCompletionStage()
+                                .toCompletableFuture())
+                        .values())
+                .flatExtracting(TopicDescription::partitions)
+                .allSatisfy(part -> assertThat(part.isr()).hasSize(3)));
     }
 
     private static void checkCopies(Admin admin) throws Exception {

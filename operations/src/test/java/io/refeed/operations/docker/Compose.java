@@ -112,10 +112,16 @@ final class Compose implements AutoCloseable {
         Waiting.await()
                 .alias("health of " + service)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> containers(service).stream()
-                        .allMatch(id -> docker("inspect", "-f", "{{.State.Health.Status}}", id)
-                                .strip()
-                                .equals("healthy")));
+                .until(() -> {
+                    List<String> all = containers(service);
+                    return !all.isEmpty() && all.stream().allMatch(this::isHealthy);
+                });
+    }
+
+    private boolean isHealthy(String container) {
+        return docker("inspect", "-f", "{{.State.Health.Status}}", container)
+                .strip()
+                .equals("healthy");
     }
 
     /** The containers of a service. */

@@ -119,13 +119,11 @@ class ComposeIT {
         scale(2);
 
         try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
-            Waiting.await()
-                    .alias("a share for each instance")
-                    .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
+            awaitShares(admin);
             compose.play("many.yaml", "many").ok();
 
             // Who has a partition plays all its games, and each partition has some.
-            assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare);
+            awaitShares(admin);
             assertThat(partitionsWithOutputs()).hasSize(PARTITIONS);
         }
         Played.equalsMemory(file, compose.results().resolve("many"), directory);
@@ -155,6 +153,12 @@ class ComposeIT {
                 .toArray(String[]::new);
         compose.run("up", "-d", "--no-recreate", scaled[0], scaled[1], scaled[2], scaled[3], "--scale=run=0");
         SERVICES.forEach(compose::awaitHealth);
+    }
+
+    private static void awaitShares(Admin admin) {
+        Waiting.await()
+                .alias("a share for each instance")
+                .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
     }
 
     private static void checkBothHaveAShare(Set<Set<Integer>> shares) {
@@ -268,8 +272,9 @@ class ComposeIT {
             assertThatThrownBy(() -> consumer.poll(Waiting.LIMIT)).isInstanceOf(TopicAuthorizationException.class);
         }
 
-        assertThat(compose.run("logs", "--no-color", "kafka").lines())
-                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("refeed.truth"));
+        Waiting.await().untilAsserted(() -> assertThat(
+                        compose.run("logs", "--no-color", "kafka").lines())
+                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("refeed.truth")));
     }
 
     @Test
