@@ -46,12 +46,15 @@ class StandstillIT {
 
     @Test
     void servicesThatDoNotReadAreNamed() {
-        assertThat(standstill(topics("none.")).facts())
+        Connection connection = topics("none.");
+
+        // A broker that has no groups yet first makes a topic for them, and may not answer in time meanwhile.
+        Waiting.await().untilAsserted(() -> assertThat(standstill(connection).facts())
                 .containsExactly(
                         "no producer reads as none.producer",
                         "no generator reads as none.generator",
                         "no replayer reads as none.replayer",
-                        "no auditor reads as none.auditor");
+                        "no auditor reads as none.auditor"));
     }
 
     @Test
