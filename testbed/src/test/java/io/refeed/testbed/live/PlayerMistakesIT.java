@@ -30,10 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Who writes a player makes mistakes; the run tells each of them what came in place of an answer. The test says in the
- * replayer's place when patience is over, since it may take any time itself to make a mistake.
- */
+/** Who writes a player makes mistakes; the run tells each of them what came in place of an answer. */
 class PlayerMistakesIT {
     private static final int PARTITIONS = 2;
     private static final String GAME = """
@@ -264,7 +261,7 @@ class PlayerMistakesIT {
         return wire.await(topic, record -> game.equals(record.get("game")));
     }
 
-    /** Ends the game as one that no player has answered. */
+    /** Ends the game as the replayer does when its patience is over: a mistake may take any time. */
     private void endsUnanswered() {
         ends(0, "no player mine answered");
     }
