@@ -33,7 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class PermissionProbe implements AutoCloseable {
     static final List<String> OPERATIONS = List.of("read", "write", "describe", "create", "alter", "delete");
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 120;
     private static final int LARGER_THAN_ANY = 3 << 20;
 
     private final Map<String, Object> login;

@@ -2,7 +2,6 @@ package io.refeed.operations.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
@@ -12,11 +11,12 @@ import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.RunException;
-import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -43,7 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker is cleaned while runs go on, and no run on it notices. */
 class CleanIT {
     private static final int PARTITIONS = 2;
-    private static final Duration READY = Duration.ofSeconds(60);
+    /** Of games that go on, how long they are, and in which round they wait for what the test does meanwhile. */
+    private static final int LONG = 3_000;
+
+    private static final int GATE = 2_000;
+
     private static final List<Topic> LOGS = List.of(
             Topic.DEMAND, Topic.ENUMERATION, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.CONTAMINATION);
 
@@ -51,6 +54,7 @@ class CleanIT {
             name: %1$s
             defaults:
               rounds: %2$d
+              patience: 10m
               class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
               generator: {kind: witness-protection}
             games:
@@ -77,6 +81,7 @@ class CleanIT {
     @TempDir
     private Path directory;
 
+    private final GatedPlayer generator = new GatedPlayer(GATE);
     private Connection connection;
     private LocalServices services;
 
@@ -99,13 +104,14 @@ class CleanIT {
 
     @AfterEach
     void stopServices() {
+        generator.open();
         services.close();
     }
 
     @Test
     void runsThatGoOnDoNotNoticeThatEndedOnesAreRemoved() throws Exception {
         play("first", 60);
-        Experiment second = games("second", 4_000);
+        Experiment second = games("second", LONG);
         try (Wire wire = wire()) {
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, second, directory);
             awaitRound(wire, 200);
@@ -118,6 +124,7 @@ class CleanIT {
                     .containsPattern("run r\\w+ \\(second\\): 3 games stay, no end mark in the stream");
             assertThat(size(Topic.STREAM)).isLessThan(end(Topic.STREAM));
             assertThat(watch()).doesNotContain("first-").contains("second-iid");
+            generator.open();
             assertEqualToSimulation(played, second);
         }
         assertThat(dead()).isZero();
@@ -126,13 +133,14 @@ class CleanIT {
     @Test
     void afterARestartOldAndNewRunsArePlayedOnWhatIsLeft() throws Exception {
         play("first", 60);
-        Experiment second = games("second", 3_000);
+        Experiment second = games("second", LONG);
         try (Wire wire = wire()) {
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, second, directory);
             awaitRound(wire, 200);
             services.close();
 
             assertThat(clean("--older-than", "0s").out()).contains("(first): 3 games");
+            generator.open();
             start();
 
             play("third", 60);
@@ -174,12 +182,12 @@ class CleanIT {
                     .contains("--run " + run + " removes it")
                     .containsPattern("partition \\d: about \\d+ records? stays?, from the first on of " + game);
             assertThat(removed.out()).contains("removed run " + run + " (abandoned): 1 game");
-            assertThatThrownBy(() -> played.get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> Waiting.get(played))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(RunException.class)
                     .hasMessageContaining("abandoned: the game was removed from the broker before it was over");
         }
-        await().untilAsserted(() -> assertThat(watch()).doesNotContain("abandoned"));
+        Waiting.await().untilAsserted(() -> assertThat(watch()).doesNotContain("abandoned"));
         awaitNothingLeft();
         play("second", 60);
         assertThat(dead()).isZero();
@@ -275,8 +283,8 @@ class CleanIT {
     }
 
     private void start() {
-        services = LocalServices.start(Services.all(connection));
-        services.awaitReady(READY);
+        services = LocalServices.start(generator.withServices(connection));
+        services.awaitReady(Waiting.LIMIT);
     }
 
     private Experiment games(String name, int rounds) throws IOException {
@@ -289,7 +297,7 @@ class CleanIT {
     }
 
     private void assertEqualToSimulation(CompletableFuture<Path> played, Experiment experiment) throws Exception {
-        assertThat(PlayedOnKafka.transcripts(played.get(120, TimeUnit.SECONDS), experiment))
+        assertThat(PlayedOnKafka.transcripts(Waiting.get(played), experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
     }
 
@@ -334,7 +342,7 @@ class CleanIT {
 
     /** The broker may take a moment to decide the auditor's last transaction; what is undecided, no cleaning sees. */
     private void awaitNothingLeft() {
-        await().untilAsserted(() -> {
+        Waiting.await().untilAsserted(() -> {
             clean("--older-than", "0s");
             for (Topic topic : LOGS) {
                 assertThat(size(topic)).as("what is left of %s", topic).isZero();

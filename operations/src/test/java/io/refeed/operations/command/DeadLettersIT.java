@@ -1,7 +1,6 @@
 package io.refeed.operations.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
@@ -10,6 +9,7 @@ import io.refeed.protocol.json.Trees;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.live.LocalTable;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,13 +17,11 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +63,7 @@ class DeadLettersIT {
         send(home(ann), ann, "{\"game\":\"" + ann + "\",\"round\":1,\"word\":4}");
         send(1 - home(ann), ann, "{\"game\":\"" + ann + "\",\"round\":1,\"word\":\"4\"}");
         send(home(bob), bob, "no JSON \u001b]0;title\u0007 \u009b2J " + "x".repeat(100_000));
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        Waiting.await().until(() -> {
             wire.poll();
             return wire.read(Topic.DEAD_LETTERS).size() == 3;
         });
@@ -130,11 +128,11 @@ class DeadLettersIT {
                 () -> command.execute("--bootstrap", table.connection().bootstrap(), "--game", "nobody/1", "--follow"));
 
         send(home("nobody/1"), "nobody/1", "first");
-        await().atMost(Duration.ofSeconds(60)).until(() -> screen.text().contains("value first"));
+        Waiting.await().until(() -> screen.text().contains("value first"));
         assertThat(ended).isNotDone();
         screen.stop();
 
-        assertThat(ended.get(60, TimeUnit.SECONDS)).isZero();
+        assertThat(Waiting.get(ended)).isZero();
     }
 
     private static Cli command(String... more) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.live.Waiting;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -37,20 +39,34 @@ class ClusterIT {
 
             try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
                 checkCopies(admin);
-            }
-            for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
-                Played.disturbedBy(
-                        compose, directory, "lost-" + broker, () -> compose.run("kill", "-s", "KILL", broker));
-                compose.up(broker);
+                for (String broker : List.of("kafka-2", "kafka", "kafka-3")) {
+                    Played.disturbedBy(
+                            compose, directory, "lost-" + broker, () -> compose.run("kill", "-s", "KILL", broker));
+                    compose.up(broker);
+                    awaitCopies(admin);
+                }
             }
         }
+    }
+
+    /** A broker that is back has copies when it has caught up; until then a second loss is one too many. */
+    private static void awaitCopies(Admin admin) {
+        List<String> topics =
+                Stream.of(Topic.values()).map(topic -> topic.name("refeed.")).toList();
+        Waiting.await().ignoreExceptions().untilAsserted(() -> assertThat(Waiting.get(admin.describeTopics(topics)
+                                .allTopicNames()
+                                .toCompletionStage()
+                                .toCompletableFuture())
+                        .values())
+                .flatExtracting(TopicDescription::partitions)
+                .allSatisfy(part -> assertThat(part.isr()).hasSize(3)));
     }
 
     private static void checkCopies(Admin admin) throws Exception {
         String stream = Topic.STREAM.name("refeed.");
         TopicDescription description = admin.describeTopics(List.of(stream))
                 .allTopicNames()
-                .get(20, TimeUnit.SECONDS)
+                .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                 .get(stream);
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, stream);
 
@@ -58,7 +74,7 @@ class ClusterIT {
                 .hasSize(3));
         assertThat(admin.describeConfigs(List.of(resource))
                         .all()
-                        .get(20, TimeUnit.SECONDS)
+                        .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                         .get(resource)
                         .get("min.insync.replicas")
                         .value())

@@ -2,9 +2,10 @@ package io.refeed.operations.docker;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.broker.FreePort;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 
 /** The compose file of the repository as a project of its own; closing it leaves nothing behind. */
 final class Compose implements AutoCloseable {
@@ -32,13 +32,12 @@ final class Compose implements AutoCloseable {
         this.project = project;
         this.directory = directory;
         this.command = List.of(command);
-        int[] ports = freePorts();
-        this.port = ports[0];
+        this.port = FreePort.pick();
         environment.put("COMPOSE_PROJECT_NAME", project);
         environment.put("REFEED_IMAGE", IMAGE);
-        environment.put("REFEED_PORT", Integer.toString(ports[0]));
-        environment.put("REFEED_PORT_2", Integer.toString(ports[1]));
-        environment.put("REFEED_PORT_3", Integer.toString(ports[2]));
+        environment.put("REFEED_PORT", Integer.toString(port));
+        environment.put("REFEED_PORT_2", Integer.toString(FreePort.pick()));
+        environment.put("REFEED_PORT_3", Integer.toString(FreePort.pick()));
         environment.put("REFEED_EXPERIMENTS", make("experiments").toString());
         environment.put("REFEED_RESULTS", make("results").toString());
     }
@@ -46,16 +45,6 @@ final class Compose implements AutoCloseable {
     private Path make(String name) {
         try {
             return Files.createDirectories(directory.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int[] freePorts() {
-        try (ServerSocket one = new ServerSocket(0);
-                ServerSocket two = new ServerSocket(0);
-                ServerSocket three = new ServerSocket(0)) {
-            return new int[] {one.getLocalPort(), two.getLocalPort(), three.getLocalPort()};
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,13 +109,19 @@ final class Compose implements AutoCloseable {
     }
 
     void awaitHealth(String service) {
-        Awaitility.await("health of " + service)
-                .atMost(Duration.ofMinutes(3))
+        Waiting.await()
+                .alias("health of " + service)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> containers(service).stream()
-                        .allMatch(id -> docker("inspect", "-f", "{{.State.Health.Status}}", id)
-                                .strip()
-                                .equals("healthy")));
+                .until(() -> {
+                    List<String> all = containers(service);
+                    return !all.isEmpty() && all.stream().allMatch(this::isHealthy);
+                });
+    }
+
+    private boolean isHealthy(String container) {
+        return docker("inspect", "-f", "{{.State.Health.Status}}", container)
+                .strip()
+                .equals("healthy");
     }
 
     /** The containers of a service. */

@@ -9,6 +9,7 @@ import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.crash.StreamWatch;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -119,13 +119,11 @@ class ComposeIT {
         scale(2);
 
         try (Admin admin = compose.as(Role.ADMIN).admin("test")) {
-            Awaitility.await("a share for each instance")
-                    .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
+            awaitShares(admin);
             compose.play("many.yaml", "many").ok();
 
             // Who has a partition plays all its games, and each partition has some.
-            assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare);
+            awaitShares(admin);
             assertThat(partitionsWithOutputs()).hasSize(PARTITIONS);
         }
         Played.equalsMemory(file, compose.results().resolve("many"), directory);
@@ -157,6 +155,12 @@ class ComposeIT {
         SERVICES.forEach(compose::awaitHealth);
     }
 
+    private static void awaitShares(Admin admin) {
+        Waiting.await()
+                .alias("a share for each instance")
+                .untilAsserted(() -> assertThat(shares(admin).values()).allSatisfy(ComposeIT::checkBothHaveAShare));
+    }
+
     private static void checkBothHaveAShare(Set<Set<Integer>> shares) {
         assertThat(shares).hasSize(2).allSatisfy(share -> assertThat(share).isNotEmpty());
     }
@@ -168,7 +172,7 @@ class ComposeIT {
             Set<Set<Integer>> members = new HashSet<>();
             admin.describeConsumerGroups(List.of("refeed." + service))
                     .all()
-                    .get(20, TimeUnit.SECONDS)
+                    .get(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .values()
                     .forEach(group -> group.members().forEach(member -> {
                         Set<Integer> share = new HashSet<>();
@@ -265,12 +269,12 @@ class ComposeIT {
         try (KafkaConsumer<byte[], byte[]> consumer = generator.consumer("cheat", null, Isolation.UNCOMMITTED)) {
             consumer.assign(List.of(new TopicPartition(generator.name(Topic.TRUTH), 0)));
 
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(() -> consumer.poll(Waiting.LIMIT)).isInstanceOf(TopicAuthorizationException.class);
         }
 
-        assertThat(compose.run("logs", "--no-color", "kafka").lines())
-                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("refeed.truth"));
+        Waiting.await().untilAsserted(() -> assertThat(
+                        compose.run("logs", "--no-color", "kafka").lines())
+                .anyMatch(line -> line.contains("User:generator is Denied") && line.contains("refeed.truth")));
     }
 
     @Test

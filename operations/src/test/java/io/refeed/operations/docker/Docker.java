@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Whether this machine has a Docker that answers. */
 final class Docker {
 
-    private static final long ANSWER_SECONDS = 20;
+    private static final long ANSWER_SECONDS = 60;
 
     private Docker() {}
 

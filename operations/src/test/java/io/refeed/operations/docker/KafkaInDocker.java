@@ -2,9 +2,8 @@ package io.refeed.operations.docker;
 
 import com.github.dockerjava.api.model.PortBinding;
 import io.refeed.protocol.Connection;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.time.Duration;
+import io.refeed.testbed.broker.FreePort;
+import io.refeed.testbed.live.Waiting;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -16,11 +15,10 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class KafkaInDocker extends KafkaContainer {
     private static final int KAFKA_PORT = 9092;
-    private static final Duration START = Duration.ofSeconds(90);
 
     KafkaInDocker(String image) {
         super(DockerImageName.parse(image));
-        int port = freePort();
+        int port = FreePort.pick();
         withCreateContainerCmdModifier(
                 create -> create.getHostConfig().withPortBindings(PortBinding.parse(port + ":" + KAFKA_PORT)));
     }
@@ -44,14 +42,6 @@ final class KafkaInDocker extends KafkaContainer {
 
     private void startAgain() {
         getDockerClient().startContainerCmd(getContainerId()).exec();
-        connection().check(START);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("there is no free port", e);
-        }
+        connection().check(Waiting.LIMIT);
     }
 }

@@ -7,12 +7,12 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.GatedPlayer;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
-import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -31,6 +31,7 @@ class KafkaInDockerIT {
             name: docker
             defaults:
               rounds: %d
+              patience: 10m
               class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
               generator: {kind: witness-protection}
             games:
@@ -50,9 +51,10 @@ class KafkaInDockerIT {
     void gamesGoOnWhenTheContainerWasStoppedOrKilledAndThenTheBrokerIsCleaned() throws Exception {
         Experiment experiment = PlayedOnKafka.experiment(directory, GAMES.formatted(ROUNDS));
         Connection connection = PlayedOnKafka.topics(KAFKA.connection(), Topics.PREFIX, PARTITIONS);
-        try (LocalServices services = LocalServices.start(Services.all(connection));
+        GatedPlayer generator = new GatedPlayer(ROUNDS - 500);
+        try (LocalServices services = LocalServices.start(generator.withServices(connection));
                 Wire wire = new Wire(connection, PARTITIONS)) {
-            services.awaitReady(Duration.ofSeconds(90));
+            services.awaitReady(Waiting.LIMIT);
 
             CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
             awaitRound(wire, ROUNDS / 10);
@@ -61,8 +63,9 @@ class KafkaInDockerIT {
             awaitRound(wire, ROUNDS / 2);
             KAFKA.killAndStart();
             assertThat(played).isNotDone();
+            generator.open();
 
-            assertThat(PlayedOnKafka.transcripts(played.get(400, TimeUnit.SECONDS), experiment))
+            assertThat(PlayedOnKafka.transcripts(played.get(900, TimeUnit.SECONDS), experiment))
                     .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
         }
         Cli cleaned = Cli.run("clean", "--bootstrap", connection.bootstrap(), "--older-than", "0s");

@@ -49,7 +49,7 @@ final class Played {
                 name: %s
                 defaults:
                   rounds: %d
-                  patience: 300s
+                  patience: 10m
                   class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
                   target: 3
                 matrix:

@@ -1,8 +1,7 @@
 package io.refeed.operations.docs;
 
 import io.refeed.operations.docker.NeedsDocker;
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.refeed.testbed.broker.FreePort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -30,17 +29,11 @@ class DocumentedContainersIT {
                 "COMPOSE_FILE", Documents.TOP.resolve("docker-compose.yml").toString());
         environment.put("COMPOSE_PROJECT_NAME", "refeed-docs");
         environment.put("REFEED_IMAGE", "refeed-under-test");
-        environment.put("REFEED_PORT", Integer.toString(freePort()));
+        environment.put("REFEED_PORT", Integer.toString(FreePort.pick()));
         environment.put(
                 "REFEED_RESULTS",
                 Files.createDirectory(directory.resolve("results")).toString());
 
         new Documents(directory, environment).play(document, "sh docker");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,14 +1,14 @@
 package io.refeed.operations.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -36,7 +35,6 @@ class WrittenPlayerIT {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /** Enough rounds that one of them is open when the player is killed. */
     private static final int LONG = 1000;
@@ -60,7 +58,7 @@ class WrittenPlayerIT {
                 wait $run && code=0 || code=$?
                 kill $player
                 exit $code
-                """.formatted(freePort(), "'" + JAVA + "'"));
+                """.formatted(FreePort.pick(), "'" + JAVA + "'"));
 
         assertThat(Files.readString(directory.resolve("run.log"))).contains("waiting for the player mine at ");
         assertThat(Files.readString(directory.resolve("results/mine/verdicts.jsonl")))
@@ -76,10 +74,10 @@ class WrittenPlayerIT {
         Process killed = start(player, "killed.log");
         table.play(games("[1, 2, 3]", 30), directory);
         CompletableFuture<Path> interrupted = table.start(games("[4]", LONG), directory);
-        await().pollInterval(Duration.ofMillis(10)).atMost(PATIENCE).until(() -> asked("killed.log") > 3 * 30 + 20);
+        Waiting.await().pollInterval(Duration.ofMillis(10)).until(() -> asked("killed.log") > 3 * 30 + 20);
         killed.destroyForcibly().waitFor();
         start(player, "back.log");
-        Path results = interrupted.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        Path results = Waiting.get(interrupted);
 
         assertThat(Files.readString(results.resolve("verdicts.jsonl")))
                 .contains("\"status\":\"finished\",\"rounds\":" + LONG, "\"violationCount\":0");
@@ -129,17 +127,12 @@ class WrittenPlayerIT {
                   id: "game-{seed}"
                   seed: %s
                   rounds: %d
+                  patience: 10m
                   class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
                   target: 2
                   generator: {kind: external, player: mine}
                   adversary: {kind: iid, rate: 0.3}
                 """.formatted(seeds, rounds));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private void compile(String player) throws Exception {

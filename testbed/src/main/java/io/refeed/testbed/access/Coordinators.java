@@ -4,6 +4,7 @@ import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,9 +12,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
 /**
@@ -21,16 +26,15 @@ import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
  * the topics for that, and clients wait for them silently.
  */
 public final class Coordinators {
-    private static final Duration TIMEOUT = Duration.ofSeconds(8);
+    /** A broker that takes longer may have the settings of three. */
+    private static final Duration PROMPT = Duration.ofSeconds(8);
 
-    /** A broker that shares this program's threads is as slow as the machine. */
-    private static final Duration EMBEDDED_TIMEOUT = Duration.ofMinutes(1);
+    /** One that has not, or that shares this program's threads, is as slow as its machine. */
+    private static final Duration SLOW = Duration.ofMinutes(1);
 
-    private final Duration timeout;
     private final boolean embedded;
 
-    private Coordinators(Duration timeout, boolean embedded) {
-        this.timeout = timeout;
+    private Coordinators(boolean embedded) {
         this.embedded = embedded;
     }
 
@@ -40,12 +44,12 @@ public final class Coordinators {
      * @throws BrokerUnavailableException if there is none, or if the role may not use it
      */
     public static void check(Connection connection, Role role) {
-        new Coordinators(TIMEOUT, false).ask(connection, role);
+        new Coordinators(false).ask(connection, role);
     }
 
     /** The same on an embedded broker, whose settings are as they must be: it may take its time. */
     public static void checkEmbedded(Connection connection, Role role) {
-        new Coordinators(EMBEDDED_TIMEOUT, true).ask(connection, role);
+        new Coordinators(true).ask(connection, role);
     }
 
     private void ask(Connection connection, Role role) {
@@ -53,28 +57,36 @@ public final class Coordinators {
             return;
         }
         Map<String, Object> properties = connection.adminProperties("refeed-coordinators");
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) SLOW.toMillis());
         String name = role.group(connection.prefix());
-        try (Admin admin = Admin.create(properties)) {
+        Admin admin = Admin.create(properties);
+        try {
             await(
+                    admin,
                     admin.listConsumerGroupOffsets(name).partitionsToOffsetAndMetadata(),
                     "consumer groups",
                     name,
                     "offsets.topic.replication.factor");
             if (role == Role.AUDITOR) {
                 await(
+                        admin,
                         admin.describeTransactions(List.of(name + "-check")).all(),
                         "transactions",
                         name,
                         "transaction.state.log.replication.factor");
             }
+        } finally {
+            // What has not been answered is not waited for any longer.
+            admin.close(Duration.ZERO);
         }
     }
 
-    private void await(KafkaFuture<?> answer, String what, String name, String setting) {
+    private void await(Admin admin, KafkaFuture<?> answer, String what, String name, String setting) {
         try {
-            answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (!answered(answer, PROMPT) && !embedded && !enoughBrokers(admin, setting)) {
+                throw missing(what, setting, null);
+            }
+            answer.get(SLOW.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof GroupIdNotFoundException || cause instanceof TransactionalIdNotFoundException) {
@@ -86,22 +98,57 @@ public final class Coordinators {
                                 + "; 'refeed provision' allows each role what it needs",
                         cause);
             }
-            throw missing(what, setting, cause);
+            throw cause instanceof RetriableException ? tooSlow(what, cause) : missing(what, setting, cause);
         } catch (TimeoutException e) {
-            throw missing(what, setting, e);
+            throw tooSlow(what, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerUnavailableException("interrupted while asking for the coordinator of " + what, e);
         }
     }
 
-    private BrokerUnavailableException missing(String what, String setting, Throwable cause) {
+    private static boolean answered(KafkaFuture<?> answer, Duration timeout)
+            throws InterruptedException, ExecutionException {
+        try {
+            answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+    }
+
+    /** Whether there are as many as a setting asks for; not if this login may not see it. */
+    private static boolean enoughBrokers(Admin admin, String setting) throws InterruptedException {
+        try {
+            Collection<Node> nodes = admin.describeCluster().nodes().get(PROMPT.toMillis(), TimeUnit.MILLISECONDS);
+            ConfigResource any = new ConfigResource(
+                    ConfigResource.Type.BROKER, nodes.iterator().next().idString());
+            ConfigEntry asked = admin.describeConfigs(List.of(any))
+                    .values()
+                    .get(any)
+                    .get(PROMPT.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(setting);
+            return asked != null && Integer.parseInt(asked.value()) <= nodes.size();
+        } catch (ExecutionException e) {
+            return false;
+        } catch (TimeoutException e) {
+            // It is slow with everything.
+            return true;
+        }
+    }
+
+    private static BrokerUnavailableException missing(String what, String setting, Throwable cause) {
         return new BrokerUnavailableException(
-                embedded
-                        ? "the embedded broker has not come to coordinate " + what + " in " + timeout.toSeconds()
-                                + " s; this machine is too slow for it, or too busy"
-                        : "the broker answers, but does not coordinate " + what + ": most often " + setting
-                                + " asks for more brokers than there are; one broker alone needs " + setting + "=1",
+                "the broker answers, but does not coordinate " + what + ": most often " + setting
+                        + " asks for more brokers than there are; one broker alone needs " + setting + "=1",
+                cause);
+    }
+
+    private BrokerUnavailableException tooSlow(String what, Throwable cause) {
+        return new BrokerUnavailableException(
+                (embedded ? "the embedded broker" : "the broker") + " has not come to coordinate " + what + " in "
+                        + SLOW.toSeconds() + " s; "
+                        + (embedded ? "this machine is too slow for it, or too busy" : "it is too slow, or too busy"),
                 cause);
     }
 }

@@ -28,6 +28,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Follows the games of one run through the topics, from where the topics end when it is made. Not safe for use by several
@@ -113,7 +114,19 @@ final class Follower implements AutoCloseable {
 
     /** Takes everything that the topics hold now, from their beginning. */
     void readAll(Duration pause) {
-        Map<TopicPartition, Long> ends = FetchedRun.rewind(consumer);
+        readTo(FetchedRun.rewind(consumer), pause);
+    }
+
+    /** Takes everything that the topics hold now, from where it is; less if the broker does not answer. */
+    void catchUp(Duration pause) {
+        try {
+            readTo(consumer.endOffsets(consumer.assignment()), pause);
+        } catch (TimeoutException e) {
+            // It has nothing to add.
+        }
+    }
+
+    private void readTo(Map<TopicPartition, Long> ends, Duration pause) {
         while (FetchedRun.isBehind(consumer, ends)) {
             poll(pause);
         }

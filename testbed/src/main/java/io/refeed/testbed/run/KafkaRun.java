@@ -158,10 +158,10 @@ public final class KafkaRun {
 
     /** What a player says is read after the end mark, perhaps: it lies in another topic, or comes late. */
     private static void awaitStragglers(FollowedGame game, Follower follower) {
+        follower.catchUp(POLL);
         long deadline = System.nanoTime() + STRAGGLERS;
-        while (System.nanoTime() < deadline
-                && (follower.poll(POLL) > 0 || game.answers().isEmpty())) {
-            // Go on.
+        while (System.nanoTime() < deadline && game.answers().isEmpty()) {
+            follower.poll(POLL);
         }
     }
 

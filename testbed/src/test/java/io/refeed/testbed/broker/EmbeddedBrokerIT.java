@@ -11,6 +11,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.TopicsException;
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -33,8 +33,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     @TempDir
     Path directory;
 
@@ -71,7 +69,7 @@ class EmbeddedBrokerIT {
             send(broker, "after");
             read = read(broker, 2);
             try (Admin admin = broker.connection().admin("test")) {
-                partitions = new Topics(admin, Topics.PREFIX, PATIENCE).check();
+                partitions = new Topics(admin, Topics.PREFIX, Waiting.LIMIT).check();
             }
         }
 
@@ -153,9 +151,9 @@ class EmbeddedBrokerIT {
         thread.setUncaughtExceptionHandler((where, fault) -> thrown.add(fault));
 
         thread.start();
-        thread.join(PATIENCE.toMillis());
+        thread.join(Waiting.LIMIT.toMillis());
 
-        assertThat(threads.fault().get(1, TimeUnit.SECONDS)).hasMessageContaining("no disk");
+        assertThat(Waiting.get(threads.fault())).hasMessageContaining("no disk");
         assertThat(thrown).hasOnlyElementsOfType(BrokerException.class);
     }
 
@@ -168,7 +166,7 @@ class EmbeddedBrokerIT {
                             new NewTopic("x.games", 4, (short) 1).configs(Map.of("cleanup.policy", "delete"))))
                     .all()
                     .get();
-            Topics topics = new Topics(admin, "x.", PATIENCE);
+            Topics topics = new Topics(admin, "x.", Waiting.LIMIT);
 
             assertThatThrownBy(topics::check)
                     .isInstanceOf(TopicsException.class)
@@ -185,7 +183,7 @@ class EmbeddedBrokerIT {
     void keepsTheLogForEverAndCompactsTheRest() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
                 Admin admin = broker.connection().admin("test")) {
-            Topics topics = new Topics(admin, Topics.PREFIX, PATIENCE);
+            Topics topics = new Topics(admin, Topics.PREFIX, Waiting.LIMIT);
             topics.ensure(TopicSettings.STANDARD.withPartitions(2));
             topics.ensure(TopicSettings.STANDARD.withPartitions(2));
 
@@ -213,7 +211,7 @@ class EmbeddedBrokerIT {
         Connection connection;
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY)) {
             connection = broker.connection();
-            connection.check(PATIENCE);
+            connection.check(Waiting.LIMIT);
         }
 
         assertThatThrownBy(() -> connection.check(Duration.ofMillis(700)))
@@ -235,7 +233,7 @@ class EmbeddedBrokerIT {
 
     private static void ensure(EmbeddedBroker broker, TopicSettings settings) {
         try (Admin admin = broker.connection().admin("test")) {
-            new Topics(admin, Topics.PREFIX, PATIENCE).ensure(settings);
+            new Topics(admin, Topics.PREFIX, Waiting.LIMIT).ensure(settings);
         }
     }
 
@@ -254,7 +252,7 @@ class EmbeddedBrokerIT {
         List<String> values = new ArrayList<>();
         try (Consumer<byte[], byte[]> consumer = connection.consumer("test", null, Isolation.UNCOMMITTED)) {
             consumer.assign(List.of(new TopicPartition(connection.name(Topic.STREAM), 1)));
-            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
             while (values.size() < count && System.nanoTime() < deadline) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(Duration.ofMillis(100))) {
                     values.add(new String(message.value(), UTF_8));

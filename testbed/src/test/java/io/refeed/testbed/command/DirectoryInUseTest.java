@@ -26,7 +26,7 @@ class DirectoryInUseTest {
                 target: 2
                 generator: {kind: witness-protection}
                 adversary: {kind: iid, rate: 0.3}
-                rounds: 1000000
+                rounds: 100000000
             """;
 
     private static final Path NOWHERE = Path.of("/dev/null");

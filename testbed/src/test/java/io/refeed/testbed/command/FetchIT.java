@@ -23,7 +23,7 @@ class FetchIT {
             name: kept
             defaults: {class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}, target: 2, rounds: 40}
             games:
-              - {id: plain, generator: {kind: witness-protection}, adversary: {kind: iid, rate: 0.3}, seed: 7, patience: 30s}
+              - {id: plain, generator: {kind: witness-protection}, adversary: {kind: iid, rate: 0.3}, seed: 7, patience: 10m}
               - {id: fast, generator: {kind: witness-protection}, adversary: {kind: iid, rate: 0.3}, pacing: {rate: 500}}
               - {id: text, class: {kind: explicit, domain: "strings:ab", languages: [all, {regex: "a*"}]},
                  generator: {kind: witness-protection}, adversary: {kind: only-invalid}}

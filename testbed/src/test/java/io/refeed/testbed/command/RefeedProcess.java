@@ -2,6 +2,7 @@ package io.refeed.testbed.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
 /** A command in a process of its own: with signals, exit codes and a standard output that may be anything. */
 public final class RefeedProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final Process process;
     private final Path errors;
 
@@ -65,8 +63,7 @@ public final class RefeedProcess implements AutoCloseable {
 
     /** Waits until something is so, as long as the process lives. */
     public void await(Callable<Boolean> condition) {
-        Awaitility.await()
-                .atMost(PATIENCE)
+        Waiting.await()
                 .pollInterval(Duration.ofMillis(20))
                 .failFast(() ->
                         assertThat(process.isAlive()).as("alive: %s", errors()).isTrue())
@@ -81,7 +78,7 @@ public final class RefeedProcess implements AutoCloseable {
 
     /** Waits until it is gone; its exit code. */
     public int code() throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .as("gone: %s", process)
                 .isTrue();
         return process.exitValue();

@@ -3,14 +3,13 @@ package io.refeed.testbed.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.run.Dying;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,11 +63,11 @@ class ServiceCommandTest {
                 throw new IllegalStateException(e.getMessage(), e);
             }
         });
-        Awaitility.await().until(() -> Files.exists(alive));
+        Waiting.await().until(() -> Files.exists(alive));
 
         service.die(new OutOfMemoryError("Java heap space"));
 
-        assertThatThrownBy(() -> code.get(30, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> Waiting.get(code))
                 .hasMessageContaining("the replayer ran out of memory; give it more");
         assertThat(err.toString()).contains("refeed replayer: ready");
     }

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
+import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +29,7 @@ class BrokerRestartIT {
     void gamesGoOnWhenABrokerThatWasStoppedOrKilledIsBack() throws Exception {
         Random random = Seed.random("BrokerRestartIT");
         Experiment experiment = PlayedOnKafka.experiment(directory, ManyGames.of(ROUNDS, random));
-        int port = freePort();
+        int port = FreePort.pick();
         Connection connection = Connection.to("127.0.0.1:" + port);
         try (ServiceProcess broker = broker(port)) {
             broker.awaitReady();
@@ -39,7 +37,7 @@ class BrokerRestartIT {
             try (LocalServices services = LocalServices.start(Services.all(connection));
                     StreamWatch stream = new StreamWatch(
                             connection, PARTITIONS, experiment.games().size())) {
-                services.awaitReady(Duration.ofSeconds(60));
+                services.awaitReady(Waiting.LIMIT);
 
                 CompletableFuture<Path> played = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory);
                 assertThat(stream.awaitRounds(1 + random.nextInt(ROUNDS))).isTrue();
@@ -52,7 +50,7 @@ class BrokerRestartIT {
                 broker.start();
                 broker.awaitReady();
 
-                assertThat(PlayedOnKafka.transcripts(played.get(180, TimeUnit.SECONDS), experiment))
+                assertThat(PlayedOnKafka.transcripts(Waiting.get(played), experiment))
                         .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
             }
         }
@@ -70,11 +68,5 @@ class BrokerRestartIT {
                 directory.resolve("data").toString(),
                 "--partitions",
                 Integer.toString(PARTITIONS));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

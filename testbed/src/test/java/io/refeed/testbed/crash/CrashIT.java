@@ -11,6 +11,7 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.result.ResultFiles;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,10 +48,12 @@ class CrashIT {
                 adversary: {kind: iid, rate: 0.1}
                 rounds: 2000
                 seed: %d
+                patience: 10m
             """;
 
     private static final String THEOREMS = """
             name: theorems
+            defaults: {patience: 10m}
             games:
               - {id: table, class: {kind: theorem-7.1}, generator: {kind: kleinberg-mullainathan},
                  adversary: {kind: theorem-7.1}, rounds: 1000}
@@ -163,7 +165,7 @@ class CrashIT {
                 kills++;
             }
         }
-        results = played.get(180, TimeUnit.SECONDS);
+        results = Waiting.get(played);
         return kills;
     }
 }

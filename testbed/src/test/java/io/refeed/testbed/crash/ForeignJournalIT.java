@@ -1,7 +1,6 @@
 package io.refeed.testbed.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
@@ -11,6 +10,7 @@ import io.refeed.protocol.Topics;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +92,7 @@ class ForeignJournalIT {
     }
 
     private static void awaitLetters(Wire wire, int count) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        Waiting.await().untilAsserted(() -> {
             wire.poll();
             assertThat(wire.read(Topic.DEAD_LETTERS)).hasSize(count);
         });
@@ -103,7 +103,7 @@ class ForeignJournalIT {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 connection.tail("test", Isolation.COMMITTED, List.of(JOURNAL), 1)) {
             consumer.seekToBeginning(consumer.assignment());
-            await().untilAsserted(() -> {
+            Waiting.await().untilAsserted(() -> {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> pages.add(record.value()));
                 assertThat(pages).isNotEmpty();
             });

@@ -14,14 +14,13 @@ import io.refeed.protocol.message.StreamWord;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +42,7 @@ class LostRecordIT {
                 generator: {kind: witness-protection}
                 adversary: {kind: iid, rate: 0.5}
                 rounds: 30
+                patience: 10m
             """;
 
     private static LocalTable table;
@@ -74,8 +74,8 @@ class LostRecordIT {
             play(experiment.games().get(0).game(), lost, firstLost, lastPlayed, wire);
             try (LocalServices replayer =
                     LocalServices.start(List.of(Services.of(Role.REPLAYER, table.connection())))) {
-                replayer.awaitReady(Duration.ofSeconds(60));
-                Path results = played.get(60, TimeUnit.SECONDS);
+                replayer.awaitReady(Waiting.LIMIT);
+                Path results = Waiting.get(played);
 
                 assertThat(PlayedOnKafka.transcripts(results, experiment))
                         .isEqualTo(PlayedOnKafka.simulated(experiment, directory));

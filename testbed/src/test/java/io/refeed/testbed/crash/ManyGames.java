@@ -9,6 +9,7 @@ final class ManyGames {
             defaults:
               rounds: %1$d
               seed: %2$d
+              patience: 10m
               class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
               generator: {kind: witness-protection}
             games:

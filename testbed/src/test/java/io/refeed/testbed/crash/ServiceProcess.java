@@ -1,8 +1,8 @@
 package io.refeed.testbed.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of Refeed in a process of its own, that can be killed as the kernel kills. */
 final class ServiceProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
-
     private final List<String> arguments;
     private final String ready;
     private final Path log;
@@ -65,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     void awaitReady() {
-        await().atMost(START)
+        Waiting.await()
                 .pollInterval(Duration.ofMillis(20))
                 .failFast(() -> assertThat(process.isAlive())
                         .as("alive; its log: %s", log())
@@ -108,7 +106,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+            assertThat(process.waitFor(Waiting.LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .as("gone; its log: %s", log())
                     .isTrue();
         } catch (InterruptedException e) {

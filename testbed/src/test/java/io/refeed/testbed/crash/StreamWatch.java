@@ -7,6 +7,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.testbed.live.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Follows the stream of the games that begin now, to know when to strike. */
 public final class StreamWatch implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final MessageCodec<StreamRecord> codec = MessageCodec.stream();
     private final int games;
@@ -47,12 +46,13 @@ public final class StreamWatch implements AutoCloseable {
 
     /** Waits until so many rounds have begun, all games together; whether they have before the last game was over. */
     public boolean awaitRounds(int wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long lastSign = System.nanoTime();
         while (rounds() < wanted && over.size() < games) {
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() - lastSign > Waiting.LIMIT.toNanos()) {
                 throw new AssertionError("waiting for " + wanted + " rounds, the stream stands at " + rounds);
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(20))) {
+                lastSign = System.nanoTime();
                 StreamRecord message = codec.decode(record.key(), record.value());
                 if (message instanceof StreamWord word) {
                     rounds.merge(word.game(), word.round(), Math::max);

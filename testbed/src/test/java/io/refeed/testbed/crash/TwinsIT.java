@@ -9,12 +9,12 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,8 +55,7 @@ class TwinsIT {
         services.forEach(ServiceProcess::awaitReady);
         Experiment experiment = PlayedOnKafka.experiment(directory, ManyGames.of(ROUNDS, Seed.random("TwinsIT")));
 
-        Path results = PlayedOnKafka.start(connection, PARTITIONS, experiment, directory)
-                .get(180, TimeUnit.SECONDS);
+        Path results = Waiting.get(PlayedOnKafka.start(connection, PARTITIONS, experiment, directory));
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
@@ -83,7 +82,7 @@ class TwinsIT {
             assertThat(stream.awaitRounds(stream.rounds() + 1)).isTrue();
             sleeper.thaw();
         }
-        Path results = played.get(180, TimeUnit.SECONDS);
+        Path results = Waiting.get(played);
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));

@@ -1,7 +1,6 @@
 package io.refeed.testbed.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.game.ElementGenerator;
 import io.refeed.game.Generator;
@@ -23,6 +22,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.live.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.TestInfo;
 
 /** A host on a real broker, with a replayer that the test plays itself. */
 class GeneratorHostIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int PARTITION = 2;
     private static final String GAME = "run/1";
     private static EmbeddedBroker broker;
@@ -67,7 +66,7 @@ class GeneratorHostIT {
         String prefix = test.getTestMethod().orElseThrow().getName() + ".";
         connection = broker.connection().withPrefix(prefix);
         try (Admin admin = connection.admin("test")) {
-            new Topics(admin, prefix, PATIENCE).ensure(TopicSettings.STANDARD);
+            new Topics(admin, prefix, Waiting.LIMIT).ensure(TopicSettings.STANDARD);
         }
         producer = connection.producer("test");
         consumer = connection.consumer("test", null, Isolation.UNCOMMITTED);
@@ -161,13 +160,13 @@ class GeneratorHostIT {
     }
 
     private void host(Player player) {
-        run(new GeneratorHost(GeneratorHost.options(player, connection).within(Duration.ofSeconds(2)), player));
+        run(new GeneratorHost(GeneratorHost.options(player, connection), player));
     }
 
     private void run(GeneratorHost host) {
         hosts.add(host);
         new Thread(host, "host").start();
-        await().atMost(PATIENCE).until(host::ready);
+        Waiting.await().until(host::ready);
     }
 
     private void word(int round, String word) {
@@ -177,7 +176,7 @@ class GeneratorHostIT {
     /** Waits for the answer to a round; keeps all that come on the way. */
     private Output answer(int round) {
         MessageCodec<Output> codec = MessageCodec.outputs();
-        await("an answer to round " + round).atMost(PATIENCE).until(() -> {
+        Waiting.await().alias("an answer to round " + round).until(() -> {
             consumer.poll(Duration.ofMillis(50))
                     .forEach(record -> outputs.add(codec.decode(record.key(), record.value())));
             return outputs.stream().anyMatch(output -> output.round() == round);

@@ -1,7 +1,6 @@
 package io.refeed.testbed.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
@@ -13,6 +12,7 @@ import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.protocol.service.Subscription;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.run.ServiceThread;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +24,13 @@ import org.junit.jupiter.api.Test;
 
 /** A service that fails as soon as it serves, again and again. */
 class RestartLoopIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static EmbeddedBroker broker;
 
     @BeforeAll
     static void startBroker() {
         broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
         try (Admin admin = broker.connection().admin("test")) {
-            new Topics(admin, Topics.PREFIX, PATIENCE).ensure(TopicSettings.STANDARD);
+            new Topics(admin, Topics.PREFIX, Waiting.LIMIT).ensure(TopicSettings.STANDARD);
         }
     }
 
@@ -44,12 +43,12 @@ class RestartLoopIT {
     void isNotReadyWhileItFailsAndIsAgainOnceItDoesNot() {
         Fate fate = new Fate();
         ServiceThread running = ServiceThread.start(new Failing(broker.connection(), fate));
-        await().atMost(PATIENCE).until(() -> fate.failures.get() > 3);
+        Waiting.await().until(() -> fate.failures.get() > 3);
 
-        await().during(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> !running.ready());
+        Waiting.await().during(Duration.ofSeconds(5)).until(() -> !running.ready());
         fate.sound = true;
 
-        await().atMost(PATIENCE).until(running::ready);
+        Waiting.await().until(running::ready);
         running.close();
         assertThat(running.diedOf()).isEmpty();
     }

@@ -1,7 +1,6 @@
 package io.refeed.testbed.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.game.ElementGenerator;
 import io.refeed.game.Generator;
@@ -21,6 +20,7 @@ import io.refeed.protocol.message.StreamWord;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +44,7 @@ import org.junit.jupiter.api.TestInfo;
 
 /** A host whose player thinks longer about a batch of words, or about one, than a group waits for a member that is silent. */
 class ThinkingPlayerIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(4);
     private static final int PARTITION = 0;
     private static final List<String> GAMES =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "run/" + i).toList();
@@ -99,9 +98,9 @@ class ThinkingPlayerIT {
                         Map.of(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, Long.toString(POLL_INTERVAL.toMillis()))));
         List<String> members = members();
         words();
-        await().atMost(PATIENCE).until(() -> thinker.asked.get() == 1);
+        Waiting.await().until(() -> thinker.asked.get() == 1);
 
-        await().during(POLL_INTERVAL.multipliedBy(2)).atMost(PATIENCE).until(() -> members()
+        Waiting.await().during(POLL_INTERVAL.plusSeconds(2)).until(() -> members()
                 .equals(members));
         thinker.thoughts.release(GAMES.size());
 
@@ -115,7 +114,7 @@ class ThinkingPlayerIT {
         Thinker thinker = new Thinker();
         host(thinker, connection);
         words();
-        await().atMost(PATIENCE).until(() -> thinker.asked.get() == 1);
+        Waiting.await().until(() -> thinker.asked.get() == 1);
 
         Thinker quick = new Thinker();
         quick.thoughts.release(GAMES.size());
@@ -123,7 +122,7 @@ class ThinkingPlayerIT {
         thinker.thoughts.release(2 * GAMES.size());
 
         assertThat(answers()).extracting(Output::game).containsExactlyInAnyOrderElementsOf(GAMES);
-        await().atMost(PATIENCE).until(() -> hosts.stream().allMatch(GeneratorHost::ready));
+        Waiting.await().until(() -> hosts.stream().allMatch(GeneratorHost::ready));
     }
 
     private void host(Player player, Connection way) {
@@ -132,7 +131,7 @@ class ThinkingPlayerIT {
         Thread thread = new Thread(host, "host");
         thread.setDaemon(true);
         thread.start();
-        await().atMost(PATIENCE).until(host::ready);
+        Waiting.await().until(host::ready);
     }
 
     /** Who is in the group. */
@@ -161,7 +160,7 @@ class ThinkingPlayerIT {
     private List<Output> answers() {
         MessageCodec<Output> codec = MessageCodec.outputs();
         List<Output> answers = new ArrayList<>();
-        await().atMost(PATIENCE).until(() -> {
+        Waiting.await().until(() -> {
             outputs.poll(Duration.ofMillis(50))
                     .forEach(record -> answers.add(codec.decode(record.key(), record.value())));
             return answers.size() >= GAMES.size();

@@ -10,7 +10,6 @@ import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -34,7 +33,7 @@ public final class LocalTable implements AutoCloseable {
         this.connection = PlayedOnKafka.topics(broker.connection(), prefix, partitions);
         this.partitions = partitions;
         this.services = LocalServices.start(services.apply(connection));
-        this.services.awaitReady(Duration.ofSeconds(90));
+        this.services.awaitReady(Waiting.LIMIT);
     }
 
     /** Starts a broker and all services, and waits until they serve. */

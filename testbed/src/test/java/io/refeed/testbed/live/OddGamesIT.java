@@ -39,8 +39,12 @@ class OddGamesIT {
                 adversary: {kind: only-invalid}
                 rounds: %d
                 pacing: %s
-                patience: 2s
+                patience: %s
             """;
+
+    /** Of games that are played to their end. */
+    private static final String LONG = "10m";
+
     private static final String EXTERNAL = "{kind: external, player: %s}";
 
     private static LocalTable table;
@@ -143,7 +147,7 @@ class OddGamesIT {
     @Test
     void withoutAPlayerTheRunSaysSo() throws Exception {
         Path file = Files.writeString(
-                directory.resolve("nobody.yaml"), EVENS.formatted(EXTERNAL.formatted("nobody"), 5, "lockstep"));
+                directory.resolve("nobody.yaml"), EVENS.formatted(EXTERNAL.formatted("nobody"), 5, "lockstep", "2s"));
 
         Cli run =
                 Cli.run("run", file, "--bootstrap", table.connection().bootstrap(), "--out", directory.resolve("out"));
@@ -155,8 +159,10 @@ class OddGamesIT {
 
     @Test
     void aPlayerThatStopsAnsweringLeavesAnUnfinishedGame() throws Exception {
-        Experiment experiment = experiment(EXTERNAL.formatted("tired"), 40, "lockstep");
+        Experiment experiment =
+                PlayedOnKafka.experiment(directory, EVENS.formatted(EXTERNAL.formatted("tired"), 40, "lockstep", "5s"));
         player("tired", round -> round <= 7 ? "2" : null);
+        players.get(0).awaitReading();
         try (Wire wire = table.wire()) {
             Path results = table.play(experiment, directory);
 
@@ -164,7 +170,7 @@ class OddGamesIT {
             assertThat(lines(results)).hasSize(1 + 8 + 1);
             assertThat(lines(results).get(8)).contains("\"round\":8").doesNotContain("output");
             assertThat(Wire.tree(wire.await(Topic.STREAM, record -> record.containsKey("end"))))
-                    .containsEntry("reason", "no answer to round 8 within 2s");
+                    .containsEntry("reason", "no answer to round 8 within 5s");
             assertAudited(results);
         }
     }
@@ -232,7 +238,7 @@ class OddGamesIT {
     }
 
     private Experiment experiment(String generator, int rounds, String pacing) throws IOException {
-        return PlayedOnKafka.experiment(directory, EVENS.formatted(generator, rounds, pacing));
+        return PlayedOnKafka.experiment(directory, EVENS.formatted(generator, rounds, pacing, LONG));
     }
 
     private void player(String name, LongFunction<String> answers) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,6 +33,7 @@ final class PlainPlayer implements Runnable, AutoCloseable {
     private final boolean transactional;
     private final Clock clock;
     private final Set<String> mine = new HashSet<>();
+    private volatile boolean reading;
     private final Map<String, Long> rounds = new HashMap<>();
 
     /** @param answers the answer to a round, null for none ever again */
@@ -67,6 +69,11 @@ final class PlainPlayer implements Runnable, AutoCloseable {
         thread.start();
     }
 
+    /** Waits until it reads the topics. */
+    void awaitReading() {
+        Waiting.await().until(() -> reading);
+    }
+
     @Override
     public void run() {
         try (consumer;
@@ -76,7 +83,9 @@ final class PlainPlayer implements Runnable, AutoCloseable {
             }
             consumer.subscribe(List.of(prefix + "games", prefix + "stream"));
             while (true) {
-                for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofSeconds(1))) {
+                ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(1));
+                reading = !consumer.assignment().isEmpty();
+                for (ConsumerRecord<String, String> record : records) {
                     take(record, Trees.object(record.value().getBytes(StandardCharsets.UTF_8)));
                 }
             }

@@ -18,16 +18,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.admin.Admin;
 
 /** Plays experiments on Kafka and in memory, diagnostics and measures included, so that the transcripts can be held side by side. */
 public final class PlayedOnKafka {
     private static final Catalog CATALOG = Catalog.load();
+
+    /** A thread for each run: one that is never over must not keep another from its turn. */
+    private static final Executor THREADS = run -> {
+        Thread thread = new Thread(run, "run");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private PlayedOnKafka() {}
 
@@ -35,7 +42,7 @@ public final class PlayedOnKafka {
     public static Connection topics(Connection broker, String prefix, int partitions) {
         Connection connection = broker.withPrefix(prefix);
         try (Admin admin = connection.admin("test")) {
-            new Topics(admin, prefix, Duration.ofSeconds(20)).ensure(TopicSettings.STANDARD.withPartitions(partitions));
+            new Topics(admin, prefix, Waiting.LIMIT).ensure(TopicSettings.STANDARD.withPartitions(partitions));
         }
         return connection;
     }
@@ -64,13 +71,15 @@ public final class PlayedOnKafka {
     /** The same on a thread of its own. */
     public static CompletableFuture<Path> start(
             Connection connection, int partitions, Experiment experiment, Path directory) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return run(connection, partitions, experiment, directory);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return run(connection, partitions, experiment, directory);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                THREADS);
     }
 
     /** Plays in memory; the results. */

@@ -2,10 +2,12 @@ package io.refeed.testbed.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Status;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.testbed.command.Cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,8 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who writes a player makes mistakes; the run tells each of them what came in place of an answer. */
 class PlayerMistakesIT {
@@ -41,7 +42,6 @@ class PlayerMistakesIT {
                 generator: {kind: external, player: mine}
                 adversary: {kind: none}
                 rounds: 3
-                patience: 2s
                 %s
             """;
 
@@ -54,6 +54,7 @@ class PlayerMistakesIT {
     private CompletableFuture<Cli> run;
     private String game;
     private int partition;
+    private long seen;
 
     @BeforeAll
     static void open() {
@@ -75,34 +76,25 @@ class PlayerMistakesIT {
         wire.close();
     }
 
-    static List<Arguments> malformed() {
-        return List.of(
-                Arguments.of(
-                        "a number for a word",
-                        "{\"game\":\"%s\",\"round\":1,\"word\":4}",
-                        "field 'word' must be a text"),
-                Arguments.of(
-                        "a text for a round",
-                        "{\"game\":\"%s\",\"round\":\"1\",\"word\":\"4\"}",
-                        "field 'round' must be "),
-                Arguments.of(
-                        "a missing word", "{\"game\":\"%s\",\"round\":1}", "field 'word' (or 'hypothesis') is missing"),
-                Arguments.of("a missing round", "{\"game\":\"%s\",\"word\":\"4\"}", "field 'round' is missing"),
-                Arguments.of(
-                        "a hypothesis",
-                        "{\"game\":\"%s\",\"round\":1,\"hypothesis\":\"1\"}",
-                        "field 'word' is missing, which this game is answered with"),
-                Arguments.of("no JSON", "round 1 of %s: 4", "not JSON"));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("malformed")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a number for a word | {\"game\":\"%s\",\"round\":1,\"word\":4}     | field 'word' must be a text",
+                "a text for a round  | {\"game\":\"%s\",\"round\":\"1\",\"word\":\"4\"} | field 'round' must be",
+                "a missing word      | {\"game\":\"%s\",\"round\":1}  | field 'word' (or 'hypothesis') is missing",
+                "a missing round     | {\"game\":\"%s\",\"word\":\"4\"} | field 'round' is missing",
+                "a hypothesis        | {\"game\":\"%s\",\"round\":1,\"hypothesis\":\"1\"} | "
+                        + "field 'word' is missing, which this game is answered with",
+                "no JSON             | round 1 of %s: 4 | not JSON",
+            })
     void whatCannotBeReadIsNamedWithItsPlace(String mistake, String value, String reason) throws Exception {
         begin("");
         send(partition, game, value.formatted(game));
         long offset = send(partition, game, value.formatted(game));
 
-        Cli ended = ended();
+        Cli ended = endedUnanswered();
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
@@ -158,7 +150,7 @@ class PlayerMistakesIT {
             producer.send(new ProducerRecord<>("outputs", partition, MessageCodec.key(game), utf(answer(1))))
                     .get();
 
-            assertThat(ended().err())
+            assertThat(endedUnanswered().err())
                     .contains("no player mine answered (nothing came on refeed.outputs for a game of player mine; ")
                     .contains("there is a topic 'outputs' without the prefix 'refeed.'");
             admin.deleteTopics(List.of("outputs")).all().get();
@@ -170,7 +162,11 @@ class PlayerMistakesIT {
         try (KafkaConsumer<byte[], byte[]> other =
                 table.connection().consumer("other", "player-other", Isolation.COMMITTED)) {
             other.subscribe(List.of("refeed.games", "refeed.stream"));
+            while (other.assignment().isEmpty()) {
+                other.poll(Duration.ofMillis(100));
+            }
             begin("");
+            endsUnanswered();
             while (!run.isDone()) {
                 other.poll(Duration.ofMillis(100));
             }
@@ -183,7 +179,7 @@ class PlayerMistakesIT {
 
     @Test
     void thatThereIsNoPlayerAtAllIsSaid() throws Exception {
-        begin("");
+        begin("patience: 2s");
 
         assertThat(ended().err())
                 .contains("no consumer group but those of the services reads refeed.stream")
@@ -193,7 +189,7 @@ class PlayerMistakesIT {
     @Test
     void anAnswerThatComesTooLateIsSeenAllTheSame() throws Exception {
         begin("");
-        wire.await(Topic.STREAM, record -> game.equals(record.get("game")) && record.containsKey("end"));
+        endsUnanswered();
         long offset = send(partition, game, answer(1));
 
         assertThat(ended().err())
@@ -238,11 +234,12 @@ class PlayerMistakesIT {
                 Topic.STREAM,
                 word -> game.equals(word.get("game")) && Long.valueOf(2).equals(word.get("round")));
         send(partition, game, answer(1));
+        ends(1, "no answer to round 2 within 2s");
         return ended();
     }
 
     private void assertUncounted(int where, long offset, String reason) throws Exception {
-        Cli ended = ended();
+        Cli ended = endedUnanswered();
         String place = "refeed.outputs-" + where + "@" + offset + ": " + reason;
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err())
@@ -256,16 +253,39 @@ class PlayerMistakesIT {
         run = CompletableFuture.supplyAsync(
                 () -> Cli.run("run", file, "--bootstrap", bootstrap, "--out", directory.resolve("out")));
         game = Wire.key(wire.announced("first"));
-        partition =
-                wire.await(Topic.STREAM, word -> game.equals(word.get("game"))).partition();
+        partition = first(Topic.STREAM).partition();
+        seen = (Long) Wire.tree(first(Topic.PROVENANCE)).get("seen");
+    }
+
+    private ConsumerRecord<byte[], byte[]> first(Topic topic) {
+        return wire.await(topic, record -> game.equals(record.get("game")));
+    }
+
+    /** Ends the game as the replayer does when its patience is over: a mistake may take any time. */
+    private void endsUnanswered() {
+        ends(0, "no player mine answered");
+    }
+
+    private void ends(int rounds, String reason) {
+        StreamEnd end = new StreamEnd(game, rounds, seen, Status.UNFINISHED, reason);
+        wire.send(Topic.STREAM, partition, MessageCodec.stream(), end);
+    }
+
+    private Cli endedUnanswered() throws Exception {
+        endsUnanswered();
+        return ended();
     }
 
     private Cli ended() throws Exception {
-        return run.get(120, TimeUnit.SECONDS);
+        return Waiting.get(run);
     }
 
     private long send(int where, String key, String value) {
-        return wire.send(Topic.OUTPUTS, where, key == null ? null : MessageCodec.key(key), utf(value));
+        long offset = wire.send(Topic.OUTPUTS, where, key == null ? null : MessageCodec.key(key), utf(value));
+        if (where == partition) {
+            seen = offset + 1;
+        }
+        return offset;
     }
 
     private String answer(int round) {

@@ -24,8 +24,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes what it likes on every topic, and reads them all, committed records only, from where they end when it is made. */
 public final class Wire implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Connection connection;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -76,7 +74,7 @@ public final class Wire implements AutoCloseable {
 
     /** The first record of a topic that satisfies a condition; waits for it. */
     public ConsumerRecord<byte[], byte[]> await(Topic topic, Predicate<Map<String, Object>> wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
         int looked = 0;
         while (true) {
             for (; looked < records.size(); looked++) {

@@ -14,11 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +42,9 @@ class AnnouncementIT {
         Experiment experiment = PlayedOnKafka.experiment(directory, GAME);
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
                 Admin admin = broker.connection().admin("test")) {
-            Connection connection = PlayedOnKafka.topics(broker.connection(), Topics.PREFIX, 1);
-            refuseAll(admin, connection.name(Topic.GAMES));
+            Connection connection = broker.connection();
+            makeRefusingAll(admin, connection.name(Topic.GAMES));
+            PlayedOnKafka.topics(connection, Topics.PREFIX, 1);
 
             assertThatThrownBy(() -> Announcement.send(Announcement.of(experiment, false, false), connection))
                     .isInstanceOf(RunException.class)
@@ -60,10 +59,14 @@ class AnnouncementIT {
         }
     }
 
-    private static void refuseAll(Admin admin, String topic) throws Exception {
-        AlterConfigOp tiny =
-                new AlterConfigOp(new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1"), AlterConfigOp.OpType.SET);
-        admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(tiny)))
+    /** A broker would act upon a setting that changes some time after it has taken it; a topic is made with all of its own. */
+    private static void makeRefusingAll(Admin admin, String topic) throws Exception {
+        Map<String, String> configs = Map.of(
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                "1",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT);
+        admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(configs)))
                 .all()
                 .get();
     }

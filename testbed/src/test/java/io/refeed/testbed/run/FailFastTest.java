@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Things that wait for a broker which is gone. Kafka's clients would wait for it for a minute or more. */
-@Timeout(20)
+@Timeout(50)
 class FailFastTest {
     private static final String REASON = "the embedded broker cannot go on";
     private static final Experiment EXPERIMENT = new ExperimentReader(Catalog.load()).read("one.yaml", """

@@ -1,7 +1,6 @@
 package io.refeed.testbed.run;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
@@ -9,6 +8,7 @@ import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.RunInfo;
 import java.nio.file.Path;
@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run on which something from outside has a hold: it says so while it waits. */
 class StagnationIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** Half of the time after which a game ends for want of an answer. */
-    private static final Duration NOTICED = Duration.ofSeconds(30);
+    /** A game ends for want of an answer after so long unless it says something else, and these do. */
+    private static final Duration NOTICED = Duration.ofSeconds(60);
 
     private static final String OVER = "the test is over";
     private static final int PARTITIONS = 1;
@@ -61,8 +59,7 @@ class StagnationIT {
     @AfterEach
     void stop() {
         end.complete(OVER);
-        assertThatThrownBy(() -> run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .hasMessageContaining(OVER);
+        assertThatThrownBy(() -> Waiting.get(run)).hasMessageContaining(OVER);
         services.close();
     }
 
@@ -71,22 +68,22 @@ class StagnationIT {
         Connection connection = serve("held.");
         Map<String, Object> properties = connection.producerProperties("holder");
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "holder");
+        properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
+                Duration.ofMinutes(10).toMillis());
         try (KafkaProducer<byte[], byte[]> holder =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             holder.initTransactions();
             holder.beginTransaction();
             holder.send(new ProducerRecord<>(connection.name(Topic.DEMAND), 0, new byte[1], new byte[1]))
                     .get();
-            play(
-                    connection,
-                    "  - {id: silent, generator: {kind: external, player: none}, pacing: lockstep, patience: 10m}");
+            play(connection, "  - {id: silent, generator: {kind: external, player: none}, pacing: lockstep}");
 
             awaitNote(
                     "still waiting: silent: no word has been answered",
                     "an open transaction holds held.demand-0 from ");
             int round = notes.round();
 
-            await().atMost(PATIENCE).until(() -> notes.round() > round);
+            Waiting.await().until(() -> notes.round() > round);
             holder.abortTransaction();
         }
     }
@@ -95,7 +92,7 @@ class StagnationIT {
     void aTopicThatIsDeletedIsNamed() throws Exception {
         Connection connection = serve("gone.");
         play(connection, "");
-        await().atMost(PATIENCE).until(() -> notes.round() > 0);
+        Waiting.await().until(() -> notes.round() > 0);
         try (Admin admin = connection.admin("test")) {
             admin.deleteTopics(List.of(connection.name(Topic.OUTPUTS))).all().get();
         }
@@ -105,14 +102,14 @@ class StagnationIT {
 
     private void awaitNote(String beginning, String fact) {
         // The auditor's own threads fail, and are replaced.
-        await().dontCatchUncaughtExceptions().atMost(NOTICED).until(() -> notes.sentences().stream()
+        Awaitility.await().dontCatchUncaughtExceptions().atMost(NOTICED).until(() -> notes.sentences().stream()
                 .anyMatch(note -> note.startsWith(beginning) && note.contains(fact)));
     }
 
     private Connection serve(String prefix) {
         Connection connection = PlayedOnKafka.topics(broker.connection(), prefix, PARTITIONS);
         services = LocalServices.start(Services.all(connection));
-        services.awaitReady(PATIENCE);
+        services.awaitReady(Waiting.LIMIT);
         return connection;
     }
 
@@ -123,8 +120,9 @@ class StagnationIT {
                   class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
                   target: 2
                   adversary: {kind: none}
-                  rounds: 1000
+                  rounds: 10000
                   pacing: {rate: 10}
+                  patience: 10m
                 games:
                   - {id: going, generator: {kind: witness-protection}}
                 %s
