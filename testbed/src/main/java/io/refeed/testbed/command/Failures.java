@@ -41,11 +41,19 @@ final class Failures {
 
     /** Writes the sentence, and the stack trace if someone asked for it; returns the exit code. */
     static int report(Throwable e, PrintWriter err) {
-        err.println("refeed: " + sentence(e).lines().map(TerminalText::visible).collect(Collectors.joining("\n")));
+        err.println("refeed: " + lines(e));
         if (System.getenv("REFEED_DEBUG") != null) {
             e.printStackTrace(err);
         }
         return EXIT;
+    }
+
+    /** One line, or one for each fault of an experiment file: what is quoted in a sentence makes no line of its own. */
+    private static String lines(Throwable e) {
+        String sentence = sentence(e);
+        return e instanceof ExperimentException
+                ? sentence.lines().map(TerminalText::visible).collect(Collectors.joining("\n"))
+                : TerminalText.visible(sentence);
     }
 
     private static String sentence(Throwable e) {
