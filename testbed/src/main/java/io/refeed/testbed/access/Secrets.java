@@ -90,7 +90,9 @@ public final class Secrets {
 
     /** In one step: a process that is killed midway does not leave half a password. */
     private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        if (!Files.isDirectory(file.getParent())) {
+            PrivateDirectory.make(file.getParent());
+        }
         Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
         Files.writeString(draft, text);
         if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {

@@ -99,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
                 LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
-            return play.onEmbedded(broker).withServices(broker.logins(connection.prefix()), () -> {});
+            return play.onEmbedded(broker).sealed(secure).withServices(broker.logins(connection.prefix()), () -> {});
         }
     }
 }
