@@ -1,7 +1,9 @@
 package io.refeed.testbed.command;
 
+import io.refeed.language.LanguageTooLargeException;
 import io.refeed.language.kind.KindException;
 import io.refeed.protocol.BrokerUnavailableException;
+import io.refeed.protocol.Faults;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
@@ -21,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** Turns what made a command fail into one sentence. */
 final class Failures {
-    /** What is said where there is no memory left. */
-    static final String OUT_OF_MEMORY = "out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g";
-
     private static final int EXIT = 2;
 
     /** What is thrown to tell the user something, in a whole sentence. */
@@ -35,7 +34,8 @@ final class Failures {
             BrokerException.class,
             BrokerUnavailableException.class,
             TopicsException.class,
-            KindException.class);
+            KindException.class,
+            LanguageTooLargeException.class);
 
     private Failures() {}
 
@@ -67,7 +67,7 @@ final class Failures {
             return sentence(io);
         }
         if (e instanceof OutOfMemoryError) {
-            return OUT_OF_MEMORY;
+            return Faults.OUT_OF_MEMORY;
         }
         if (e instanceof LinkageError || e instanceof ServiceConfigurationError) {
             return "a class cannot be loaded (" + e + "); is a jar missing in REFEED_CLASSPATH, or of another version?";

@@ -29,6 +29,8 @@ public final class ExperimentReader {
     private static final List<String> GAME_KEYS =
             Stream.concat(GameDescription.KEYS.stream(), Stream.of(EXPECT)).toList();
 
+    private static final String OUT_OF_MEMORY = io.refeed.protocol.Faults.OUT_OF_MEMORY;
+
     private final Catalog catalog;
 
     /** @param catalog the kinds that a file may name */
@@ -56,7 +58,7 @@ public final class ExperimentReader {
         Overrides override = new Overrides(document);
         overrides.forEach(override::apply);
         Faults faults = new Faults();
-        Experiment experiment = faults.attempt(() -> experiment(Node.root(document.root()), faults));
+        Experiment experiment = faults.attempt(() -> experiment(document, faults));
         try {
             faults.raise();
         } catch (SpecException e) {
@@ -65,7 +67,8 @@ public final class ExperimentReader {
         return experiment;
     }
 
-    private Experiment experiment(Node root, Faults faults) {
+    private Experiment experiment(Document document, Faults faults) {
+        Node root = Node.root(document.root());
         if (!root.isMap()) {
             throw root.expected("a map with the keys name and games");
         }
@@ -83,7 +86,12 @@ public final class ExperimentReader {
         Set<String> ids = new HashSet<>();
         for (GameTemplate each : whole) {
             if (faults.size() < Document.MOST_FAULTS) {
-                faults.check(() -> games.add(game(each, ids)));
+                try {
+                    faults.check(() -> games.add(game(each, ids)));
+                } catch (OutOfMemoryError e) {
+                    // Mostly its languages took it, and are forgotten here; games after it would fail alike.
+                    throw document.error(each.place(), OUT_OF_MEMORY);
+                }
             }
         }
         return new Experiment(name == null ? "unnamed" : name, games, root.entries());
