@@ -5,6 +5,7 @@ import io.refeed.language.kind.KindException;
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Faults;
 import io.refeed.protocol.TopicsException;
+import io.refeed.protocol.access.Role;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.broker.BrokerException;
 import io.refeed.testbed.experiment.ExperimentException;
@@ -17,9 +18,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Arrays;
 import java.util.ServiceConfigurationError;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 
 /** Turns what made a command fail into one sentence. */
 final class Failures {
@@ -66,6 +71,9 @@ final class Failures {
         if (e instanceof IOException io) {
             return sentence(io);
         }
+        if (e instanceof AuthorizationException refused) {
+            return refusal(refused);
+        }
         if (e instanceof OutOfMemoryError) {
             return Faults.OUT_OF_MEMORY;
         }
@@ -73,6 +81,19 @@ final class Failures {
             return "a class cannot be loaded (" + e + "); is a jar missing in REFEED_CLASSPATH, or of another version?";
         }
         return "this should not happen (" + e + "); set REFEED_DEBUG=1 to see where it did";
+    }
+
+    private static String refusal(AuthorizationException refused) {
+        if (!(refused instanceof TopicAuthorizationException topics)) {
+            return "this login may not do this (" + refused.getMessage() + "); 'refeed doctor' says what it may";
+        }
+        String roles = Arrays.stream(Role.values())
+                .filter(role -> topics.unauthorizedTopics().stream()
+                        .allMatch(name -> role.reads().stream().anyMatch(topic -> name.endsWith(topic.name("")))))
+                .map(Role::user)
+                .collect(Collectors.joining(", "));
+        return "this login may not read " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()))
+                + "; the logins that may: " + roles;
     }
 
     private static String sentence(IOException e) {

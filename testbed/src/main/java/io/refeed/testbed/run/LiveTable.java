@@ -139,6 +139,9 @@ public final class LiveTable implements Progress {
 
     /** As wide in the last round as in the first, so that the table keeps its place. */
     private static String round(Standing standing) {
+        if (standing.rounds() == Progress.Standing.UNKNOWN) {
+            return Integer.toString(standing.round());
+        }
         String rounds = Integer.toString(standing.rounds());
         return TerminalText.padLeft(Integer.toString(standing.round()), rounds.length()) + "/" + rounds;
     }
