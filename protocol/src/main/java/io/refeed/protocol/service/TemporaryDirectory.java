@@ -3,6 +3,7 @@ package io.refeed.protocol.service;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ public final class TemporaryDirectory implements AutoCloseable {
         }
     }
 
-    private static void removeAbandoned(Path parent, String prefix, UserPrincipal owner) throws IOException {
+    private static void removeAbandoned(Path parent, String prefix, UserPrincipal owner) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(
                 parent, entry -> entry.getFileName().toString().startsWith(prefix))) {
             for (Path entry : entries) {
@@ -98,6 +99,8 @@ public final class TemporaryDirectory implements AutoCloseable {
                     LOG.debug("cannot remove {}", entry, e);
                 }
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("cannot look for what killed processes left in {}", parent, e);
         }
     }
 

@@ -15,7 +15,7 @@ public final class PrivateDirectory {
     private PrivateDirectory() {}
 
     /**
-     * Makes a directory, with what is missing above it, for its owner alone; one that is there is closed to all others.
+     * Makes a directory for its owner alone, and what is missing above it as usual; one that is there is closed to all others.
      *
      * @throws IOException if it cannot be made, or belongs to someone else
      */
@@ -25,7 +25,8 @@ public final class PrivateDirectory {
         } else if (Files.isDirectory(directory)) {
             Files.setPosixFilePermissions(directory, OWNER_ONLY);
         } else {
-            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.createDirectories(directory.toAbsolutePath().getParent());
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 }

@@ -92,8 +92,8 @@ final class Failures {
                         .allMatch(name -> role.reads().stream().anyMatch(topic -> name.endsWith(topic.name("")))))
                 .map(Role::user)
                 .collect(Collectors.joining(", "));
-        return "this login may not read " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()))
-                + "; the logins that may: " + roles;
+        return "this login may not use " + String.join(", ", new TreeSet<>(topics.unauthorizedTopics()))
+                + "; the logins that may read it: " + roles;
     }
 
     private static String sentence(IOException e) {

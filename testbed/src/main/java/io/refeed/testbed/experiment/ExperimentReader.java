@@ -32,10 +32,22 @@ public final class ExperimentReader {
     private static final String OUT_OF_MEMORY = io.refeed.protocol.Faults.OUT_OF_MEMORY;
 
     private final Catalog catalog;
+    private final SecretSeeds seeds;
 
     /** @param catalog the kinds that a file may name */
     public ExperimentReader(Catalog catalog) {
+        this(catalog, null);
+    }
+
+    /**
+     * One that draws the seeds that a file does not give.
+     *
+     * @param catalog the kinds that a file may name
+     * @param seeds the seeds, null for the standard
+     */
+    public ExperimentReader(Catalog catalog, SecretSeeds seeds) {
         this.catalog = catalog;
+        this.seeds = seeds;
     }
 
     /**
@@ -82,6 +94,9 @@ public final class ExperimentReader {
         if (whole.isEmpty() && faults.size() == 0) {
             throw root.error("expected at least one game, under 'games' or 'matrix'");
         }
+        if (seeds != null) {
+            whole.forEach(seeds::give);
+        }
         List<PlannedGame> games = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (GameTemplate each : whole) {
@@ -94,7 +109,8 @@ public final class ExperimentReader {
                 }
             }
         }
-        return new Experiment(name == null ? "unnamed" : name, games, root.entries());
+        // As it was given it would be played with other seeds.
+        return new Experiment(name == null ? "unnamed" : name, games, seeds == null ? root.entries() : null);
     }
 
     private void defaults(Node node, GameTemplate defaults, Faults faults) {

@@ -80,7 +80,7 @@ class FailuresTest {
 
         assertThat(err)
                 .hasToString(
-                        "refeed: this login may not read my.verdicts; the logins that may: producer, replayer, auditor, "
+                        "refeed: this login may not use my.verdicts; the logins that may read it: producer, replayer, auditor, "
                                 + "run, admin" + System.lineSeparator());
     }
 
