@@ -13,10 +13,13 @@ final class ResidueAlgebra {
     static final long UNBOUNDED = Long.MAX_VALUE;
 
     /** The greatest number of remainders that a set may keep. */
-    private static final int MOST_MEMBERS = 1 << 22;
+    private static final int MOST_MEMBERS = 1 << 18;
 
     /** The greatest number of members that one operation looks at. */
-    private static final int MOST_STEPS = 1 << 25;
+    private static final int MOST_STEPS = 1 << 21;
+
+    /** How many members are tried before remainders are compared, which costs more to begin with. */
+    private static final int PATIENCE = 1 << 10;
 
     private static final long GREATEST_PERIOD = 1L << 61;
 
@@ -43,16 +46,38 @@ final class ResidueAlgebra {
         };
     }
 
-    /** The least member of the left set in a window that is not in the right one, or -1. */
+    /**
+     * The least member of the left set in a window that is not in the right one, or -1.
+     *
+     * @throws LanguageTooLargeException if there is one but too far away to be found
+     */
     static long firstOutside(Residues left, Residues right, long from, long to) {
         if (right.same(Residues.ALL) || left.same(right)) {
             return -1;
         }
         long period = Arithmetic.lcm(left.modulus(), right.modulus(), GREATEST_PERIOD);
         long end = period == Long.MAX_VALUE || to - from <= period ? to : from + period;
+        int tried = 0;
         for (long x = left.atLeast(from); x >= 0 && x < end; x = left.atLeast(x + 1)) {
             if (!right.has(x)) {
                 return x;
+            }
+            if (++tried == PATIENCE) {
+                return firstOutside(SharedRemainders.notCovered(left, right), right, x, end, MOST_STEPS);
+            }
+        }
+        return -1;
+    }
+
+    private static long firstOutside(Residues left, Residues right, long after, long end, int most) {
+        int tried = 0;
+        for (long x = left.atLeast(after + 1); x >= 0 && x < end; x = left.atLeast(x + 1)) {
+            if (!right.has(x)) {
+                return x;
+            }
+            if (++tried == most) {
+                throw new LanguageTooLargeException(
+                        "too large a language: what sets it apart from another lies too far out");
             }
         }
         return -1;
@@ -79,21 +104,16 @@ final class ResidueAlgebra {
     private static Residues intersection(Residues left, Residues right, long from, long length, long period) {
         Residues few = size(left, length) <= size(right, length) ? left : right;
         Residues many = few == left ? right : left;
-        if ((double) left.count() * right.count() > size(few, length)) {
+        SharedRemainders shared = new SharedRemainders(left, right);
+        if ((double) left.count() + right.count() + shared.pairs() > size(few, length)) {
             return select(few, many::has, from, length);
         }
-        LongArrayList members = new LongArrayList();
-        for (int i = 0; i < left.count(); i++) {
-            for (int j = 0; j < right.count(); j++) {
-                long x = Arithmetic.congruent(left.modulus(), left.member(i), right.modulus(), right.member(j));
-                if (x >= 0) {
-                    checkPeriod(period);
-                    checkCount(members.size() + 1.0);
-                    members.add(x);
-                }
-            }
+        if (shared.pairs() == 0) {
+            return Residues.NONE;
         }
-        return members.isEmpty() ? Residues.NONE : sorted(members, period);
+        checkPeriod(period);
+        checkCount(shared.pairs());
+        return sorted(shared.common(), period);
     }
 
     private static Residues union(Residues left, Residues right, long from, long length) {

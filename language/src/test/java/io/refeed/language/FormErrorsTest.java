@@ -124,7 +124,7 @@ class FormErrorsTest {
                                 "union",
                                 List.of(Map.of("multiples", 1_000_003), Map.of("multiples", 1_000_033_000_000L))),
                         "L.union",
-                        "too large a language: one period of it would have more than 4194304 members"),
+                        "too large a language: one period of it would have more than 262144 members"),
                 arguments(
                         "naturals",
                         Map.of(

@@ -75,7 +75,7 @@ class PeriodicSetTest {
     void saysWhatIsTooLarge() {
         assertThatThrownBy(() -> PeriodicSet.all().minus(PeriodicSet.progression(1, 1L << 30)))
                 .isInstanceOf(LanguageTooLargeException.class)
-                .hasMessage("too large a language: one period of it would have more than 4194304 members");
+                .hasMessage("too large a language: one period of it would have more than 262144 members");
     }
 
     @Test
@@ -86,6 +86,50 @@ class PeriodicSetTest {
         assertThat(sparse.isSubsetOf(PeriodicSet.all())).isTrue();
         assertThat(PeriodicSet.progression(1, 1L << 31).isSubsetOf(sparse)).isTrue();
         assertThat(PeriodicSet.all().nextOutside(0, sparse)).isEqualTo(2);
+    }
+
+    /** Periods of some 10^11 that no one could walk. */
+    @Test
+    @Timeout(5)
+    void decidesOnSetsWithManyRemaindersByTheseAlone() {
+        PeriodicSet most = PeriodicSet.all().minus(PeriodicSet.progression(200_000, 200_000));
+        PeriodicSet odd = PeriodicSet.progression(1, 2);
+        PeriodicSet fewer = odd.minus(PeriodicSet.progression(200_003, 200_003));
+
+        assertThat(fewer.isSubsetOf(most)).isTrue();
+        assertThat(most.isSubsetOf(fewer)).isFalse();
+        assertThat(fewer.intersection(PeriodicSet.progression(200_003, 400_006)).isEmpty())
+                .isTrue();
+        assertThatThrownBy(() -> most.intersection(fewer))
+                .isInstanceOf(LanguageTooLargeException.class)
+                .hasMessage("too large a language: one period of it would have more than 262144 members");
+        PeriodicSet thirds = PeriodicSet.progression(3, 3_000_000).union(PeriodicSet.progression(6, 3_000_000));
+        assertThat(thirds.intersection(PeriodicSet.progression(3_000_003, 3_000_003_000_000L))
+                        .next(0))
+                .isEqualTo(3_000_003);
+    }
+
+    /** Differences that lie beyond the members that are simply tried. */
+    @Seeds(200)
+    void findsTheFirstMemberOutsideHoweverFar(long seed) {
+        Draws draws = new Draws(seed);
+        long factor = draws.between(1, 6);
+        long step = factor * draws.between(1, 9);
+        long modulus = factor * draws.between(300, 900);
+        PeriodicSet walk = PeriodicSet.progression(draws.between(1, step), step)
+                .union(PeriodicSet.progression(draws.between(1, step), step));
+        PeriodicSet gap = PeriodicSet.progression(draws.between(1, modulus), modulus);
+        PeriodicSet other = PeriodicSet.all().minus(gap);
+        long after = draws.between(0, 50);
+
+        long expected = LongStream.rangeClosed(after + 1, after + 2 * step * modulus)
+                .filter(x -> walk.contains(x) && gap.contains(x))
+                .findFirst()
+                .orElse(0);
+
+        assertThat(walk.nextOutside(after, other)).isEqualTo(expected);
+        assertThat(walk.isSubsetOf(other)).isEqualTo(walk.intersection(gap).isEmpty());
+        assertThat(walk.intersection(gap).next(after)).isEqualTo(expected);
     }
 
     @Test

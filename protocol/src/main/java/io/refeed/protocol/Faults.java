@@ -6,6 +6,9 @@ import java.nio.file.NoSuchFileException;
 
 /** Exceptions in words for people. */
 public final class Faults {
+    /** What is said where there is no memory left. */
+    public static final String OUT_OF_MEMORY = "out of memory; give it more with REFEED_JAVA_OPTIONS=-Xmx4g";
+
     private Faults() {}
 
     /** What went wrong, without the name of the exception if it has a message. */

@@ -9,6 +9,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
 import io.refeed.testbed.command.CommandException;
 import io.refeed.testbed.command.ConnectionOptions;
+import io.refeed.testbed.terminal.TerminalText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -84,7 +85,10 @@ final class CleanCommand implements Callable<Integer> {
         if (!dryRun && !cleaning.isEmpty()) {
             cleaner.carryOut(cleaning);
         }
-        new CleaningReport(cleaning, !dryRun).lines().forEach(spec.commandLine().getOut()::println);
+        new CleaningReport(cleaning, !dryRun)
+                .lines().stream()
+                        .map(TerminalText::visible)
+                        .forEach(spec.commandLine().getOut()::println);
     }
 
     private static Duration age(String text) {

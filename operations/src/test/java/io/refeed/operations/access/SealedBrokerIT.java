@@ -24,8 +24,15 @@ import io.refeed.testbed.run.Services;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -109,6 +116,84 @@ class SealedBrokerIT {
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+    }
+
+    /** What a contestant reads must not tell what is fed back, or made up, from what is the target's. */
+    @Test
+    void aPlayerCannotTellByItsRecordsWhereAWordIsFrom() throws Exception {
+        Logins logins = topics("veiled.");
+        Map<String, Set<String>> seen = new TreeMap<>();
+
+        try (LocalServices services = LocalServices.start(Services.all(logins))) {
+            services.awaitReady(Duration.ofSeconds(60));
+            // One after the other, so that what lies between two words is the game's own.
+            for (String adversary : List.of("{kind: iid, rate: 0.5}", "{kind: noise, rate: 0.5}")) {
+                PlayedOnKafka.run(
+                        logins.as(Role.RUN),
+                        2,
+                        PlayedOnKafka.experiment(directory, """
+                        name: veiled
+                        games:
+                          - id: veiled
+                            class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                            target: 2
+                            generator: {kind: kleinberg-mullainathan}
+                            adversary: ADVERSARY
+                            rounds: 60
+                            seed: 5
+                        """.replace("ADVERSARY", adversary)),
+                        directory);
+            }
+        }
+
+        Map<String, String> origins = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : all(logins.as(Role.ADMIN), Topic.PROVENANCE)) {
+            Map<String, Object> tree = Wire.tree(record);
+            origins.put(tree.get("game") + " " + tree.get("round"), String.valueOf(tree.get("origin")));
+        }
+        Map<String, Long> last = new HashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : all(logins.as(Role.GENERATOR), Topic.STREAM)) {
+            String game = Wire.key(record);
+            String origin = origins.get(game + " " + Wire.tree(record).get("round"));
+            Long before = last.put(game, record.offset());
+            if (origin != null && before != null) {
+                seen.computeIfAbsent(origin, key -> new TreeSet<>()).add(form(record, record.offset() - before));
+            }
+        }
+
+        assertThat(seen).containsOnlyKeys("enumeration", "replay", "noise");
+        assertThat(seen.values()).allSatisfy(forms -> assertThat(forms).hasSize(1));
+        assertThat(new HashSet<>(seen.values())).hasSize(1);
+        assertThat(all(logins.as(Role.GENERATOR), Topic.GAMES)).hasSize(2).allSatisfy(card -> assertThat(
+                        new String(card.value(), StandardCharsets.UTF_8))
+                .doesNotContain("\"seed\"", "\"target\"", "\"adversary\"", "iid", "noise"));
+    }
+
+    /** Everything about a record of the stream but its game, its round and its word. */
+    private static String form(ConsumerRecord<byte[], byte[]> record, long gap) {
+        Map<String, Object> tree = Wire.tree(record);
+        String value = new String(record.value(), StandardCharsets.UTF_8)
+                .replace("\"" + tree.get("game") + "\"", "GAME")
+                .replace("\"word\":\"" + tree.get("word") + "\"", "WORD")
+                .replaceFirst("\"round\":" + tree.get("round") + "\\b", "ROUND");
+        return value + " " + Wire.key(record).equals(tree.get("game")) + " " + record.headers() + " "
+                + record.timestampType() + " " + record.leaderEpoch() + " gap " + gap;
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> all(Connection connection, Topic topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = connection.consumer("test", null, Isolation.COMMITTED)) {
+            List<TopicPartition> parts = Stream.of(0, 1)
+                    .map(partition -> new TopicPartition(connection.name(topic), partition))
+                    .toList();
+            consumer.assign(parts);
+            consumer.seekToBeginning(parts);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(parts);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Origin;
+import io.refeed.protocol.Faults;
 import io.refeed.protocol.json.TranscriptLine.GameLine;
 import io.refeed.protocol.json.TranscriptLine.RoundLine;
 import io.refeed.protocol.json.TranscriptLine.VerdictLine;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * <p>Not safe for use by several threads.
  */
 public final class TranscriptReader implements AutoCloseable {
-    private static final int LONGEST = 1 << 26;
+    private static final int LONGEST = 1 << 25;
 
     private final Fields fields = new Fields();
     private final Field.Text type = fields.text("type");
@@ -73,10 +74,19 @@ public final class TranscriptReader implements AutoCloseable {
     /**
      * The next line, nothing after the verdict.
      *
-     * @throws TranscriptException if the file is no transcript
+     * @throws TranscriptException if the file is no transcript, or the line is more than the memory holds
      */
     public Optional<TranscriptLine> next() {
-        boolean more = advance();
+        int before = line;
+        try {
+            return read(advance());
+        } catch (OutOfMemoryError e) {
+            // The line alone took it, and is forgotten here.
+            throw new TranscriptException(name, before + 1, Faults.OUT_OF_MEMORY);
+        }
+    }
+
+    private Optional<TranscriptLine> read(boolean more) {
         if (!more) {
             if (line == 0) {
                 throw new TranscriptException(name, 0, "is empty, expected a game line");

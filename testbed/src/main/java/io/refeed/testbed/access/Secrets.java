@@ -90,12 +90,20 @@ public final class Secrets {
 
     /** In one step: a process that is killed midway does not leave half a password. */
     private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
+        makeMissing(file.toAbsolutePath().getParent().getParent());
+        makeMissing(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), ".", ".draft");
         Files.writeString(draft, text);
         if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(draft, OWNER_ONLY);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** One that is there is as its owner wants it: a volume of a container, say. */
+    private static void makeMissing(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            PrivateDirectory.make(directory);
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.refeed.game.Round;
 import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
 import io.refeed.language.spec.SpecException;
+import io.refeed.protocol.Faults;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.protocol.json.TranscriptLine;
 import io.refeed.protocol.json.TranscriptLine.GameLine;
@@ -135,6 +136,9 @@ public final class Transcript implements AutoCloseable {
             return GameDescription.read(Node.root(tree)).resolve(catalog);
         } catch (SpecException e) {
             throw new TranscriptException(name, line.line(), e.getMessage());
+        } catch (OutOfMemoryError e) {
+            // Its languages took it, and are forgotten here.
+            throw new TranscriptException(name, line.line(), Faults.OUT_OF_MEMORY);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.refeed.testbed.broker;
 
+import io.refeed.protocol.service.TemporaryDirectory;
 import io.refeed.testbed.access.BrokerSecurity;
+import io.refeed.testbed.access.PrivateDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -9,13 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -36,12 +34,18 @@ final class DataDirectory {
     private static final long ROOM = 4L << 20;
 
     private final Path path;
-    private final boolean kept;
+    private final TemporaryDirectory temporary;
     private final FileChannel lock;
 
-    private DataDirectory(Path path, boolean kept) throws IOException {
+    private DataDirectory(TemporaryDirectory temporary) {
+        this.path = temporary.path();
+        this.temporary = temporary;
+        this.lock = null;
+    }
+
+    private DataDirectory(Path path) throws IOException {
         this.path = path;
-        this.kept = kept;
+        this.temporary = null;
         this.lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
@@ -49,12 +53,16 @@ final class DataDirectory {
      * A directory that is there, formatted and no one else's.
      *
      * @param wanted the directory, null for a temporary one
+     * @param sealed whether no one else on this machine may look into it; no one may look into a temporary one
      * @throws BrokerException if it cannot be used
      */
-    static DataDirectory prepare(Path wanted) {
+    static DataDirectory prepare(Path wanted, boolean sealed) {
         DataDirectory directory = make(wanted);
         try {
             directory.lock();
+            if (sealed) {
+                directory.shut();
+            }
             if (!Files.exists(directory.log().resolve(MARK))) {
                 directory.format();
             }
@@ -68,7 +76,7 @@ final class DataDirectory {
     private static DataDirectory make(Path wanted) {
         try {
             if (wanted == null) {
-                return new DataDirectory(Files.createTempDirectory("refeed-broker-"), false);
+                return new DataDirectory(TemporaryDirectory.make("refeed-broker-"));
             }
             Path path = Files.createDirectories(wanted).toRealPath();
             if (path.toString().contains(",")) {
@@ -78,7 +86,7 @@ final class DataDirectory {
             if (!Files.exists(path.resolve(LOG).resolve(MARK)) && !isEmpty(path)) {
                 throw new BrokerException("the data directory " + path + " holds something else; choose an empty one");
             }
-            return new DataDirectory(path, true);
+            return new DataDirectory(path);
         } catch (FileAlreadyExistsException e) {
             throw new BrokerException("the data directory " + wanted + " is a file", e);
         } catch (IOException e) {
@@ -99,7 +107,7 @@ final class DataDirectory {
 
     /** Whether it stays when the broker is gone. */
     boolean kept() {
-        return kept;
+        return temporary == null;
     }
 
     /** Whether so little room is left for the data that the want of it explains a broker's end. */
@@ -119,21 +127,29 @@ final class DataDirectory {
 
     /** Lets others use it, or deletes it. */
     void release() {
-        try (lock) {
-            if (kept) {
-                return;
+        try {
+            if (kept()) {
+                lock.close();
+            } else {
+                temporary.close();
             }
-            Files.walkFileTree(path, new Deleting());
-        } catch (NoSuchFileException e) {
-            // It is gone already, which is what was wanted.
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + path, e);
+            throw new UncheckedIOException("cannot " + (kept() ? "release " : "delete ") + path, e);
+        }
+    }
+
+    private void shut() {
+        try {
+            PrivateDirectory.make(path);
+        } catch (IOException e) {
+            throw new BrokerException(
+                    "cannot keep others out of the data directory " + path + ": " + e.getMessage(), e);
         }
     }
 
     private void lock() {
         try {
-            if (lock.tryLock() != null) {
+            if (!kept() || lock.tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException e) {
@@ -157,29 +173,6 @@ final class DataDirectory {
                     .run();
         } catch (Exception e) {
             throw new BrokerException("cannot format the data directory " + path + ": " + e.getMessage(), e);
-        }
-    }
-
-    /** Deletes everything, whatever else disappears meanwhile. */
-    private static final class Deleting extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-                return FileVisitResult.CONTINUE;
-            }
-            throw e;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-            Files.deleteIfExists(directory);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

@@ -59,7 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(BrokerOptions options) {
         BrokerThreads.trapExits();
         Ports ports = Ports.pick(options.port());
-        DataDirectory data = DataDirectory.prepare(options.data());
+        DataDirectory data = DataDirectory.prepare(options.data(), options.secure());
         try {
             EmbeddedBroker broker = launch(options, ports, data);
             broker.admitUsers();

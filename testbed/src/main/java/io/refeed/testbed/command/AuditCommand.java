@@ -4,6 +4,7 @@ import io.refeed.game.Catalog;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.audit.TranscriptAudit;
 import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
     private static final int BROKEN = 1;
-    private static final int FAULTY = 2;
 
     @Spec
     private CommandSpec spec;
@@ -61,12 +61,11 @@ final class AuditCommand implements Callable<Integer> {
         try {
             audited = TranscriptAudit.audit(file, catalog, measures);
         } catch (TranscriptException e) {
-            err.println("refeed: " + e.getMessage());
-            return FAULTY;
+            return Failures.report(e, err);
         }
         out.print(new String(ResultWriter.line(audited.verdict()), StandardCharsets.UTF_8));
         out.flush();
-        audited.problems().forEach(problem -> err.println(file + ": " + problem));
+        audited.problems().forEach(problem -> err.println(TerminalText.visible(file + ": " + problem)));
         return audited.problems().isEmpty() ? 0 : BROKEN;
     }
 }

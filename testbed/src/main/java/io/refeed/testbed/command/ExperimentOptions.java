@@ -3,6 +3,7 @@ package io.refeed.testbed.command;
 import io.refeed.game.Catalog;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.ExperimentReader;
+import io.refeed.testbed.experiment.SecretSeeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,12 @@ final class ExperimentOptions {
     private boolean measures;
 
     Experiment read() {
-        return new ExperimentReader(Catalog.load()).read(file, overrides);
+        return read(null);
+    }
+
+    /** @param seeds for games to which the file gives none; null for the standard */
+    Experiment read(SecretSeeds seeds) {
+        return new ExperimentReader(Catalog.load(), seeds).read(file, overrides);
     }
 
     Path file() {

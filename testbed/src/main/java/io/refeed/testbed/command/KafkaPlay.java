@@ -50,6 +50,7 @@ final class KafkaPlay {
     private int block = Referee.BLOCK;
     private CompletableFuture<String> fault = new CompletableFuture<>();
     private boolean embedded;
+    private boolean sealed;
 
     KafkaPlay(
             CommandLine command,
@@ -105,6 +106,12 @@ final class KafkaPlay {
         return this;
     }
 
+    /** Keeps other users of this machine, as which a player may run, out of the results: they tell the truth. */
+    KafkaPlay sealed(boolean asked) {
+        sealed = asked;
+        return this;
+    }
+
     /** Makes it wait for a broker of this program as long as that takes, and end as soon as the broker cannot go on. */
     KafkaPlay onEmbedded(EmbeddedBroker broker) {
         fault = broker.fault().thenApply(Throwable::getMessage);
@@ -153,7 +160,7 @@ final class KafkaPlay {
     }
 
     private int play(Connection connection, int partitions) {
-        Path directory = output.directory(experiment.name());
+        Path directory = output.directory(experiment.name(), sealed);
         List<Map<String, Object>> verdicts = verdicts(connection, partitions, directory);
         VerdictPrinter printer = new VerdictPrinter(command, output.json(), width);
         for (int i = 0; i < verdicts.size(); i++) {

@@ -1,5 +1,6 @@
 package io.refeed.testbed.command;
 
+import io.refeed.protocol.Faults;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ final class MemoryWatch {
 
     private static final long FULL_PERCENT = 97;
     private static final int FAILED = 2;
-    private static final byte[] SENTENCE = (System.lineSeparator() + "refeed: " + Failures.OUT_OF_MEMORY
+    private static final byte[] SENTENCE = (System.lineSeparator() + "refeed: " + Faults.OUT_OF_MEMORY
                     + System.lineSeparator())
             .getBytes(StandardCharsets.UTF_8);
 

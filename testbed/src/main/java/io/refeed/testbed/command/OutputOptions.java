@@ -1,6 +1,8 @@
 package io.refeed.testbed.command;
 
+import io.refeed.testbed.access.PrivateDirectory;
 import io.refeed.testbed.result.ResultFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,6 +24,20 @@ final class OutputOptions {
         return out == null
                 ? ResultFiles.claim(Path.of("results"), experiment, LocalDateTime.now(ZoneId.systemDefault()))
                 : out;
+    }
+
+    /** The same, made and closed to other users of this machine if so. */
+    Path directory(String experiment, boolean sealed) {
+        Path directory = directory(experiment);
+        if (sealed) {
+            try {
+                PrivateDirectory.make(directory);
+            } catch (IOException e) {
+                throw new CommandException(
+                        directory + ": cannot keep others out of the results, as --secure would: " + e.getMessage());
+            }
+        }
+        return directory;
     }
 
     boolean json() {

@@ -4,6 +4,7 @@ import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.experiment.PlannedGame;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ final class PlayerSettings {
         }
         if (!players.isEmpty()) {
             err.println("refeed: waiting for " + (players.size() == 1 ? "the player " : "the players ")
-                    + String.join(", ", players) + " at " + broker.bootstrap());
+                    + TerminalText.visible(String.join(", ", players)) + " at " + broker.bootstrap());
             err.flush();
         }
     }

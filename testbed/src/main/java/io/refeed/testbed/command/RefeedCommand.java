@@ -1,6 +1,8 @@
 package io.refeed.testbed.command;
 
 import io.refeed.testbed.result.Versions;
+import io.refeed.testbed.terminal.TerminalText;
+import io.refeed.testbed.terminal.VisibleWriter;
 import java.io.PrintWriter;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -66,7 +69,7 @@ public final class RefeedCommand implements Runnable {
             AddedJars.check(System.getenv(AddedJars.VARIABLE));
             return execute(out, err, arguments);
         } catch (CommandException | Error e) {
-            return Failures.report(e, err);
+            return Failures.report(e, new VisibleWriter(err));
         } finally {
             out.flush();
             err.flush();
@@ -83,8 +86,19 @@ public final class RefeedCommand implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((e, args) -> usage(e))
+                .setExecutionStrategy(parsed -> visibly(line, parsed))
                 .setExecutionExceptionHandler((e, command, result) -> Failures.report(e, command.getErr()));
         return line.execute(arguments);
+    }
+
+    /** Runs what was asked for; the help alone, which no one else has a say in, may be bold. */
+    private static int visibly(CommandLine line, ParseResult parsed) {
+        Integer helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) {
+            return helped;
+        }
+        line.setOut(new VisibleWriter(line.getOut())).setErr(new VisibleWriter(line.getErr()));
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override
@@ -95,7 +109,7 @@ public final class RefeedCommand implements Runnable {
     private static int usage(ParameterException e) {
         CommandLine command = e.getCommandLine();
         command.getErr()
-                .println("refeed: " + e.getMessage() + "; see '"
+                .println("refeed: " + TerminalText.visible(e.getMessage()) + "; see '"
                         + command.getCommandSpec().qualifiedName() + " --help'");
         return FAILED;
     }

@@ -66,6 +66,7 @@ final class RoundExplanation {
         }
         explainDiagnostics();
         return sentences.stream()
+                .map(TerminalText::visible)
                 .flatMap(sentence -> columns.isPresent()
                         ? TerminalText.wrap(sentence, columns.getAsInt()).stream()
                         : Stream.of(sentence))

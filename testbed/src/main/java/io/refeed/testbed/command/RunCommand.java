@@ -5,6 +5,8 @@ import io.refeed.protocol.access.Logins;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.experiment.SecretSeeds;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Spec;
             "Ends with 1 if a verdict is not as the experiment expects it, or a game did not finish that should have."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 10;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,6 +52,14 @@ final class RunCommand implements Callable<Integer> {
     private boolean secure;
 
     @Option(
+            names = "--secret-seeds",
+            description = {
+                "Draw the seed of each game to which the file gives none, so that no player can foresee what is fed back. "
+                        + "The results tell it, and are closed to other users of this machine."
+            })
+    private boolean secretSeeds;
+
+    @Option(
             names = "--port",
             paramLabel = "N",
             converter = Bounds.Port.class,
@@ -73,9 +85,16 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandException("--block is for the auditor in this program, which there is with --services; "
                     + "another one has a --block of its own");
         }
-        Experiment experiment = options.read();
+        Experiment experiment = read();
         KafkaPlay play = new KafkaPlay(
-                spec.commandLine(), experiment, options.diagnostics(), options.measures(), topics, width, output);
+                        spec.commandLine(),
+                        experiment,
+                        options.diagnostics(),
+                        options.measures(),
+                        topics,
+                        width,
+                        output)
+                .sealed(secure || secretSeeds);
         if (block != null) {
             play.inBlocksOf(block);
         }
@@ -101,5 +120,23 @@ final class RunCommand implements Callable<Integer> {
             PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
             return play.onEmbedded(broker).withServices(broker.logins(connection.prefix()), () -> {});
         }
+    }
+
+    private Experiment read() {
+        if (!secretSeeds) {
+            return options.read();
+        }
+        SecretSeeds seeds = new SecretSeeds();
+        Experiment experiment = options.read(seeds);
+        List<String> known = seeds.known();
+        if (!known.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("refeed: the file gives the seeds of " + known.size() + " of "
+                            + experiment.games().size() + " games, to everyone who has it: "
+                            + String.join(", ", known.subList(0, Math.min(MOST_NAMED, known.size())))
+                            + (known.size() > MOST_NAMED ? ", ..." : ""));
+        }
+        return experiment;
     }
 }

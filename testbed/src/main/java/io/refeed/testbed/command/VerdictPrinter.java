@@ -7,6 +7,7 @@ import io.refeed.testbed.result.ResultWriter;
 import io.refeed.testbed.result.SeedGroups;
 import io.refeed.testbed.result.VerdictTable;
 import io.refeed.testbed.result.VerdictWords;
+import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -108,7 +109,7 @@ final class VerdictPrinter {
         if (!json && !failures.isEmpty()) {
             out.println();
         }
-        failures.forEach(failure -> (json ? err : out).println(failure));
+        failures.forEach(failure -> (json ? err : out).println(TerminalText.visible(failure)));
         out.flush();
         err.println("results in " + results);
         err.flush();

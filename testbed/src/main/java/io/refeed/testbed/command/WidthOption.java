@@ -57,10 +57,9 @@ final class WidthOption {
 
     /** The same where so many columns of each line are taken. */
     List<String> lines(String sentence, int taken) {
+        String visible = TerminalText.visible(sentence);
         OptionalInt columns = sentences();
-        return columns.isPresent()
-                ? TerminalText.wrap(TerminalText.visible(sentence), columns.getAsInt() - taken)
-                : List.of(sentence);
+        return columns.isPresent() ? TerminalText.wrap(visible, columns.getAsInt() - taken) : List.of(visible);
     }
 
     private OptionalInt known(boolean terminal) {

@@ -1,6 +1,7 @@
 package io.refeed.testbed.experiment;
 
 import io.refeed.language.spec.SpecException;
+import io.refeed.testbed.terminal.TerminalText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class Document {
     }
 
     private String sentence(String path, String problem) {
-        return place(path) + ": " + (path.isEmpty() ? "" : path + ": ") + problem;
+        return TerminalText.visible(place(path) + ": " + (path.isEmpty() ? "" : path + ": ") + problem);
     }
 
     /** The line of a value in this file; 0 for one that comes from elsewhere. */

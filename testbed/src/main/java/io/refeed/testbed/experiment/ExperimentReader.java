@@ -29,11 +29,25 @@ public final class ExperimentReader {
     private static final List<String> GAME_KEYS =
             Stream.concat(GameDescription.KEYS.stream(), Stream.of(EXPECT)).toList();
 
+    private static final String OUT_OF_MEMORY = io.refeed.protocol.Faults.OUT_OF_MEMORY;
+
     private final Catalog catalog;
+    private final SecretSeeds seeds;
 
     /** @param catalog the kinds that a file may name */
     public ExperimentReader(Catalog catalog) {
+        this(catalog, null);
+    }
+
+    /**
+     * One that draws the seeds that a file does not give.
+     *
+     * @param catalog the kinds that a file may name
+     * @param seeds the seeds, null for the standard
+     */
+    public ExperimentReader(Catalog catalog, SecretSeeds seeds) {
         this.catalog = catalog;
+        this.seeds = seeds;
     }
 
     /**
@@ -56,7 +70,7 @@ public final class ExperimentReader {
         Overrides override = new Overrides(document);
         overrides.forEach(override::apply);
         Faults faults = new Faults();
-        Experiment experiment = faults.attempt(() -> experiment(Node.root(document.root()), faults));
+        Experiment experiment = faults.attempt(() -> experiment(document, faults));
         try {
             faults.raise();
         } catch (SpecException e) {
@@ -65,7 +79,8 @@ public final class ExperimentReader {
         return experiment;
     }
 
-    private Experiment experiment(Node root, Faults faults) {
+    private Experiment experiment(Document document, Faults faults) {
+        Node root = Node.root(document.root());
         if (!root.isMap()) {
             throw root.expected("a map with the keys name and games");
         }
@@ -79,14 +94,23 @@ public final class ExperimentReader {
         if (whole.isEmpty() && faults.size() == 0) {
             throw root.error("expected at least one game, under 'games' or 'matrix'");
         }
+        if (seeds != null) {
+            whole.forEach(seeds::give);
+        }
         List<PlannedGame> games = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (GameTemplate each : whole) {
             if (faults.size() < Document.MOST_FAULTS) {
-                faults.check(() -> games.add(game(each, ids)));
+                try {
+                    faults.check(() -> games.add(game(each, ids)));
+                } catch (OutOfMemoryError e) {
+                    // Mostly its languages took it, and are forgotten here; games after it would fail alike.
+                    throw document.error(each.place(), OUT_OF_MEMORY);
+                }
             }
         }
-        return new Experiment(name == null ? "unnamed" : name, games, root.entries());
+        // As it was given it would be played with other seeds.
+        return new Experiment(name == null ? "unnamed" : name, games, seeds == null ? root.entries() : null);
     }
 
     private void defaults(Node node, GameTemplate defaults, Faults faults) {

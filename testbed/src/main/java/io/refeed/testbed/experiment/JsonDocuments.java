@@ -29,6 +29,7 @@ final class JsonDocuments {
      * @throws ExperimentException if it is not JSON
      */
     static Document read(String name, String text) {
+        YamlDocuments.checkMemory(name, text);
         Document document = new Document(name);
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             if (parser.nextToken() != null) {

@@ -31,6 +31,10 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 final class YamlDocuments {
     private static final int LONGEST_FILE = 16_000_000;
+
+    /** What a character may take, with the values, their places and the nodes that they come from. */
+    private static final int BYTES_A_CHARACTER = 200;
+
     private static final int DEEPEST = 100;
 
     /** What is nested deeper than this is not even gone through to tell its path. */
@@ -58,6 +62,7 @@ final class YamlDocuments {
      * @throws ExperimentException if it is not YAML
      */
     static Document read(String name, String text) {
+        checkMemory(name, text);
         Document document = new Document(name);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LONGEST_FILE);
@@ -76,6 +81,15 @@ final class YamlDocuments {
             throw new ExperimentException(name + ":1: not YAML: " + sentence(e.getMessage()));
         }
         return document;
+    }
+
+    /** Near its end of memory a program is busy for minutes to find some: what cannot fit is not begun. */
+    static void checkMemory(String name, String text) {
+        long most = Runtime.getRuntime().maxMemory() / BYTES_A_CHARACTER;
+        if (text.length() > most) {
+            throw new ExperimentException(name + ":1: expected a file of at most " + most
+                    + " characters, for which the memory is enough; give it more with REFEED_JAVA_OPTIONS=-Xmx4g");
+        }
     }
 
     /** Whether a file would be refused for its size alone. */
@@ -115,14 +129,20 @@ final class YamlDocuments {
         if (++values > MOST_VALUES) {
             throw document.error(path, "expected a file of at most " + MOST_VALUES + " values, aliases followed");
         }
-        if (!seen.add(node) && ++repeated > MOST_REPEATED) {
-            throw document.error(path, "expected at most " + MOST_REPEATED + " values that aliases repeat");
+        if (!seen.add(node)) {
+            repeat(path);
         }
         if (!open.add(node)) {
             throw document.error(path, "an alias stands inside what it names");
         }
         if (open.size() > DEEPEST) {
             throw document.error(path, "expected at most " + DEEPEST + " levels of lists and maps");
+        }
+    }
+
+    private void repeat(String path) {
+        if (++repeated > MOST_REPEATED) {
+            throw document.error(path, "expected at most " + MOST_REPEATED + " values that aliases repeat");
         }
     }
 
@@ -149,6 +169,9 @@ final class YamlDocuments {
                         throw document.error(child, "the key stands here twice");
                     }
                     map.put(key.getValue(), value(child, entry.getValueNode()));
+                } else {
+                    // Passed over, which takes its time, too.
+                    repeat(path);
                 }
             }
         }

@@ -78,7 +78,8 @@ final class CsvRows {
 
     private void start(Round round) {
         row.setLength(0);
-        row.append(game).append(',').append(round.round()).append(',');
+        text(game);
+        row.append(',').append(round.round()).append(',');
         text(setting.domain().spell(round.word()));
         row.append(',').append(round.origin().label()).append(',');
         if (round.source() != 0) {

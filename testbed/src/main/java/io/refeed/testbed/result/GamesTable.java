@@ -42,7 +42,8 @@ final class GamesTable {
     String csv() {
         List<String> all = new ArrayList<>(columns);
         all.addAll(figures);
-        StringBuilder csv = new StringBuilder(String.join(",", all)).append('\n');
+        StringBuilder csv =
+                new StringBuilder(all.stream().map(Csv::field).collect(Collectors.joining(","))).append('\n');
         for (Map<String, String> row : rows) {
             csv.append(all.stream()
                             .map(column -> row.containsKey(column) ? Csv.field(row.get(column)) : "")

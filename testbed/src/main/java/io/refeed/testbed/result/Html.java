@@ -10,8 +10,12 @@ final class Html {
 
     private Html() {}
 
-    /** A text with everything that means something in HTML spelled out; safe in elements and quoted attributes. */
-    static String escape(String text) {
+    /**
+     * A text with everything that means something in HTML spelled out, and what one would not see; safe in elements and
+     * quoted attributes.
+     */
+    static String escape(String any) {
+        String text = TerminalText.visible(any);
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

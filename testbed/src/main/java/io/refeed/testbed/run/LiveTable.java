@@ -2,6 +2,7 @@ package io.refeed.testbed.run;
 
 import io.refeed.testbed.terminal.TerminalText;
 import io.refeed.testbed.terminal.TextTable;
+import io.refeed.testbed.terminal.VisibleWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class LiveTable implements Progress {
      * @param height how many lines it has: what has scrolled out of sight cannot be drawn again
      */
     public LiveTable(PrintWriter out, boolean terminal, int width, int height) {
-        this.out = out;
+        this.out = VisibleWriter.behind(out);
         this.terminal = terminal;
         this.width = width;
         this.height = height;
@@ -138,6 +139,9 @@ public final class LiveTable implements Progress {
 
     /** As wide in the last round as in the first, so that the table keeps its place. */
     private static String round(Standing standing) {
+        if (standing.rounds() == Progress.Standing.UNKNOWN) {
+            return Integer.toString(standing.round());
+        }
         String rounds = Integer.toString(standing.rounds());
         return TerminalText.padLeft(Integer.toString(standing.round()), rounds.length()) + "/" + rounds;
     }

@@ -25,5 +25,8 @@ public interface Progress {
      * @param state one or two words
      */
     record Standing(
-            String game, int round, int rounds, String contamination, int mistakes, int lastMistake, String state) {}
+            String game, int round, int rounds, String contamination, int mistakes, int lastMistake, String state) {
+        /** The number of rounds to play of a game whose card may not be read. */
+        static final int UNKNOWN = 0;
+    }
 }

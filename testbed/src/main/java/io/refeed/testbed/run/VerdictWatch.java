@@ -14,15 +14,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches topics {@code games} and {@code verdicts}: what the auditor says of every game on a broker. Not safe for use by
- * several threads.
+ * Watches topics {@code games} and {@code verdicts}: what the auditor says of every game on a broker. A login that may not
+ * read the cards, as the one that announces games may not, sees how games stand, but not how long they are. Not safe for use
+ * by several threads.
  */
 public final class VerdictWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VerdictWatch.class);
@@ -48,9 +52,10 @@ public final class VerdictWatch implements AutoCloseable {
 
     /** Reads what the topics hold now. */
     public void catchUp() {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(consumer.assignment()));
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             poll(Duration.ofMillis(100));
+            ends.keySet().retainAll(consumer.assignment());
         }
     }
 
@@ -61,7 +66,7 @@ public final class VerdictWatch implements AutoCloseable {
 
     /** Takes what has come, waiting at most so long for the first record. */
     public void poll(Duration timeout) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
+        for (ConsumerRecord<byte[], byte[]> record : records(timeout)) {
             try {
                 if (record.value() == null) {
                     String removed = MessageCodec.game(record.key());
@@ -78,6 +83,20 @@ public final class VerdictWatch implements AutoCloseable {
         }
     }
 
+    private ConsumerRecords<byte[], byte[]> records(Duration timeout) {
+        try {
+            return consumer.poll(timeout);
+        } catch (TopicAuthorizationException e) {
+            if (!e.unauthorizedTopics().equals(Set.of(games))) {
+                throw e;
+            }
+            consumer.assign(consumer.assignment().stream()
+                    .filter(part -> !part.topic().equals(games))
+                    .toList());
+            return ConsumerRecords.empty();
+        }
+    }
+
     /** How the games stand, in the order in which their verdicts first came. */
     public List<Progress.Standing> standings() {
         List<Progress.Standing> standings = new ArrayList<>();
@@ -87,7 +106,7 @@ public final class VerdictWatch implements AutoCloseable {
             standings.add(new Progress.Standing(
                     verdict.get("id") + " (" + name + ")",
                     number(verdict, "rounds"),
-                    card == null ? number(verdict, "rounds") : card.rounds(),
+                    card == null ? Progress.Standing.UNKNOWN : card.rounds(),
                     String.valueOf(verdict.get("contamination")),
                     settled ? number(verdict, "mistakes") : -1,
                     settled ? number(verdict, "lastMistake") : 0,

@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,17 +61,7 @@ class FailuresTest {
             private boolean thrown;
 
             @Override
-            public void println(String text) {
-                fail();
-            }
-
-            @Override
-            public void print(String text) {
-                fail();
-            }
-
-            @Override
-            public void write(String text) {
+            public void write(String text, int from, int length) {
                 fail();
             }
 
@@ -80,6 +72,16 @@ class FailuresTest {
                 }
             }
         };
+    }
+
+    @Test
+    void aRefusalNamesTheLoginsThatWouldDo() {
+        Failures.report(new TopicAuthorizationException(Set.of("my.verdicts")), new PrintWriter(err, true));
+
+        assertThat(err)
+                .hasToString(
+                        "refeed: this login may not use my.verdicts; the logins that may read it: producer, replayer, auditor, "
+                                + "run, admin" + System.lineSeparator());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.refeed.testbed.result.ResultFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,6 +45,39 @@ class FetchIT {
     @AfterAll
     static void stopBroker() {
         broker.close();
+    }
+
+    @Test
+    void tellTheSeedsThatWereDrawnInSecret() throws IOException {
+        Path experiment = experiment();
+        Cli played =
+                Cli.run(options("secret.", "run", experiment, "--services", "--secret-seeds", "--out", out("run")));
+        assertThat(played.code()).as(played.err()).isZero();
+        assertThat(played.err())
+                .contains("refeed: the file gives the seeds of 1 of 3 games, to everyone who has it: plain");
+
+        Cli fetched = Cli.run(options("secret.", "fetch", run("secret."), "--out", out("fetched")));
+        assertThat(fetched.code()).as(fetched.err()).isZero();
+        Path again = out("again");
+        assertThat(Cli.run("simulate", out("run").resolve("experiment.yaml"), "--out", again)
+                        .code())
+                .isZero();
+
+        for (String game : List.of("plain", "fast", "text")) {
+            Path transcript = new ResultFiles(out("run")).transcript(game);
+            assertThat(transcript)
+                    .content()
+                    .contains("\"seed\":")
+                    .matches(text -> text.contains("\"seed\":7,") == game.equals("plain"));
+            assertThat(transcript).content().doesNotContain("\"seed\":0,");
+            if (!game.equals("fast")) { // which depends on the clock
+                assertThat(transcript).hasSameTextualContentAs(new ResultFiles(again).transcript(game));
+            }
+            assertThat(transcript).hasSameTextualContentAs(new ResultFiles(out("fetched")).transcript(game));
+            assertThat(Cli.run("audit", transcript).code()).isZero();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out("run"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

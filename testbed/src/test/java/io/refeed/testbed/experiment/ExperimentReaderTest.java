@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,6 +48,29 @@ class ExperimentReaderTest {
 
     private static List<String> ids(Experiment experiment) {
         return experiment.games().stream().map(planned -> planned.game().id()).toList();
+    }
+
+    @Test
+    void secretSeedsAreDrawnForGamesThatHaveNoneAndTheOthersAreNamed() {
+        List<List<Long>> drawn = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            SecretSeeds seeds = new SecretSeeds();
+            Experiment experiment =
+                    new ExperimentReader(Catalog.load(), seeds).read("e.yaml", EXPERIMENT, List.of("games[1].seed=0"));
+
+            List<Long> all = experiment.games().stream()
+                    .map(planned -> planned.game().seed())
+                    .toList();
+            assertThat(seeds.known()).hasSize(9).first().isEqualTo("own");
+            assertThat(seeds.known().get(1)).startsWith("m-");
+            assertThat(all.subList(1, 4)).containsExactly(0L, 1L, 4L);
+            assertThat(read(experiment.kept()).yaml()).isEqualTo(experiment.yaml());
+            drawn.add(all.subList(0, 1));
+        }
+
+        assertThat(drawn.get(0)).isNotEqualTo(drawn.get(1));
+        assertThat(drawn).allSatisfy(seeds -> assertThat(seeds.get(0)).isBetween(0L, (1L << 48) - 1));
+        assertThat(read(EXPERIMENT).games().get(0).game().seed()).isZero();
     }
 
     @Test

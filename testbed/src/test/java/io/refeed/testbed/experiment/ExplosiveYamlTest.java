@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,16 @@ class ExplosiveYamlTest {
             })
     void aliasesThatDoubleFortyTimesAreRefused(String line) {
         assertRefused(repeated("x0: &m0 {rounds: 5}\n", 40, before -> line.formatted(before)), TOO_MANY);
+    }
+
+    /** Keys that a map has already are gone through nevertheless. */
+    @Test
+    @Timeout(5)
+    void largeMapsThatAreMergedOverAndOverAreRefused() {
+        String many = IntStream.range(0, 15_000).mapToObj(i -> "k" + i + ": 1").collect(Collectors.joining(", "));
+        String twenty = "{<<: [" + "*m%1$d, ".repeat(20) + "*m%1$d]}";
+
+        assertRefused(repeated("x0: &m0 {" + many + "}\n", 5, before -> twenty.formatted(before)), TOO_MANY);
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * {@code refeed check} in a process of its own with 256 MB of heap.
+ * A command on a file, {@code refeed check}, in a process of its own with 256 MB of heap.
  *
  * @param code its exit code
  * @param cpu the processor time of the thread that ran the command; others may be busy meanwhile
@@ -27,7 +27,7 @@ record CheckProcess(int code, Duration cpu, String errors) {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = RefeedCommand.run(out, err, "check", arguments[0]);
+        int code = RefeedCommand.run(out, err, arguments);
         err.flush();
         System.out.println(CPU + ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
         System.exit(code);
@@ -35,6 +35,11 @@ record CheckProcess(int code, Duration cpu, String errors) {
 
     /** Checks a file, and waits until that is done. */
     static CheckProcess of(Path file) {
+        return of("check", file);
+    }
+
+    /** Does another thing with a file. */
+    static CheckProcess of(String subcommand, Path file) {
         try {
             Process process = new ProcessBuilder(List.of(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -44,6 +49,7 @@ record CheckProcess(int code, Duration cpu, String errors) {
                             "-cp",
                             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             CheckProcess.class.getName(),
+                            subcommand,
                             file.toString()))
                     .redirectErrorStream(true)
                     .start();

@@ -10,10 +10,13 @@ import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.ExperimentReader;
+import io.refeed.testbed.experiment.PlannedGame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -127,6 +130,42 @@ class ReportTest {
         assertThat(tags(page.toString())).isSubsetOf(TAGS);
         assertThat(page.toString())
                 .contains("&lt;img src=x onerror=&#39;alert(1)&#39;&gt;\\u0007", "WRONG: no word of the domain");
+    }
+
+    @Test
+    void scriptsQuotesAndSeparatorsOfLinesInWordsNamesAndReasonsAreText() throws IOException {
+        String hostile = "</script><script>alert(\"'1'\")</script>\u2028\u202e";
+        String quoted = "\"" + hostile.replace("\"", "\\\"") + "\"";
+        String games = "games: [{id: x, rounds: 3, target: 1, generator: {kind: answers, answers: [" + quoted + "]}, "
+                + "adversary: {kind: script, words: [" + quoted + "]}, "
+                + "class: {kind: explicit, domain: \"strings:</script>ale(\\\"'1)\\u2028\\u202e\", languages: [all]}}]";
+        String played = page(games);
+        PlannedGame planned = new ExperimentReader(Catalog.load())
+                .read("e.yaml", "name: page\n" + games, List.of())
+                .games()
+                .get(0);
+        Map<String, Object> verdict = Map.of(
+                "rounds",
+                1L,
+                "violationCount",
+                1L,
+                "game",
+                hostile,
+                "status",
+                hostile,
+                "reason",
+                hostile,
+                "violations",
+                List.of(Map.of("round", 1L, "code", hostile, "detail", hostile)));
+        String told = new Report(hostile, RunInfo.begin(hostile, hostile, Clock.systemUTC()))
+                .page(List.of(new Report.Entry(planned, verdict, new RoundStrip(), new RoundExcerpt())));
+
+        for (String page : List.of(played, told)) {
+            assertThat(page)
+                    .contains("&lt;/script&gt;&lt;script&gt;alert(", "&quot;&#39;1&#39;", "\\u2028")
+                    .doesNotContain("<script", "</script", "\u2028", "\u202e");
+            assertThat(tags(page)).isSubsetOf(TAGS);
+        }
     }
 
     @Test

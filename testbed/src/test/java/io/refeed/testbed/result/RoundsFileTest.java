@@ -44,14 +44,19 @@ class RoundsFileTest {
         for (String line : Files.readAllLines(files.transcript("x"))) {
             Map<String, Object> tree = Trees.object(line.getBytes(StandardCharsets.UTF_8));
             if (tree.get("type").equals("round")) {
-                expected.add(List.of(
-                        String.valueOf(tree.get("round")), (String) tree.get("word"), (String) tree.get("output")));
+                expected.add(List.of(String.valueOf(tree.get("round")), apart((String) tree.get("word")), apart((String)
+                        tree.get("output"))));
             }
         }
         assertThat(table).allSatisfy(row -> assertThat(row).hasSize(10));
         assertThat(table.stream().skip(1).map(row -> List.of(row.get(1), row.get(2), row.get(5))))
                 .hasSize(60)
                 .containsExactlyElementsOf(expected);
+    }
+
+    /** With the apostrophe that keeps spreadsheets from computing it. */
+    private static String apart(String word) {
+        return word.matches("(?s)['=+\\-@\t\r\n].*") ? "'" + word : word;
     }
 
     /** The fields of a text as RFC 4180 has them, lines ending in one line feed. */

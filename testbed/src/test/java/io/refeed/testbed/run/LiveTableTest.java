@@ -2,6 +2,7 @@ package io.refeed.testbed.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.testbed.terminal.VisibleWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -27,6 +28,22 @@ class LiveTableTest {
                     new Progress.Standing("game-" + i, round, 300, "0.5", 1, 1, i < done ? Progress.DONE : "playing"));
         }
         return standings;
+    }
+
+    @Test
+    void drawsThroughTheWriterThatSpellsOutWhatStrangersSay() {
+        String hostile = "\u001b[2J\u009b\u202e\nrefeed: forged";
+        LiveTable table = new LiveTable(new VisibleWriter(new PrintWriter(written, true)), true, 80, 24);
+
+        table.note("bob resigned: " + hostile);
+        for (int i = 0; i < 2; i++) {
+            table.games(List.of(new Progress.Standing(hostile, 1, 2, hostile, 0, 0, hostile)));
+        }
+
+        assertThat(UP.matcher(written.toString()).find()).isTrue();
+        assertThat(written.toString())
+                .contains("bob resigned: \\u001b[2J\\u009b\\u202e\\u000arefeed: forged")
+                .doesNotContain("\u001b[2J", "\u009b", "\u202e", "\nrefeed:");
     }
 
     @Test
