@@ -62,7 +62,8 @@ final class Reader {
                     "the topics " + topics + " must all have the same number of partitions, not " + counts);
         }
         consumer.assign(all);
-        consumer.committed(Set.copyOf(all)).forEach((part, offset) -> before.put(part, offset == null ? 0 : offset.offset()));
+        consumer.committed(Set.copyOf(all))
+                .forEach((part, offset) -> before.put(part, offset == null ? 0 : offset.offset()));
         consumer.beginningOffsets(all)
                 .forEach((part, beginning) -> consumer.seek(
                         part, part.topic().equals(rest) ? Math.max(beginning, before.get(part)) : beginning));

@@ -38,7 +38,8 @@ final class Sender {
 
     void setAside(ConsumerRecord<byte[], byte[]> record, SetAside letter, String topic) {
         producer.send(
-                new ProducerRecord<>(topic, record.partition(), letter.key(), letter.value(), letter.headers()), onSent);
+                new ProducerRecord<>(topic, record.partition(), letter.key(), letter.value(), letter.headers()),
+                onSent);
     }
 
     /**

@@ -34,8 +34,7 @@ public final class SetAside {
      * @param value its value, null if it has none
      * @param longest how many bytes of key and value are kept, together; if there are more the reason tells so
      */
-    public static SetAside of(
-            TopicPartition part, long offset, byte[] key, byte[] value, String reason, int longest) {
+    public static SetAside of(TopicPartition part, long offset, byte[] key, byte[] value, String reason, int longest) {
         int keyLength = length(key);
         int valueLength = length(value);
         int keptKey = Math.min(keyLength, longest);

@@ -185,9 +185,8 @@ public final class Topics {
     }
 
     private void create(TopicSettings settings) {
-        List<NewTopic> wanted = made.stream()
-                .map(topic -> describe(topic, settings))
-                .toList();
+        List<NewTopic> wanted =
+                made.stream().map(topic -> describe(topic, settings)).toList();
         Duration patience =
                 switch (settings.replication()) {
                     case 0 -> UNCOUNTED;

@@ -1,9 +1,9 @@
 package io.refeed.auditor.stream;
 
-import io.refeed.protocol.SetAside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.auditor.audit.RawRecord;
+import io.refeed.protocol.SetAside;
 import io.refeed.protocol.Topic;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;

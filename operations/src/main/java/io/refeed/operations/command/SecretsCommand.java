@@ -6,6 +6,7 @@ import io.refeed.testbed.access.Secrets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "secrets",
         description = {
             "Makes a password for each role and for the broker, unless they are there, and writes the files that need them: "
-                    + "a directory for each of producer, generator, replayer, auditor, run, admin (client.properties for "
-                    + "Java and --client-config, librdkafka.conf for kcat and the like) and broker (server.properties).",
+                    + "a directory for each of producer, generator, replayer, auditor, gateway, run, admin and "
+                    + "players/NAME (client.properties for Java and --client-config, librdkafka.conf for kcat and the like) "
+                    + "and broker (server.properties). Players keep the login that they have.",
             "Then start the broker with that, and tell it the roles with 'refeed provision --secrets DIR'."
         })
 final class SecretsCommand implements Callable<Integer> {
@@ -27,6 +29,9 @@ final class SecretsCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Where they are kept.")
     private Path directory;
 
+    @Mixin
+    private PlayerOptions players;
+
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
@@ -35,7 +40,7 @@ final class SecretsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Secrets secrets = Secrets.keptIn(directory);
+        Secrets secrets = Secrets.keptIn(directory).with(players.contestants());
         new ClientLogins(secrets).write(bootstrap);
         new BrokerSecurity(secrets).write();
         spec.commandLine().getErr().println("secrets in " + directory);

@@ -10,6 +10,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerOptions;
@@ -50,8 +51,11 @@ class SealedBrokerIT {
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(
-                BrokerOptions.TEMPORARY.keptIn(directory.resolve("broker")).sealed(true));
+        broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY
+                .keptIn(directory.resolve("broker"))
+                .sealed(true)
+                .admitting(
+                        PermissionMatrix.PLAYERS.stream().map(Contestant::new).toList()));
         secrets = broker.settings(Role.ADMIN).orElseThrow().getParent().getParent();
     }
 
@@ -67,11 +71,11 @@ class SealedBrokerIT {
     }
 
     @Test
-    void letsEachRoleDoWhatTheTableSaysAndNothingElse() throws Exception {
-        topics("matrix.");
+    void letsEachRoleAndPlayerDoWhatTheTableSaysAndNothingElse() throws Exception {
+        Contests.topics(topics("matrix."), broker.contestants(), 2);
 
-        assertThat(PermissionMatrix.measured(broker.bootstrap(), secrets, "matrix."))
-                .containsExactlyEntriesOf(PermissionMatrix.expected());
+        assertThat(PermissionMatrix.measuredWithPlayers(broker.bootstrap(), secrets, "matrix."))
+                .containsExactlyEntriesOf(PermissionMatrix.expectedWithPlayers());
     }
 
     @Test

@@ -33,8 +33,9 @@ public record Contestant(String name) {
     public Contestant {
         String lower = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("the player '" + name + "' can have no login: expected a name of at most 32"
-                    + " letters, digits, hyphens and underscores, a letter or a digit first");
+            throw new IllegalArgumentException(
+                    "the player '" + name + "' can have no login: expected a name of at most 32"
+                            + " letters, digits, hyphens and underscores, a letter or a digit first");
         }
         if (OTHERS.contains(lower) || Labels.find(Role.class, lower) != null) {
             throw new IllegalArgumentException(

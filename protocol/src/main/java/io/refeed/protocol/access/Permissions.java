@@ -52,12 +52,7 @@ public final class Permissions {
     /** What a player with a login of its own must be allowed. */
     public static List<AclBinding> of(Contestant contestant, String prefix) {
         List<AclBinding> bindings = new ArrayList<>();
-        addTopics(
-                bindings,
-                contestant.name(),
-                contestant.prefix(prefix),
-                Contestant.topics(),
-                Set.of(Topic.OUTPUTS));
+        addTopics(bindings, contestant.name(), contestant.prefix(prefix), Contestant.topics(), Set.of(Topic.OUTPUTS));
         for (String group : contestant.groups(prefix)) {
             bindings.add(allow(contestant.name(), group(group, PatternType.LITERAL), AclOperation.READ));
         }

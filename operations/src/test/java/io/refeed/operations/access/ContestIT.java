@@ -1,0 +1,346 @@
+package io.refeed.operations.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.refeed.generator.GeneratorHost;
+import io.refeed.protocol.Connection;
+import io.refeed.protocol.Isolation;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Contestant;
+import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.broker.BrokerOptions;
+import io.refeed.testbed.broker.EmbeddedBroker;
+import io.refeed.testbed.command.Cli;
+import io.refeed.testbed.experiment.Experiment;
+import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Wire;
+import io.refeed.testbed.run.LocalServices;
+import io.refeed.testbed.run.Services;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Players that do not trust one another, each with a login of its own, on a sealed broker. */
+class ContestIT {
+    private static final Duration READY = Duration.ofSeconds(60);
+    private static final int PARTITIONS = 2;
+    private static final int ROUNDS = 20;
+    private static final Contestant MINE = new Contestant("mine");
+    private static final Contestant OTHER = new Contestant("other-1");
+
+    @TempDir
+    static Path directory;
+
+    private static EmbeddedBroker broker;
+    private static Path secrets;
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY
+                .keptIn(directory.resolve("broker"))
+                .sealed(true)
+                .admitting(List.of(MINE)));
+        secrets = broker.settings(Role.ADMIN).orElseThrow().getParent().getParent();
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void aHostilePlayerAndAGatewayThatDiesChangeNoGame() throws Exception {
+        Logins logins = broker.logins("contest.");
+        Scripted mine = new Scripted("mine", 4);
+        Scripted other = new Scripted("other-1", 40);
+        Experiment experiment = PlayedOnKafka.experiment(
+                directory, contest("{kind: external, player: mine}", "{kind: external, player: other-1}"));
+        Experiment known = PlayedOnKafka.experiment(directory, contest(script(mine), script(other)));
+        provision("contest.", "mine");
+        Path results;
+
+        LocalServices gateway = gateway(logins);
+        try (LocalServices services = LocalServices.start(Services.all(logins));
+                Wire wire = new Wire(logins.as(Role.ADMIN), PARTITIONS)) {
+            services.awaitReady(READY);
+            Cli.run("secrets", secrets, "--player", "other-1", "--bootstrap", broker.bootstrap());
+            provision("contest.", "mine,other-1");
+            try (LocalServices players = LocalServices.start(
+                    List.of(host(mine, login(MINE, "contest.")), host(other, login(OTHER, "contest."))))) {
+                CompletableFuture<Path> played =
+                        PlayedOnKafka.start(logins.as(Role.RUN), PARTITIONS, experiment, directory);
+                players.awaitReady(READY);
+                mine.awaitHalfway();
+                other.awaitHalfway();
+                attack(login(MINE, "contest."), wire, mine);
+                gateway.close();
+                attack(login(MINE, "contest."), wire, mine);
+                gateway = gateway(logins);
+                mine.goOn();
+                other.goOn();
+                results = played.get(60, TimeUnit.SECONDS);
+            }
+            wire.poll();
+            assertThat(saidOf(wire, "mine")).hasSizeLessThan(2 * 100 + ROUNDS);
+        } finally {
+            gateway.close();
+        }
+
+        assertThat(rounds(PlayedOnKafka.transcripts(results, experiment)))
+                .isEqualTo(rounds(PlayedOnKafka.simulated(known, directory)));
+        assertThat(letters("mine")).contains("foreign-game", "unsent-round", "unknown-game", "too-large");
+        assertThat(letters("other-1")).isEmpty();
+    }
+
+    @Test
+    void aPlayerIsToldWhyItsRecordsDoNotCount() throws Exception {
+        Logins logins = broker.logins("told.");
+        provision("told.", "mine");
+        Experiment experiment = PlayedOnKafka.experiment(directory, """
+                name: told
+                games:
+                  - id: told
+                    class: {kind: explicit, domain: naturals, languages: [all]}
+                    target: 1
+                    generator: {kind: external, player: mine}
+                    adversary: {kind: none}
+                    rounds: 2
+                    patience: 2s
+                """);
+        Connection player = login(MINE, "told.");
+
+        try (LocalServices services = LocalServices.start(Services.all(logins));
+                LocalServices gateway = gateway(logins);
+                Wire wire = new Wire(logins.as(Role.ADMIN), PARTITIONS);
+                KafkaProducer<byte[], byte[]> producer = player.producer("mine")) {
+            services.awaitReady(READY);
+            gateway.awaitReady(READY);
+            CompletableFuture<Path> played =
+                    PlayedOnKafka.start(logins.as(Role.RUN), PARTITIONS, experiment, directory);
+            ConsumerRecord<byte[], byte[]> truth = wire.announced("told");
+            producer.send(new ProducerRecord<>(player.name(Topic.OUTPUTS), truth.partition(), truth.key(), bytes("4")))
+                    .get();
+            producer.send(new ProducerRecord<>(
+                            player.name(Topic.OUTPUTS), 1 - truth.partition(), truth.key(), bytes("{}")))
+                    .get();
+
+            assertThatThrownBy(() -> played.get(60, TimeUnit.SECONDS))
+                    .hasMessageContaining(
+                            "told: no player mine answered (player mine: 2 records did not count, the last at "
+                                    + "told.outputs-");
+        }
+    }
+
+    @Test
+    void theDoctorLooksAtAPlayersLogin() {
+        Cli.run("secrets", secrets, "--player", "other-1", "--bootstrap", broker.bootstrap());
+        broker.logins("examined.");
+        provision("examined.", "other-1");
+
+        Cli sealed = doctor(secrets.resolve("players/other-1/client.properties"), "other-1");
+        Cli someoneElse = doctor(secrets.resolve("players/mine/client.properties"), "other-1");
+        Cli operator = doctor(secrets.resolve("admin/client.properties"), "other-1");
+
+        assertThat(sealed.code()).as(sealed.err()).isZero();
+        assertThat(sealed.out())
+                .contains(
+                        "ok       may read examined.player.other-1.stream",
+                        "ok       may write examined.player.other-1.outputs",
+                        "ok       may use the consumer group examined.player.other-1.generator",
+                        "The player other-1 can work with this login.")
+                .doesNotContain("warning", "error");
+        assertThat(someoneElse.code()).isEqualTo(1);
+        assertThat(operator.out())
+                .contains("has quotas: consumer_byte_rate=8388608, producer_byte_rate=1048576, request_percentage=50");
+    }
+
+    private static Cli doctor(Path login, String player) {
+        return Cli.run("doctor", "--prefix", "examined.", "--client-config", login, "--player", player);
+    }
+
+    private static void provision(String prefix, String players) {
+        Cli provision = Cli.run(
+                "provision",
+                "--client-config",
+                secrets.resolve("admin/client.properties"),
+                "--prefix",
+                prefix,
+                "--partitions",
+                PARTITIONS,
+                "--secrets",
+                secrets,
+                "--player",
+                players);
+        assertThat(provision.code()).as(provision.err()).isZero();
+    }
+
+    private static Connection login(Contestant player, String prefix) {
+        return Connection.to(broker.bootstrap())
+                .withClientConfig(secrets.resolve("players/" + player.name() + "/client.properties"))
+                .withPrefix(player.prefix(prefix));
+    }
+
+    private static GeneratorHost host(Scripted player, Connection login) {
+        return new GeneratorHost(GeneratorHost.options(player, login), player);
+    }
+
+    private static LocalServices gateway(Logins logins) {
+        return LocalServices.start(List.of(Services.of(Role.GATEWAY, logins.as(Role.GATEWAY))));
+    }
+
+    private static String contest(String mine, String other) {
+        return """
+                name: contest
+                defaults:
+                  class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                  target: 2
+                  rounds: %d
+                  adversary: {kind: echo-alternate}
+                games:
+                  - {id: mine, generator: %s}
+                  - {id: other, generator: %s}
+                  - {id: bundled, generator: {kind: witness-protection}}
+                """.formatted(ROUNDS, mine, other);
+    }
+
+    private static String script(Scripted player) {
+        return "{kind: answers, answers: ["
+                + IntStream.rangeClosed(1, ROUNDS)
+                        .mapToObj(player::answer)
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", "))
+                + "]}";
+    }
+
+    /** Everything but the line that says who played. */
+    private static Map<String, List<String>> rounds(Map<String, String> transcripts) {
+        return transcripts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().lines().skip(1).toList()));
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> saidOf(Wire wire, String id) {
+        String game = Wire.key(wire.announced(id));
+        return wire.read(Topic.OUTPUTS).stream()
+                .filter(record -> Wire.key(record).equals(game))
+                .toList();
+    }
+
+    private static String letters(String player) {
+        Cli letters = Cli.run(
+                "dead-letters",
+                "--client-config",
+                secrets.resolve("admin/client.properties"),
+                "--prefix",
+                "contest.",
+                "--player",
+                player);
+        assertThat(letters.code()).as(letters.err()).isZero();
+        return letters.out();
+    }
+
+    /** All that a player might try. */
+    private static void attack(Connection login, Wire wire, Scripted player) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer = login.producer("attack")) {
+            for (String id : List.of("other", "bundled")) {
+                for (int round = 1; round <= ROUNDS; round++) {
+                    answer(producer, login, wire.announced(id), round, 1);
+                }
+            }
+            ConsumerRecord<byte[], byte[]> own = wire.announced("mine");
+            answer(producer, login, own, ROUNDS, 1);
+            for (int i = 0; i < 300; i++) {
+                answer(producer, login, own, 1, player.answer(1));
+            }
+            String outputs = login.name(Topic.OUTPUTS);
+            producer.send(new ProducerRecord<>(
+                    outputs, 0, bytes("no/1"), bytes("{\"game\":\"no/1\",\"round\":1,\"word\":\"2\"}")));
+            producer.send(new ProducerRecord<>(outputs, 0, own.key(), new byte[100_000]))
+                    .get();
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("contest.outputs", 0, own.key(), bytes("{}")))
+                            .get())
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+        }
+        bomb(login);
+        transaction(login);
+        for (String group : List.of("contest.generator", "contest.gateway-mine", "contest.player.other-1.generator")) {
+            join(login, group);
+        }
+    }
+
+    private static void answer(
+            KafkaProducer<byte[], byte[]> producer,
+            Connection login,
+            ConsumerRecord<byte[], byte[]> game,
+            int round,
+            long word) {
+        String value = "{\"game\":\"" + Wire.key(game) + "\",\"round\":" + round + ",\"word\":\"" + word + "\"}";
+        producer.send(new ProducerRecord<>(login.name(Topic.OUTPUTS), game.partition(), 1L, game.key(), bytes(value)));
+    }
+
+    private static void bomb(Connection login) throws InterruptedException {
+        Map<String, Object> settings = login.producerProperties("bomb");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(1 << 25));
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThatThrownBy(() -> producer.send(
+                                    new ProducerRecord<>(login.name(Topic.OUTPUTS), 0, null, new byte[1 << 24]))
+                            .get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(RecordTooLargeException.class);
+        }
+    }
+
+    private static void transaction(Connection login) {
+        Map<String, Object> settings = login.producerProperties("transaction");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "contest.player.mine.generator");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            assertThatThrownBy(producer::initTransactions).isInstanceOf(TransactionalIdAuthorizationException.class);
+        }
+    }
+
+    private static void join(Connection login, String group) {
+        TopicPartition part = new TopicPartition(login.name(Topic.OUTPUTS), 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("join", group, Isolation.COMMITTED)) {
+            consumer.subscribe(List.of(part.topic()));
+            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
+                    .isInstanceOf(GroupAuthorizationException.class);
+        }
+        try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("commit", group, Isolation.COMMITTED)) {
+            assertThatThrownBy(() -> consumer.commitSync(Map.of(part, new OffsetAndMetadata(1))))
+                    .isInstanceOf(GroupAuthorizationException.class);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
