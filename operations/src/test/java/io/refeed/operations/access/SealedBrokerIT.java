@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -113,6 +114,15 @@ class SealedBrokerIT {
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        // The broker keeps little text beside an offset, and Kafka Streams wants some.
+        try (Admin admin = logins.as(Role.ADMIN).admin("test")) {
+            assertThat(admin.listConsumerGroupOffsets("sealed.auditor")
+                            .partitionsToOffsetAndMetadata()
+                            .get(20, TimeUnit.SECONDS))
+                    .isNotEmpty()
+                    .allSatisfy((part, offset) ->
+                            assertThat(offset.metadata().length()).isBetween(1, 128));
+        }
     }
 
     @Test
