@@ -6,10 +6,12 @@ import io.refeed.protocol.message.Card;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,15 +33,14 @@ public record Contestant(String name) {
 
     /** Checks the name; an {@link IllegalArgumentException} says what is wrong with it. */
     public Contestant {
-        String lower = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the player '" + name + "' can have no login: expected a name of at most 32"
                             + " letters, digits, hyphens and underscores, a letter or a digit first");
         }
-        if (OTHERS.contains(lower) || Labels.find(Role.class, lower) != null) {
+        if (isSomeoneElse(name)) {
             throw new IllegalArgumentException(
-                    "the player '" + name + "' can have no login: the user " + lower + " is someone else");
+                    "the player '" + name + "' can have no login: that user is someone else");
         }
     }
 
@@ -70,28 +71,24 @@ public record Contestant(String name) {
 
     /** The contestants all of whose topics are there, by name. */
     public static List<Contestant> among(String prefix, Collection<String> topics) {
-        String end = Topic.OUTPUTS.name(".");
+        Pattern outputs = Pattern.compile(
+                Pattern.quote(prefixOfAll(prefix)) + "(" + NAME + ")" + Pattern.quote(Topic.OUTPUTS.name(".")));
         List<Contestant> found = new ArrayList<>();
         for (String topic : topics) {
-            if (topic.startsWith(prefixOfAll(prefix)) && topic.endsWith(end)) {
-                String name = topic.substring(prefixOfAll(prefix).length(), topic.length() - end.length());
-                if (isName(name)) {
-                    Contestant contestant = new Contestant(name);
-                    if (TOPICS.stream().allMatch(each -> topics.contains(each.name(contestant.prefix(prefix))))) {
-                        found.add(contestant);
-                    }
+            Matcher matcher = outputs.matcher(topic);
+            if (matcher.matches() && !isSomeoneElse(matcher.group(1))) {
+                Contestant contestant = new Contestant(matcher.group(1));
+                if (TOPICS.stream().allMatch(each -> topics.contains(each.name(contestant.prefix(prefix))))) {
+                    found.add(contestant);
                 }
             }
         }
-        found.sort(java.util.Comparator.comparing(Contestant::name));
+        found.sort(Comparator.comparing(Contestant::name));
         return found;
     }
 
-    private static boolean isName(String name) {
-        try {
-            return !new Contestant(name).name().isEmpty();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean isSomeoneElse(String name) {
+        String user = name.toLowerCase(Locale.ROOT);
+        return OTHERS.contains(user) || Labels.find(Role.class, user) != null;
     }
 }
