@@ -39,6 +39,9 @@ final class Reader {
                 new HashMap<>(options.connection().consumerProperties(clientId, group, Isolation.COMMITTED));
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5000);
+        // There may be many players.
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1 << 22);
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1 << 18);
         this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -62,8 +65,12 @@ final class Reader {
                     "the topics " + topics + " must all have the same number of partitions, not " + counts);
         }
         consumer.assign(all);
-        consumer.committed(Set.copyOf(all))
-                .forEach((part, offset) -> before.put(part, offset == null ? 0 : offset.offset()));
+        Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        consumer.committed(Set.copyOf(all)).forEach((part, offset) -> {
+            // Of a topic that was made anew, nothing has been dealt with.
+            boolean fits = offset != null && offset.offset() <= ends.get(part);
+            before.put(part, fits ? offset.offset() : 0);
+        });
         consumer.beginningOffsets(all)
                 .forEach((part, beginning) -> consumer.seek(
                         part, part.topic().equals(rest) ? Math.max(beginning, before.get(part)) : beginning));

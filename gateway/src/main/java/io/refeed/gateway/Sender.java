@@ -23,6 +23,8 @@ final class Sender {
     Sender(ServiceOptions options, String clientId) {
         Map<String, Object> settings = new HashMap<>(options.connection().producerProperties(clientId));
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
+        // There may be many players.
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1 << 23);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.onSent = (metadata, error) -> {
             if (error != null) {
