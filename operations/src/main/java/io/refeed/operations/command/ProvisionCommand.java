@@ -63,6 +63,7 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Contestant> contestants = players.contestants();
         PrintWriter err = spec.commandLine().getErr();
         Connection reached = connection.connect();
         try (Admin admin = reached.admin("refeed-provision")) {
@@ -70,7 +71,6 @@ final class ProvisionCommand implements Callable<Integer> {
         }
         int partitions = topics.ensure(reached, Role.ADMIN);
         err.println("topics " + reached.prefix() + "* are ready, with " + partitions + " partitions each");
-        List<Contestant> contestants = players.contestants();
         Secrets secrets = directory == null ? null : secrets(contestants);
         topics.ensure(reached, contestants, partitions);
         try (Admin admin = reached.admin("refeed-provision")) {

@@ -1,9 +1,11 @@
 package io.refeed.operations.command;
 
+import io.refeed.protocol.access.Contestant;
 import io.refeed.testbed.access.BrokerSecurity;
 import io.refeed.testbed.access.ClientLogins;
 import io.refeed.testbed.access.Secrets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +42,8 @@ final class SecretsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Secrets secrets = Secrets.keptIn(directory).with(players.contestants());
+        List<Contestant> contestants = players.contestants();
+        Secrets secrets = Secrets.keptIn(directory).with(contestants);
         new ClientLogins(secrets).write(bootstrap);
         new BrokerSecurity(secrets).write();
         spec.commandLine().getErr().println("secrets in " + directory);
