@@ -136,18 +136,27 @@ final class CopyLoop implements RestartingService.Life {
     }
 
     private void takeAnswer(ConsumerRecord<byte[], byte[]> record) {
-        Ruling ruling = admission.on(record.partition(), record.key(), record.value());
+        Ruling ruling = rule(record);
         if (ruling.fate() == Ruling.Fate.DOUBT && !current) {
             reader.catchUp(common(Topic.GAMES), this::takeCard);
             reader.catchUp(common(Topic.STREAM), this::takeWord);
             current = true;
-            ruling = admission.on(record.partition(), record.key(), record.value());
+            ruling = rule(record);
         }
         if (ruling.fate() == Ruling.Fate.PASS) {
             sender.copy(record, common(Topic.OUTPUTS));
         } else {
             refusals.take(record, ruling, System.nanoTime())
                     .ifPresent(letter -> sender.setAside(record, letter, common(Topic.DEAD_LETTERS)));
+        }
+    }
+
+    /** Whatever a stranger has thought of, the next record has its turn. */
+    private Ruling rule(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return admission.on(record.partition(), record.key(), record.value());
+        } catch (RuntimeException | StackOverflowError e) {
+            return Ruling.refuse("malformed: it cannot be looked at: " + e);
         }
     }
 

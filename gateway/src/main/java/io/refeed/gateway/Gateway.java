@@ -26,6 +26,8 @@ import org.slf4j.LoggerFactory;
  * <p>A record is copied at least once, in its order, with its key and the number of its partition, at the gateway's own time and
  * without headers. What has been copied is remembered in a consumer group for each player, {@code refeed.gateway-mine}; of two
  * gateways on one prefix each copies everything, which changes no game.
+ *
+ * <p>{@link #run} may be called once. It throws what no start could change, be it for one player only.
  */
 public final class Gateway implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
@@ -37,6 +39,7 @@ public final class Gateway implements Service {
     private final Map<Contestant, ContestantService> services = new ConcurrentHashMap<>();
     private final Trouble trouble = new Trouble();
     private volatile boolean listed;
+    private volatile Throwable fatal;
 
     /**
      * A gateway that has not started yet.
@@ -57,6 +60,12 @@ public final class Gateway implements Service {
             Thread.currentThread().interrupt();
         } finally {
             stop(services.keySet());
+        }
+        if (fatal instanceof Error error) {
+            throw error;
+        }
+        if (fatal instanceof RuntimeException e) {
+            throw e;
         }
     }
 
@@ -85,9 +94,18 @@ public final class Gateway implements Service {
         LOG.info("{}: serving player {}", role(), contestant.name());
         ContestantService service = new ContestantService(options, contestant);
         services.put(contestant, service);
-        Thread thread = new Thread(service, "refeed-" + service.role());
+        Thread thread = new Thread(() -> run(service), "refeed-" + service.role());
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void run(ContestantService service) {
+        try {
+            service.run();
+        } catch (RuntimeException | Error e) {
+            fatal = e;
+            stopping.countDown();
+        }
     }
 
     /** All at once: each may take its time. */
