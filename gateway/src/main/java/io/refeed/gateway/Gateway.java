@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Gateway implements Service {
     private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final ServiceOptions options;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -128,7 +128,7 @@ public final class Gateway implements Service {
         return listed && services.values().stream().allMatch(ContestantService::ready);
     }
 
-    /** Tells it to stop, which takes two seconds at most. */
+    /** Tells it to stop, which takes some seconds if the broker is silent. */
     @Override
     public void close() {
         stopping.countDown();

@@ -155,6 +155,8 @@ class ContestIT {
                     .hasMessageContaining(
                             "told: no player mine answered (player mine: 2 records did not count, the last at "
                                     + "told.outputs-");
+            assertThatThrownBy(() -> PlayedOnKafka.run(logins.as(Role.ADMIN), PARTITIONS, experiment, directory))
+                    .hasMessageContaining("no consumer group but those of the services reads told.player.mine.stream");
         }
     }
 
