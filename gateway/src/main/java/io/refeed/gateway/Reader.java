@@ -71,6 +71,8 @@ final class Reader {
             boolean fits = offset != null && offset.offset() <= ends.get(part);
             before.put(part, fits ? offset.offset() : 0);
         });
+        // All are committed each time: a broker forgets those that are not for a week.
+        done.putAll(before);
         consumer.beginningOffsets(all)
                 .forEach((part, beginning) -> consumer.seek(
                         part, part.topic().equals(rest) ? Math.max(beginning, before.get(part)) : beginning));
@@ -125,7 +127,7 @@ final class Reader {
     /** Commits what has been dealt with. */
     void commit() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        done.forEach((part, offset) -> offsets.put(part, new OffsetAndMetadata(Math.max(offset, before.get(part)))));
+        done.forEach((part, offset) -> offsets.put(part, new OffsetAndMetadata(offset)));
         consumer.commitSync(offsets, COMMITTING);
         changed = false;
     }
