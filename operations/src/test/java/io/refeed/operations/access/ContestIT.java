@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.generator.GeneratorHost;
 import io.refeed.protocol.Connection;
-import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
@@ -24,23 +23,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupAuthorizationException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,9 +87,9 @@ class ContestIT {
                 players.awaitReady(READY);
                 mine.awaitHalfway();
                 other.awaitHalfway();
-                attack(login(MINE, "contest."), wire, mine);
+                new Attack(login(MINE, "contest."), wire).asFarAsItGets(mine, ROUNDS);
                 gateway.close();
-                attack(login(MINE, "contest."), wire, mine);
+                new Attack(login(MINE, "contest."), wire).asFarAsItGets(mine, ROUNDS);
                 forget(logins, "contest.gateway-mine");
                 gateway = gateway(logins);
                 mine.goOn();
@@ -274,81 +263,6 @@ class ContestIT {
                 player);
         assertThat(letters.code()).as(letters.err()).isZero();
         return letters.out();
-    }
-
-    /** All that a player might try. */
-    private static void attack(Connection login, Wire wire, Scripted player) throws Exception {
-        try (KafkaProducer<byte[], byte[]> producer = login.producer("attack")) {
-            for (String id : List.of("other", "bundled")) {
-                for (int round = 1; round <= ROUNDS; round++) {
-                    answer(producer, login, wire.announced(id), round, 1);
-                }
-            }
-            ConsumerRecord<byte[], byte[]> own = wire.announced("mine");
-            answer(producer, login, own, ROUNDS, 1);
-            for (int i = 0; i < 300; i++) {
-                answer(producer, login, own, 1, player.answer(1));
-            }
-            String outputs = login.name(Topic.OUTPUTS);
-            producer.send(new ProducerRecord<>(
-                    outputs, 0, bytes("no/1"), bytes("{\"game\":\"no/1\",\"round\":1,\"word\":\"2\"}")));
-            producer.send(new ProducerRecord<>(outputs, 0, own.key(), new byte[100_000]))
-                    .get();
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("contest.outputs", 0, own.key(), bytes("{}")))
-                            .get())
-                    .hasCauseInstanceOf(TopicAuthorizationException.class);
-        }
-        bomb(login);
-        transaction(login);
-        for (String group : List.of("contest.generator", "contest.gateway-mine", "contest.player.other-1.generator")) {
-            join(login, group);
-        }
-    }
-
-    private static void answer(
-            KafkaProducer<byte[], byte[]> producer,
-            Connection login,
-            ConsumerRecord<byte[], byte[]> game,
-            int round,
-            long word) {
-        String value = "{\"game\":\"" + Wire.key(game) + "\",\"round\":" + round + ",\"word\":\"" + word + "\"}";
-        producer.send(new ProducerRecord<>(login.name(Topic.OUTPUTS), game.partition(), 1L, game.key(), bytes(value)));
-    }
-
-    private static void bomb(Connection login) throws InterruptedException {
-        Map<String, Object> settings = login.producerProperties("bomb");
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(1 << 25));
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            assertThatThrownBy(() -> producer.send(
-                                    new ProducerRecord<>(login.name(Topic.OUTPUTS), 0, null, new byte[1 << 24]))
-                            .get())
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(RecordTooLargeException.class);
-        }
-    }
-
-    private static void transaction(Connection login) {
-        Map<String, Object> settings = login.producerProperties("transaction");
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "contest.player.mine.generator");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            assertThatThrownBy(producer::initTransactions).isInstanceOf(TransactionalIdAuthorizationException.class);
-        }
-    }
-
-    private static void join(Connection login, String group) {
-        TopicPartition part = new TopicPartition(login.name(Topic.OUTPUTS), 0);
-        try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("join", group, Isolation.COMMITTED)) {
-            consumer.subscribe(List.of(part.topic()));
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(GroupAuthorizationException.class);
-        }
-        try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("commit", group, Isolation.COMMITTED)) {
-            assertThatThrownBy(() -> consumer.commitSync(Map.of(part, new OffsetAndMetadata(1))))
-                    .isInstanceOf(GroupAuthorizationException.class);
-        }
     }
 
     private static byte[] bytes(String text) {
