@@ -48,6 +48,8 @@ class ImportRulesTest {
             .definedBy("io.refeed.replayer..")
             .layer("auditor")
             .definedBy("io.refeed.auditor..")
+            .layer("gateway")
+            .definedBy("io.refeed.gateway..")
             .layer("testbed")
             .definedBy("io.refeed.testbed..")
             .layer("operations")
@@ -71,12 +73,14 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("auditor")
             .mayOnlyBeAccessedByLayers("testbed")
+            .whereLayer("gateway")
+            .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "testbed", "operations", "benchmarks")
+                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "testbed", "operations", "benchmarks");
+                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks");
 
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()
@@ -107,7 +111,11 @@ class ImportRulesTest {
     static final ArchRule playersNeedNeitherServerNorStreams = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.refeed.protocol..", "io.refeed.generator..", "io.refeed.replayer..", "io.refeed.producer..")
+                    "io.refeed.protocol..",
+                    "io.refeed.generator..",
+                    "io.refeed.replayer..",
+                    "io.refeed.producer..",
+                    "io.refeed.gateway..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.streams..");

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -32,6 +31,9 @@ public final class Topics {
      */
     public static final int LARGEST_RECORD = (1 << 20) + (1 << 16);
 
+    /** What a batch of records of a stranger may weigh. */
+    public static final int LARGEST_OF_STRANGERS = 1 << 17;
+
     /**
      * How much newer than the broker's clock a record may be. What the auditor writes is as new as what it read, and that was
      * written before someone put a clock back, perhaps.
@@ -47,6 +49,8 @@ public final class Topics {
     private final String prefix;
     private final Set<Topic> own;
     private final boolean policies;
+    private final Set<Topic> made;
+    private final Map<String, String> outputs;
 
     /**
      * All topics.
@@ -56,14 +60,28 @@ public final class Topics {
      * @param timeout how long one call to the broker may take
      */
     public Topics(Admin admin, String prefix, Duration timeout) {
-        this(new TopicAdmin(admin, prefix, timeout), prefix, EnumSet.allOf(Topic.class), true);
+        this(
+                new TopicAdmin(admin, prefix, timeout),
+                prefix,
+                EnumSet.allOf(Topic.class),
+                true,
+                EnumSet.allOf(Topic.class),
+                Map.of());
     }
 
-    private Topics(TopicAdmin admin, String prefix, Set<Topic> own, boolean policies) {
+    private Topics(
+            TopicAdmin admin,
+            String prefix,
+            Set<Topic> own,
+            boolean policies,
+            Set<Topic> made,
+            Map<String, String> outputs) {
         this.admin = admin;
         this.prefix = prefix;
         this.own = own;
         this.policies = policies;
+        this.made = made;
+        this.outputs = outputs;
     }
 
     /**
@@ -72,7 +90,25 @@ public final class Topics {
      * @param kept whether it looks at how they are kept, too, for which one needs a right of its own
      */
     public Topics only(Set<Topic> needed, boolean kept) {
-        return new Topics(admin, prefix, needed, kept);
+        return new Topics(admin, prefix, needed, kept, made, outputs);
+    }
+
+    /**
+     * The same where some topics are all there is, and a stranger writes the outputs: so that the broker itself refuses what is
+     * large, or becomes large when it is unpacked.
+     */
+    public Topics ofStranger(Set<Topic> all) {
+        return new Topics(
+                admin,
+                prefix,
+                all,
+                policies,
+                all,
+                Map.of(
+                        TopicConfig.COMPRESSION_TYPE_CONFIG,
+                        "uncompressed",
+                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                        Integer.toString(LARGEST_OF_STRANGERS)));
     }
 
     /**
@@ -142,13 +178,15 @@ public final class Topics {
         if (topic == Topic.DEAD_LETTERS) {
             configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
         }
+        if (topic == Topic.OUTPUTS) {
+            configs.putAll(outputs);
+        }
         return new NewTopic(topic.name(prefix), Optional.of(settings.partitions()), replication).configs(configs);
     }
 
     private void create(TopicSettings settings) {
-        List<NewTopic> wanted = Stream.of(Topic.values())
-                .map(topic -> describe(topic, settings))
-                .toList();
+        List<NewTopic> wanted =
+                made.stream().map(topic -> describe(topic, settings)).toList();
         Duration patience =
                 switch (settings.replication()) {
                     case 0 -> UNCOUNTED;

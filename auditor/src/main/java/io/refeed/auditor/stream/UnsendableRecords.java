@@ -1,5 +1,6 @@
 package io.refeed.auditor.stream;
 
+import io.refeed.protocol.SetAside;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -24,7 +25,7 @@ public final class UnsendableRecords implements ProductionExceptionHandler {
     @Override
     public Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> unsent, Exception exception) {
-        if (exception instanceof RecordTooLargeException && unsent.headers().lastHeader(DeadLetters.REASON) != null) {
+        if (exception instanceof RecordTooLargeException && unsent.headers().lastHeader(SetAside.REASON) != null) {
             LOG.warn(
                     "left out a dead letter of partition {} that {} does not take: {}",
                     context.partition(),

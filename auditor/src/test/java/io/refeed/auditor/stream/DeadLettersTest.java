@@ -3,6 +3,7 @@ package io.refeed.auditor.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.auditor.audit.RawRecord;
+import io.refeed.protocol.SetAside;
 import io.refeed.protocol.Topic;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,18 +14,18 @@ class DeadLettersTest {
 
     @Test
     void aRecordThatIsTooLargeKeepsItsKeyAndAsMuchOfItsValueAsTheTopicTakes() {
-        RawRecord large = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[DeadLetters.LONGEST]);
+        RawRecord large = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[SetAside.LONGEST]);
 
         Record<byte[], byte[]> letter = deadLetters.record(large, "why", 0);
 
         assertThat(letter.key()).hasSize(100);
-        assertThat(letter.value()).hasSize(DeadLetters.LONGEST - 100);
-        assertThat(reason(letter)).isEqualTo("why (cut: the key had 100 bytes, the value " + DeadLetters.LONGEST + ")");
+        assertThat(letter.value()).hasSize(SetAside.LONGEST - 100);
+        assertThat(reason(letter)).isEqualTo("why (cut: the key had 100 bytes, the value " + SetAside.LONGEST + ")");
     }
 
     @Test
     void aRecordThatFitsIsLeftAsItIs() {
-        RawRecord record = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[DeadLetters.LONGEST - 100]);
+        RawRecord record = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[SetAside.LONGEST - 100]);
 
         Record<byte[], byte[]> letter = deadLetters.record(record, "why", 0);
 
@@ -34,6 +35,6 @@ class DeadLettersTest {
     }
 
     private static String reason(Record<byte[], byte[]> letter) {
-        return new String(letter.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8);
+        return new String(letter.headers().lastHeader(SetAside.REASON).value(), StandardCharsets.UTF_8);
     }
 }

@@ -42,7 +42,8 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(
             names = "--player",
             paramLabel = "PLAYER",
-            description = "Only those of games whose card names this player.")
+            description =
+                    "Only those of games whose card names this player, and those that it wrote on topics of its own.")
     private String player;
 
     @Option(names = "--follow", description = "Go on with those that come, until stopped.")

@@ -1,14 +1,17 @@
 package io.refeed.operations.command;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Provision;
 import io.refeed.testbed.access.Secrets;
 import io.refeed.testbed.command.Bounds;
+import io.refeed.testbed.command.CommandException;
 import io.refeed.testbed.command.ConnectionOptions;
 import io.refeed.testbed.command.TopicOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
@@ -23,6 +26,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes a broker ready, with an operator's login: makes the topics that are missing and checks the others; with "
                     + "--permissions, allows each role what it needs on them; with --secrets, makes the roles' logins, too.",
+            "With --player, makes topics of a player's own, and allows it what it needs there, within quotas; with --secrets its "
+                    + "login, too.",
             "Doing it again changes nothing."
         })
 final class ProvisionCommand implements Callable<Integer> {
@@ -34,6 +39,9 @@ final class ProvisionCommand implements Callable<Integer> {
 
     @Mixin
     private TopicOptions topics;
+
+    @Mixin
+    private PlayerOptions players;
 
     @Option(
             names = "--brokers",
@@ -49,11 +57,13 @@ final class ProvisionCommand implements Callable<Integer> {
     @Option(
             names = "--secrets",
             paramLabel = "DIR",
-            description = "Make the roles' logins from what 'refeed secrets' wrote there; implies --permissions.")
+            description =
+                    "Make the roles' and players' logins from what 'refeed secrets' wrote there; implies --permissions.")
     private Path directory;
 
     @Override
     public Integer call() {
+        List<Contestant> contestants = players.contestants();
         PrintWriter err = spec.commandLine().getErr();
         Connection reached = connection.connect();
         try (Admin admin = reached.admin("refeed-provision")) {
@@ -61,17 +71,35 @@ final class ProvisionCommand implements Callable<Integer> {
         }
         int partitions = topics.ensure(reached, Role.ADMIN);
         err.println("topics " + reached.prefix() + "* are ready, with " + partitions + " partitions each");
+        Secrets secrets = directory == null ? null : secrets(contestants);
+        topics.ensure(reached, contestants, partitions);
         try (Admin admin = reached.admin("refeed-provision")) {
             Provision provision = new Provision(admin);
-            if (directory != null) {
-                provision.users(Secrets.keptIn(directory));
+            if (secrets != null) {
+                provision.users(secrets);
                 err.println("the roles can log in");
             }
             if (directory != null || permissions) {
                 provision.permissions(reached.prefix());
                 err.println("each role may do what it must");
             }
+            provision.contestants(reached.prefix(), contestants);
+        }
+        for (Contestant player : contestants) {
+            err.println("player " + player.name() + " may do what it must on " + player.prefix(reached.prefix()) + "*");
         }
         return 0;
+    }
+
+    /** A password that is made here would be known to no one. */
+    private Secrets secrets(List<Contestant> contestants) {
+        Secrets secrets = Secrets.keptIn(directory);
+        for (Contestant player : contestants) {
+            if (!secrets.contestants().contains(player)) {
+                throw new CommandException("there is no login of player " + player.name() + " in " + directory
+                        + "; 'refeed secrets " + directory + " --player " + player.name() + "' makes one");
+            }
+        }
+        return secrets;
     }
 }

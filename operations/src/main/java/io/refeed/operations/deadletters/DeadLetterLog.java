@@ -3,6 +3,7 @@ package io.refeed.operations.deadletters;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
@@ -31,6 +32,7 @@ public final class DeadLetterLog implements AutoCloseable {
     private final String letters;
     private final String game;
     private final String player;
+    private final String ofContestants;
     private final MessageCodec<Card> codec = MessageCodec.cards();
     private final Map<String, String> players = new HashMap<>();
 
@@ -43,6 +45,7 @@ public final class DeadLetterLog implements AutoCloseable {
         this.letters = connection.name(Topic.DEAD_LETTERS);
         this.game = game;
         this.player = player;
+        this.ofContestants = Contestant.prefixOfAll(connection.prefix());
         this.consumer = connection.consumer("refeed-dead-letters", null, Isolation.COMMITTED);
         // The cards first: without them no one knows whose letters are whose.
         List<TopicPartition> all = player == null ? new ArrayList<>() : partitions(cards);
@@ -95,8 +98,15 @@ public final class DeadLetterLog implements AutoCloseable {
     }
 
     private boolean isWanted(DeadLetter letter) {
-        return (game == null || letter.games().contains(game))
-                && (player == null || letter.games().stream().anyMatch(each -> player.equals(players.get(each))));
+        return (game == null || letter.games().contains(game)) && (player == null || isOfPlayer(letter));
+    }
+
+    /** Who wrote to topics of its own is known; else it may have been the player whose game it is about. */
+    private boolean isOfPlayer(DeadLetter letter) {
+        if (letter.place().startsWith(ofContestants)) {
+            return letter.place().startsWith(ofContestants + player + ".");
+        }
+        return letter.games().stream().anyMatch(each -> player.equals(players.get(each)));
     }
 
     @Override

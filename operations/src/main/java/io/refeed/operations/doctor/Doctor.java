@@ -3,17 +3,18 @@ package io.refeed.operations.doctor;
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Faults;
-import io.refeed.protocol.Topic;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Coordinators;
+import io.refeed.testbed.access.Quotas;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,23 +30,23 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** Looks at a broker as a role sees it, without changing anything there. */
+/** Looks at a broker as a role or a player sees it, without changing anything there. */
 public final class Doctor {
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
     private static final MetadataVersion OLDEST = MetadataVersion.IBP_3_7_IV0;
 
     private final Connection connection;
-    private final Role role;
+    private final Party party;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> excess = new ArrayList<>();
 
     /**
      * @param connection a way to a broker that answers and takes the login
-     * @param role the role for which the login shall work
+     * @param party the one for whom the login shall work
      */
-    public Doctor(Connection connection, Role role) {
+    public Doctor(Connection connection, Party party) {
         this.connection = connection;
-        this.role = role;
+        this.party = party;
     }
 
     /**
@@ -60,6 +61,9 @@ public final class Doctor {
         try (Admin admin = connection.admin("refeed-doctor")) {
             version(admin);
             topics(admin);
+            if (party.contestant() != null) {
+                quotas(admin);
+            }
         }
         coordination();
         return findings;
@@ -90,20 +94,16 @@ public final class Doctor {
     }
 
     private void topics(Admin admin) {
-        List<String> names = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            names.add(topic.name(connection.prefix()));
-        }
-        var answers = admin.describeTopics(names, new DescribeTopicsOptions().includeAuthorizedOperations(true))
+        var answers = admin.describeTopics(
+                        party.topics(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
                 .topicNameValues();
-        Map<Topic, TopicDescription> seen = new EnumMap<>(Topic.class);
+        Map<String, TopicDescription> seen = new TreeMap<>();
         Set<String> missing = new TreeSet<>();
-        for (Topic topic : Topic.values()) {
-            String name = topic.name(connection.prefix());
+        for (String topic : party.topics()) {
             try {
-                seen.put(topic, value(answers.get(name)));
+                seen.put(topic, value(answers.get(topic)));
             } catch (UnknownTopicOrPartitionException e) {
-                missing.add(name);
+                missing.add(topic);
             } catch (AuthorizationException e) {
                 // Not seen, which is judged below.
             }
@@ -113,42 +113,59 @@ public final class Doctor {
                     + "; 'refeed provision' makes them, or another --prefix was meant than '" + connection.prefix()
                     + "'");
         }
-        for (Topic topic : Topic.values()) {
+        for (String topic : party.topics()) {
             rights(topic, seen.get(topic));
         }
         if (!excess.isEmpty()) {
-            findings.add(Finding.warning("may also " + String.join(", ", excess) + ", which the " + role.user()
+            findings.add(Finding.warning("may also " + String.join(", ", excess) + ", which the " + party.name()
                     + " does not need: what it does proves less; seal the broker ('refeed provision --permissions', or"
                     + " --secure)"));
         }
-        partitions(seen);
+        partitions(seen.values());
     }
 
-    private void rights(Topic topic, TopicDescription description) {
+    private void rights(String topic, TopicDescription description) {
         Set<AclOperation> allowed = description == null ? Set.of() : description.authorizedOperations();
         // A broker without access control lists may leave the operations out: everything is allowed.
         boolean all = description != null && allowed == null;
         boolean reads = all || description != null && allowed.contains(AclOperation.READ);
         boolean writes = all || description != null && allowed.contains(AclOperation.WRITE);
-        right(topic, "read", reads, role.reads().contains(topic));
-        right(topic, "write", writes, role.writes().contains(topic));
+        right(topic, "read", reads, party.reads().contains(topic));
+        right(topic, "write", writes, party.writes().contains(topic));
     }
 
-    private void right(Topic topic, String what, boolean may, boolean must) {
-        String name = topic.name(connection.prefix());
+    private void right(String name, String what, boolean may, boolean must) {
         if (may && must) {
             findings.add(Finding.ok("may " + what + " " + name));
         } else if (must) {
             findings.add(Finding.error("may not " + what + " " + name + ", but must: have the operator allow "
-                    + (what.equals("read") ? "READ" : "WRITE") + " on it ('refeed provision --permissions')"));
+                    + (what.equals("read") ? "READ" : "WRITE") + " on it ('refeed provision "
+                    + (party.contestant() == null
+                            ? "--permissions"
+                            : "--player " + party.contestant().name()) + "')"));
         } else if (may) {
             excess.add(what + " " + name);
         }
     }
 
-    private void partitions(Map<Topic, TopicDescription> seen) {
+    private void quotas(Admin admin) {
+        try {
+            List<String> quotas = value(Quotas.of(admin, party.contestant()));
+            findings.add(
+                    quotas.isEmpty()
+                            ? Finding.warning(
+                                    "the " + party.name() + " has no quotas: it can take all of the broker for itself;"
+                                            + " 'refeed provision --player "
+                                            + party.contestant().name() + "' gives it some")
+                            : Finding.ok("has quotas: " + String.join(", ", quotas)));
+        } catch (AuthorizationException e) {
+            findings.add(Finding.ok("may not see its quotas, which the operator's login may"));
+        }
+    }
+
+    private void partitions(Collection<TopicDescription> seen) {
         Set<Integer> counts = new HashSet<>();
-        seen.values().forEach(each -> counts.add(each.partitions().size()));
+        seen.forEach(each -> counts.add(each.partitions().size()));
         if (counts.size() > 1) {
             findings.add(Finding.error("the topics have different numbers of partitions " + new TreeSet<>(counts)
                     + "; delete them, and have 'refeed provision' make them anew"));
@@ -157,13 +174,25 @@ public final class Doctor {
 
     private void coordination() {
         try {
-            Coordinators.check(connection, role);
-            if (role.joinsGroups()) {
-                findings.add(Finding.ok(
-                        "may use consumer groups whose names begin with " + role.group(connection.prefix())));
+            if (party.contestant() != null) {
+                Coordinators.check(connection, party.contestant());
+                findings.add(Finding.ok("may use the consumer group "
+                        + party.contestant().groups(connection.prefix()).get(0)));
+            } else {
+                Coordinators.check(connection, party.role());
+                groups(party.role());
             }
         } catch (BrokerUnavailableException e) {
             findings.add(Finding.error(e.getMessage()));
+        }
+    }
+
+    private void groups(Role role) {
+        if (role.joinsGroups()) {
+            findings.add(Finding.ok((role.namesGroups()
+                            ? "may use consumer groups whose names begin with "
+                            : "may use the consumer group ")
+                    + role.group(connection.prefix())));
         }
     }
 

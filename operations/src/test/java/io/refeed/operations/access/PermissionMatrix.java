@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.TreeSet;
  * program, for networks that only containers see: prints what it measured, a line for each principal and topic.
  */
 public final class PermissionMatrix {
-    static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor", "run", "admin");
+    static final List<String> ROLES =
+            List.of("producer", "generator", "replayer", "auditor", "gateway", "run", "admin");
     static final List<String> TOPICS = List.of(
             "games",
             "truth",
@@ -31,28 +34,54 @@ public final class PermissionMatrix {
 
     /** Written by, read by; copied from the table by hand. */
     private static final Map<String, List<String>> TABLE = Map.of(
-            "games", List.of("run", "producer generator replayer auditor"),
+            "games", List.of("run", "producer generator replayer auditor gateway"),
             "truth", List.of("run replayer", "producer replayer auditor run"),
             "demand", List.of("replayer", "producer"),
             "enumeration", List.of("producer", "replayer auditor producer"),
             "provenance", List.of("replayer", "auditor replayer run"),
-            "stream", List.of("replayer", "generator auditor replayer run"),
-            "outputs", List.of("generator", "replayer auditor run generator"),
+            "stream", List.of("replayer", "generator auditor replayer run gateway"),
+            "outputs", List.of("generator gateway", "replayer auditor run generator"),
             "verdicts", List.of("auditor", "producer replayer auditor run"),
             "contamination", List.of("auditor", "producer replayer auditor run"),
-            "dead-letters", List.of("auditor", ""));
+            "dead-letters", List.of("auditor gateway", ""));
+
+    /** Players with a login of their own, where there are any. */
+    static final List<String> PLAYERS = List.of("mine", "other-1");
+
+    private static final Map<String, List<String>> OF_PLAYERS = Map.of(
+            "player.mine.games", List.of("gateway", "gateway mine"),
+            "player.mine.stream", List.of("gateway", "gateway mine"),
+            "player.mine.outputs", List.of("gateway mine", "gateway mine"),
+            "player.other-1.games", List.of("gateway", "gateway other-1"),
+            "player.other-1.stream", List.of("gateway", "gateway other-1"),
+            "player.other-1.outputs", List.of("gateway other-1", "gateway other-1"));
 
     private PermissionMatrix() {}
 
     /** What should be: for each {@code role topic} the operations allowed. */
     static Map<String, String> expected() {
+        return expected(ROLES, TABLE);
+    }
+
+    /** The same where {@link #PLAYERS} play, too. */
+    static Map<String, String> expectedWithPlayers() {
+        Map<String, List<String>> table = new TreeMap<>(TABLE);
+        table.putAll(OF_PLAYERS);
+        return expected(together(ROLES, PLAYERS), table);
+    }
+
+    private static Map<String, String> expected(List<String> users, Map<String, List<String>> table) {
         Map<String, String> expected = new TreeMap<>();
-        for (String role : ROLES) {
-            for (String topic : TOPICS) {
-                expected.put(role + " " + topic, allowed(role, TABLE.get(topic)));
-            }
+        for (String user : users) {
+            table.forEach((topic, row) -> expected.put(user + " " + topic, allowed(user, row)));
         }
         return expected;
+    }
+
+    private static <T> List<T> together(Collection<T> some, Collection<T> others) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private static String allowed(String role, List<String> row) {
@@ -72,10 +101,24 @@ public final class PermissionMatrix {
     /** What the broker lets the roles do; deletes its topics at the end, since the operator may. */
     static Map<String, String> measured(String bootstrap, Path secrets, String prefix)
             throws IOException, InterruptedException {
+        return measured(bootstrap, secrets, prefix, ROLES, TOPICS);
+    }
+
+    /** The same where {@link #PLAYERS} play, too. */
+    static Map<String, String> measuredWithPlayers(String bootstrap, Path secrets, String prefix)
+            throws IOException, InterruptedException {
+        // The operator last, who may delete topics.
+        List<String> users = together(PLAYERS, ROLES);
+        return measured(bootstrap, secrets, prefix, users, together(TOPICS, OF_PLAYERS.keySet()));
+    }
+
+    private static Map<String, String> measured(
+            String bootstrap, Path secrets, String prefix, List<String> users, List<String> topics)
+            throws IOException, InterruptedException {
         Map<String, String> measured = new TreeMap<>();
-        for (String role : ROLES) {
+        for (String role : users) {
             try (PermissionProbe probe = new PermissionProbe(login(secrets, role, bootstrap))) {
-                for (String topic : TOPICS) {
+                for (String topic : topics) {
                     TreeSet<String> allowed = new TreeSet<>();
                     for (String operation : PermissionProbe.OPERATIONS) {
                         if (probe.may(operation, prefix + topic)) {
@@ -91,8 +134,9 @@ public final class PermissionMatrix {
 
     /** The client properties of a role, for a broker at some place. */
     static Map<String, Object> login(Path secrets, String role, String bootstrap) throws IOException {
+        Path directory = secrets.resolve(PLAYERS.contains(role) ? "players/" + role : role);
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(secrets.resolve(role).resolve("client.properties"))) {
+        try (Reader reader = Files.newBufferedReader(directory.resolve("client.properties"))) {
             properties.load(reader);
         }
         Map<String, Object> login = new HashMap<>();

@@ -10,6 +10,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.BrokerOptions;
@@ -35,7 +36,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,8 +60,11 @@ class SealedBrokerIT {
 
     @BeforeAll
     static void start() {
-        broker = EmbeddedBroker.start(
-                BrokerOptions.TEMPORARY.keptIn(directory.resolve("broker")).sealed(true));
+        broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY
+                .keptIn(directory.resolve("broker"))
+                .sealed(true)
+                .admitting(
+                        PermissionMatrix.PLAYERS.stream().map(Contestant::new).toList()));
         secrets = broker.settings(Role.ADMIN).orElseThrow().getParent().getParent();
     }
 
@@ -74,11 +80,11 @@ class SealedBrokerIT {
     }
 
     @Test
-    void letsEachRoleDoWhatTheTableSaysAndNothingElse() throws Exception {
-        topics("matrix.");
+    void letsEachRoleAndPlayerDoWhatTheTableSaysAndNothingElse() throws Exception {
+        Contests.topics(topics("matrix."), broker.contestants(), 2);
 
-        assertThat(PermissionMatrix.measured(broker.bootstrap(), secrets, "matrix."))
-                .containsExactlyEntriesOf(PermissionMatrix.expected());
+        assertThat(PermissionMatrix.measuredWithPlayers(broker.bootstrap(), secrets, "matrix."))
+                .containsExactlyEntriesOf(PermissionMatrix.expectedWithPlayers());
     }
 
     @Test
@@ -116,6 +122,15 @@ class SealedBrokerIT {
 
         assertThat(PlayedOnKafka.transcripts(results, experiment))
                 .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
+        // The broker keeps little text beside an offset, and Kafka Streams wants some.
+        try (Admin admin = logins.as(Role.ADMIN).admin("test")) {
+            assertThat(admin.listConsumerGroupOffsets("sealed.auditor")
+                            .partitionsToOffsetAndMetadata()
+                            .get(60, TimeUnit.SECONDS))
+                    .isNotEmpty()
+                    .allSatisfy((part, offset) ->
+                            assertThat(offset.metadata().length()).isBetween(1, 128));
+        }
     }
 
     /** What a contestant reads must not tell what is fed back, or made up, from what is the target's. */
@@ -125,7 +140,7 @@ class SealedBrokerIT {
         Map<String, Set<String>> seen = new TreeMap<>();
 
         try (LocalServices services = LocalServices.start(Services.all(logins))) {
-            services.awaitReady(Duration.ofSeconds(60));
+            services.awaitReady(Waiting.LIMIT);
             // One after the other, so that what lies between two words is the game's own.
             for (String adversary : List.of("{kind: iid, rate: 0.5}", "{kind: noise, rate: 0.5}")) {
                 PlayedOnKafka.run(

@@ -8,6 +8,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.crash.StreamWatch;
 import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -256,8 +258,7 @@ class ComposeIT {
             "/tests:/opt/refeed/refeed/*:/opt/refeed/lib/*",
             "io.refeed.operations.access." + program
         };
-        String[] all = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(words), java.util.Arrays.stream(arguments))
+        String[] all = Stream.concat(java.util.Arrays.stream(words), java.util.Arrays.stream(arguments))
                 .toArray(String[]::new);
         return compose.docker(all).lines().toList();
     }
@@ -280,12 +281,30 @@ class ComposeIT {
     @Test
     @Order(8)
     void aServiceSeesNoSecretButItsOwn() {
-        for (String service : SERVICES) {
+        for (String service :
+                Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList()) {
             assertThat(compose.run("exec", "-T", service, "find", "/secrets", "-type", "f"))
                     .doesNotContain("Permission denied")
                     .satisfies(files -> assertThat(files.lines())
                             .isNotEmpty()
                             .allMatch(file -> file.startsWith("/secrets/" + service + "/")));
         }
+    }
+
+    @Test
+    @Order(9)
+    void aPlayerThatComesLaterGetsALoginOfItsOwn() throws Exception {
+        compose.with("REFEED_PLAYERS", "late-1 late-2");
+        compose.run("up", "-d", "secrets", "provision", "gateway");
+        compose.awaitHealth("provision");
+        compose.awaitHealth("gateway");
+        Path login = Files.writeString(
+                directory.resolve("player.properties"),
+                compose.run("exec", "-T", "provision", "cat", "/secrets/players/late-2/client.properties"));
+
+        Cli doctor =
+                Cli.run("doctor", "--bootstrap", compose.bootstrap(), "--client-config", login, "--player", "late-2");
+
+        assertThat(doctor.code()).as(doctor.out() + doctor.err()).isZero();
     }
 }

@@ -18,13 +18,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A party that logs in to the broker, and the topics that it needs. A generator is a contestant: it must not learn the
- * target, nor write the stream.
+ * A party that logs in to the broker, and the topics that it needs. A generator must not learn the target, nor
+ * write the stream.
  */
 public enum Role {
     /** Enumerates targets. */
     PRODUCER(EnumSet.of(GAMES, TRUTH, DEMAND, ENUMERATION, VERDICTS, CONTAMINATION), EnumSet.of(ENUMERATION)),
-    /** Plays: any player, bundled or not. */
+    /** Plays the bundled generators; every other player is a {@link Contestant}. */
     GENERATOR(EnumSet.of(GAMES, STREAM, OUTPUTS), EnumSet.of(OUTPUTS)),
     /** The adversary. */
     REPLAYER(
@@ -34,6 +34,8 @@ public enum Role {
     AUDITOR(
             EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION),
             EnumSet.of(VERDICTS, CONTAMINATION, DEAD_LETTERS)),
+    /** Brings words to the players with logins of their own, and their answers back. */
+    GATEWAY(EnumSet.of(GAMES, STREAM), EnumSet.of(OUTPUTS, DEAD_LETTERS)),
     /** Announces games and collects what came of them. */
     RUN(EnumSet.of(TRUTH, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION), EnumSet.of(GAMES, TRUTH)),
     /** The operator, to whom nothing is denied. */
@@ -77,12 +79,17 @@ public enum Role {
         return this == RUN || this == ADMIN;
     }
 
-    /** Whether it works in consumer groups, whose names begin with {@link #group}. */
+    /** Whether it works in consumer groups. */
     public boolean joinsGroups() {
         return this != RUN;
     }
 
-    /** What the names of its consumer groups begin with. */
+    /** Whether the names of its consumer groups only begin with {@link #group}; else that is the whole name. */
+    public boolean namesGroups() {
+        return joinsGroups() && this != GENERATOR;
+    }
+
+    /** The name of its consumer group, or what the names of its groups begin with. */
     public String group(String prefix) {
         return prefix + user();
     }

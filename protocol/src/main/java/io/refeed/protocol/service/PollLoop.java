@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One life of a service's clients: polls until something goes wrong or it is told to stop. */
-final class PollLoop implements AutoCloseable {
+final class PollLoop implements RestartingService.Life {
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
     private static final long LONGEST_POLL_MILLIS = 500;
     private static final Duration CLOSING = Duration.ofMillis(500);
@@ -80,27 +80,29 @@ final class PollLoop implements AutoCloseable {
         }
     }
 
-    /** Whether all partitions are loaded; for any thread. */
-    boolean ready() {
+    /** Whether all partitions are loaded. */
+    @Override
+    public boolean ready() {
         return ready && !membership.moved();
     }
 
-    /** Whether all partitions were loaded at some time. */
-    boolean wasReady() {
+    @Override
+    public boolean wasReady() {
         return wasReady;
     }
 
-    /** Interrupts a poll; for any thread. */
-    void wakeup() {
+    @Override
+    public void wakeup() {
         consumer.wakeup();
     }
 
-    /** Gives up what has not been sent; for any thread. */
-    void abort() {
+    @Override
+    public void abort() {
         producer.close(Duration.ZERO);
     }
 
-    void run() {
+    @Override
+    public void run() {
         consumer.subscribe(topics.keySet(), membership);
         long millis = 0;
         while (!stopping()) {

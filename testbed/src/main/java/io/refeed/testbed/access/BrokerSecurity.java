@@ -56,6 +56,7 @@ public final class BrokerSecurity {
         properties.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         properties.put("super.users", "User:" + Secrets.BROKER + ";User:" + Role.ADMIN.user());
         properties.put("allow.everyone.if.no.acl.found", "false");
+        limits(properties);
         return properties;
     }
 
@@ -68,11 +69,18 @@ public final class BrokerSecurity {
         secrets.write(Secrets.BROKER, FILE, text.toString());
     }
 
+    /** What a stranger may make the broker keep: connections, and with each offset that it commits, a text. */
+    private static void limits(Map<String, String> properties) {
+        properties.put("listener.name." + CLIENT.toLowerCase(Locale.ROOT) + ".max.connections", "1000");
+        properties.put("offset.metadata.max.bytes", "256");
+    }
+
     private void forClients(Map<String, String> properties, String listener) {
         StringBuilder plain = new StringBuilder(PLAIN);
         for (Role role : Role.values()) {
             plain.append(user(role.user()));
         }
+        secrets.contestants().forEach(player -> plain.append(user(player.name())));
         properties.put(listener + "sasl.enabled.mechanisms", "SCRAM-SHA-256,SCRAM-SHA-512,PLAIN");
         properties.put(listener + "scram-sha-256.sasl.jaas.config", SCRAM);
         properties.put(listener + "scram-sha-512.sasl.jaas.config", SCRAM);

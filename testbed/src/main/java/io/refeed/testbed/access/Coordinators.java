@@ -2,6 +2,7 @@ package io.refeed.testbed.access;
 
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
 import java.util.Collection;
@@ -52,13 +53,26 @@ public final class Coordinators {
         new Coordinators(true).ask(connection, role);
     }
 
+    /**
+     * Asks for the coordinator of a player's group.
+     *
+     * @param connection the player's way to the topics of the testbed
+     * @throws BrokerUnavailableException if there is none, or if the player may not use it
+     */
+    public static void check(Connection connection, Contestant player) {
+        String name = Role.GENERATOR.group(player.prefix(connection.prefix()));
+        new Coordinators(false).ask(connection, name, false);
+    }
+
     private void ask(Connection connection, Role role) {
-        if (!role.joinsGroups()) {
-            return;
+        if (role.joinsGroups()) {
+            ask(connection, role.group(connection.prefix()), role == Role.AUDITOR);
         }
+    }
+
+    private void ask(Connection connection, String name, boolean transactions) {
         Map<String, Object> properties = connection.adminProperties("refeed-coordinators");
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) SLOW.toMillis());
-        String name = role.group(connection.prefix());
         Admin admin = Admin.create(properties);
         try {
             await(
@@ -67,7 +81,7 @@ public final class Coordinators {
                     "consumer groups",
                     name,
                     "offsets.topic.replication.factor");
-            if (role == Role.AUDITOR) {
+            if (transactions) {
                 await(
                         admin,
                         admin.describeTransactions(List.of(name + "-check")).all(),

@@ -2,6 +2,7 @@ package io.refeed.testbed.broker;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Faults;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.ClientLogins;
@@ -75,7 +76,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static EmbeddedBroker launch(BrokerOptions options, Ports picked, DataDirectory data) {
         Ports ports = picked;
-        Secrets secrets = options.secure() ? Secrets.keptIn(data.secrets()) : null;
+        Secrets secrets = options.secure() ? Secrets.keptIn(data.secrets()).with(options.contestants()) : null;
         for (int attempt = 1; ; attempt++) {
             try {
                 return launch(ports, data, secrets, options.settings());
@@ -118,7 +119,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             return Logins.same(connection().withPrefix(prefix));
         }
         try (Admin admin = connection().admin("refeed-permissions")) {
-            new Provision(admin).permissions(prefix);
+            Provision provision = new Provision(admin);
+            provision.permissions(prefix);
+            provision.contestants(prefix, secrets.contestants());
         }
         ClientLogins logins = new ClientLogins(secrets);
         Map<Role, Connection> connections = new EnumMap<>(Role.class);
@@ -131,6 +134,21 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Where the client settings of a role lie, if this broker asks for a login. */
     public Optional<Path> settings(Role role) {
         return Optional.ofNullable(secrets).map(kept -> new ClientLogins(kept).file(role));
+    }
+
+    /** The players that have logins of their own. */
+    public List<Contestant> contestants() {
+        return secrets == null ? List.of() : secrets.contestants();
+    }
+
+    /** How a player with a login of its own comes to its topics, beside those with a prefix. */
+    public Connection login(Contestant player, String prefix) {
+        return new Connection(bootstrap(), new ClientLogins(secrets).of(player), player.prefix(prefix));
+    }
+
+    /** Where the client settings of a player with a login of its own lie. */
+    public Path settings(Contestant player) {
+        return new ClientLogins(secrets).file(player);
     }
 
     private void admitUsers() {

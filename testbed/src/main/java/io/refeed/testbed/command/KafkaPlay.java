@@ -2,6 +2,7 @@ package io.refeed.testbed.command;
 
 import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
@@ -20,6 +21,7 @@ import io.refeed.testbed.run.Services;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,7 @@ final class KafkaPlay {
     private CompletableFuture<String> fault = new CompletableFuture<>();
     private boolean embedded;
     private boolean sealed;
+    private List<Contestant> contestants = List.of();
 
     KafkaPlay(
             CommandLine command,
@@ -116,6 +119,7 @@ final class KafkaPlay {
     KafkaPlay onEmbedded(EmbeddedBroker broker) {
         fault = broker.fault().thenApply(Throwable::getMessage);
         embedded = true;
+        contestants = broker.contestants();
         return this;
     }
 
@@ -132,7 +136,10 @@ final class KafkaPlay {
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
         steps.begin("making topics");
         int partitions = FailFast.during(fault, () -> prepare(logins));
-        steps.begin("starting producer, generator, replayer and auditor");
+        steps.begin(
+                contestants.isEmpty()
+                        ? "starting producer, generator, replayer and auditor"
+                        : "starting producer, generator, replayer, auditor and gateway");
         try (LocalServices services = LocalServices.start(services(logins))) {
             return services.during(() -> {
                 FailFast.during(fault, () -> {
@@ -147,6 +154,7 @@ final class KafkaPlay {
     private int prepare(Logins logins) {
         if (embedded) {
             int partitions = topics.ensureEmbedded(logins.as(Role.ADMIN));
+            topics.ensureEmbedded(logins.as(Role.ADMIN), contestants, partitions);
             Coordinators.checkEmbedded(logins.as(Role.AUDITOR), Role.AUDITOR);
             return partitions;
         }
@@ -156,7 +164,12 @@ final class KafkaPlay {
     }
 
     private List<Service> services(Logins logins) {
-        return Services.all(logins, embedded ? EMBEDDED_SESSION : ServiceOptions.SESSION, block);
+        List<Service> services =
+                new ArrayList<>(Services.all(logins, embedded ? EMBEDDED_SESSION : ServiceOptions.SESSION, block));
+        if (!contestants.isEmpty()) {
+            services.add(Services.of(Role.GATEWAY, logins.as(Role.GATEWAY)));
+        }
+        return services;
     }
 
     private int play(Connection connection, int partitions) {

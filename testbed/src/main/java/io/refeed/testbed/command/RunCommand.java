@@ -48,7 +48,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--secure",
-            description = "On the embedded broker: everyone logs in, and may do no more than the role needs.")
+            description =
+                    "On the embedded broker: everyone logs in, each external player with a login of its own, and may do "
+                            + "no more than needed.")
     private boolean secure;
 
     @Option(
@@ -113,11 +115,13 @@ final class RunCommand implements Callable<Integer> {
         BrokerOptions wanted = BrokerOptions.TEMPORARY
                 .onPort(port == null ? 0 : port)
                 .sealed(secure)
+                .admitting(secure ? PlayerSettings.contestants(experiment) : List.of())
                 .closedByCaller();
         try (EmbeddedBroker broker =
                 LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
             PlayerSettings.announce(broker, spec.commandLine().getErr());
-            PlayerSettings.invite(broker, experiment, spec.commandLine().getErr());
+            PlayerSettings.invite(
+                    broker, experiment, connection.prefix(), spec.commandLine().getErr());
             return play.onEmbedded(broker).withServices(broker.logins(connection.prefix()), () -> {});
         }
     }

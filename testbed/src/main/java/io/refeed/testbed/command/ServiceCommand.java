@@ -141,6 +141,21 @@ abstract class ServiceCommand implements Callable<Integer> {
         }
     }
 
+    /** {@code refeed gateway}. */
+    @Command(
+            name = "gateway",
+            description = {
+                "Runs the service that stands between the testbed and the players that have a login of their own, until stopped: "
+                        + "all of them whose topics 'refeed provision --player' has made.",
+                "Its groups, one for each player, have names that begin with that of --group; --instance changes nothing, since "
+                        + "two gateways both do all of the work."
+            })
+    static final class Gateway extends ServiceCommand {
+        Gateway() {
+            super(Role.GATEWAY);
+        }
+    }
+
     /** {@code refeed auditor}. */
     @Command(name = "auditor", description = "Runs the service that audits all games online, until stopped.")
     static final class Auditor extends ServiceCommand {

@@ -3,8 +3,10 @@ package io.refeed.testbed.command;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Option;
 
@@ -55,17 +57,44 @@ public final class TopicOptions {
         return ensure(connection, Role.ADMIN, EMBEDDED_TIMEOUT, 1);
     }
 
+    /** Makes the topics of some players beside those with a prefix, unless they are there, and checks them. */
+    public void ensure(Connection connection, List<Contestant> players, int counted) {
+        ensure(connection, players, counted, TIMEOUT, 0);
+    }
+
+    /** The same on an embedded broker, which is alone, for its operator. */
+    public void ensureEmbedded(Connection connection, List<Contestant> players, int counted) {
+        ensure(connection, players, counted, EMBEDDED_TIMEOUT, 1);
+    }
+
+    private void ensure(Connection connection, List<Contestant> players, int counted, Duration timeout, int copies) {
+        if (players.isEmpty()) {
+            return;
+        }
+        try (Admin admin = connection.admin("refeed-topics")) {
+            for (Contestant player : players) {
+                new Topics(admin, player.prefix(connection.prefix()), timeout)
+                        .ofStranger(Contestant.topics())
+                        .ensure(settings(counted, copies));
+            }
+        }
+    }
+
     private int ensure(Connection connection, Role role, Duration timeout, int copies) {
         try (Admin admin = connection.admin("refeed-topics")) {
             Topics topics = new Topics(admin, connection.prefix(), timeout).only(role.topics(), role.startsGames());
-            TopicSettings settings = new TopicSettings(
+            TopicSettings settings = settings(
                     partitions == null ? topics.partitions().orElse(TopicSettings.STANDARD.partitions()) : partitions,
-                    (short) (replication == null ? copies : replication),
-                    retention == null ? -1 : retention);
+                    copies);
             topics.ensure(settings);
             return settings.partitions();
         } catch (IllegalArgumentException e) {
             throw new CommandException(e.getMessage());
         }
+    }
+
+    private TopicSettings settings(int count, int copies) {
+        return new TopicSettings(
+                count, (short) (replication == null ? copies : replication), retention == null ? -1 : retention);
     }
 }

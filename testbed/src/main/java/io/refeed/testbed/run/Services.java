@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import io.refeed.auditor.Auditor;
 import io.refeed.game.Catalog;
 import io.refeed.game.referee.Referee;
+import io.refeed.gateway.Gateway;
 import io.refeed.generator.BundledPlayer;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.producer.ProducerService;
@@ -16,11 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the four services. */
+/** Makes the services. */
 public final class Services {
     private Services() {}
 
-    /** All four, in their usual groups, where all of them come the same way. */
+    /** The four that every game needs, in their usual groups, where all of them come the same way. */
     public static List<Service> all(Connection connection) {
         return all(Logins.same(connection));
     }
@@ -64,6 +65,7 @@ public final class Services {
             case GENERATOR -> new GeneratorHost(options, new BundledPlayer());
             case REPLAYER -> new ReplayerService(options, Catalog.load());
             case AUDITOR -> new Auditor(options, Catalog.load(), block);
+            case GATEWAY -> new Gateway(options);
             case RUN, ADMIN -> throw new IllegalArgumentException("no service is called " + role.user());
         };
     }

@@ -3,6 +3,7 @@ package io.refeed.testbed.run;
 import io.refeed.auditor.Auditor;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Role;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,8 +76,12 @@ final class StreamReaders {
             return facts;
         }
         groups.removeAll(services);
-        List<String> readers = readers(admin, groups.stream().limit(LOOKED_AT).toList());
-        String stream = connection.name(Topic.STREAM);
+        String stream = Contestant.among(connection.prefix(), topics).stream()
+                .filter(contestant -> contestant.name().equals(player))
+                .map(contestant -> Topic.STREAM.name(contestant.prefix(connection.prefix())))
+                .findFirst()
+                .orElse(connection.name(Topic.STREAM));
+        List<String> readers = readers(admin, groups.stream().limit(LOOKED_AT).toList(), stream);
         if (readers.isEmpty()) {
             facts.add("no consumer group but those of the services reads " + stream);
         } else {
@@ -97,10 +102,9 @@ final class StreamReaders {
         return groups;
     }
 
-    private List<String> readers(Admin admin, List<String> groups)
+    private List<String> readers(Admin admin, List<String> groups, String stream)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<String> readers = new ArrayList<>();
-        String stream = connection.name(Topic.STREAM);
         for (ConsumerGroupDescription group :
                 await(admin.describeConsumerGroups(groups).all()).values()) {
             boolean reads = group.members().stream()

@@ -1,0 +1,31 @@
+package io.refeed.gateway;
+
+import java.time.Duration;
+
+/** How many dead letters one player may cause: some at once, and then one a second. Not safe for use by several threads. */
+final class Allowance {
+    /** So many at once. */
+    static final int AT_ONCE = 100;
+
+    private static final long NANOS_PER_LETTER = Duration.ofSeconds(1).toNanos();
+
+    private long left = AT_ONCE;
+    private long countedAt;
+
+    /** @param nanoTime the time by {@link System#nanoTime} */
+    Allowance(long nanoTime) {
+        countedAt = nanoTime;
+    }
+
+    /** Whether there may be one more. */
+    boolean takes(long nanoTime) {
+        long earned = (nanoTime - countedAt) / NANOS_PER_LETTER;
+        countedAt += earned * NANOS_PER_LETTER;
+        left = Math.min(AT_ONCE, left + earned);
+        if (left == 0) {
+            return false;
+        }
+        left--;
+        return true;
+    }
+}

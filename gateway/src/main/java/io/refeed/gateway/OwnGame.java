@@ -1,0 +1,50 @@
+package io.refeed.gateway;
+
+import java.util.Arrays;
+
+/** A game whose card names the player: what it has been shown, and how much it has said. Not safe for use by several threads. */
+final class OwnGame {
+    /** How many records of one round are let through: a player may repeat an answer, but not for ever. */
+    static final int MOST_PER_ROUND = 100;
+
+    /** What counts as said in no round: records that no one can read, or that lie in another partition. */
+    static final int NO_ROUND = 0;
+
+    private final int partition;
+    private int shown;
+    private byte[] said = new byte[16];
+
+    /** @param partition the partition of its records in all topics */
+    OwnGame(int partition) {
+        this.partition = partition;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    /** The player is shown the word of a round. */
+    void show(int round) {
+        shown = Math.max(shown, round);
+    }
+
+    boolean isShown(int round) {
+        return round <= shown;
+    }
+
+    /**
+     * Counts one more record of a round, unless there have been too many.
+     *
+     * @param round one that was shown, or {@link #NO_ROUND}
+     */
+    boolean admits(int round) {
+        if (round >= said.length) {
+            said = Arrays.copyOf(said, Math.max(round + 1, Math.min(shown + 1, 2 * said.length)));
+        }
+        if (said[round] == MOST_PER_ROUND) {
+            return false;
+        }
+        said[round]++;
+        return true;
+    }
+}
