@@ -4,6 +4,7 @@ import io.refeed.game.Answer;
 import io.refeed.game.Reply;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
@@ -168,7 +169,7 @@ public final class ReplayedGame {
             pipeline.advance();
         }
         if (clock.outOfPatience(nanoTime) && !life.over()) {
-            life.fail(clock.impatience());
+            life.fail(EndCause.PATIENCE, clock.impatience());
         }
         return clock.next(nanoTime);
     }

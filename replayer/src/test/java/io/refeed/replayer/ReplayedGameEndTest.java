@@ -3,6 +3,7 @@ package io.refeed.replayer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.BudgetException;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
@@ -21,7 +22,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 6);
 
-            assertThat(out.take()).containsExactly(unfinished(0, 6, "no player somebody answered"));
+            assertThat(out.take()).containsExactly(unfinished(0, 6, EndCause.PATIENCE, "no player somebody answered"));
         }
 
         @Test
@@ -33,7 +34,8 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 1);
 
-            assertThat(out.take()).containsExactly(unfinished(1, 1, "no answer to round 2 within 60s"));
+            assertThat(out.take())
+                    .containsExactly(unfinished(1, 1, EndCause.PATIENCE, "no answer to round 2 within 60s"));
         }
 
         @Test
@@ -58,7 +60,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 2);
 
-            assertThat(out.end()).isEqualTo(unfinished(0, 2, "no player somebody answered"));
+            assertThat(out.end()).isEqualTo(unfinished(0, 2, EndCause.PATIENCE, "no player somebody answered"));
         }
 
         @Test
@@ -85,7 +87,17 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.output(3, new Output("R/1", 2, null, false, null, "too far"));
 
-            assertThat(out.take()).containsExactly(unfinished(1, 4, "too far"));
+            assertThat(out.take()).containsExactly(unfinished(1, 4, EndCause.RESIGNED, "too far"));
+        }
+
+        @Test
+        void itsWordsDoNotMakeItAPlayerThatNeverAnswered() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            out.take();
+
+            game.output(0, new Output("R/1", 1, null, false, null, "no player somebody answered"));
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1, EndCause.RESIGNED, "no player somebody answered"));
         }
 
         @Test
@@ -103,7 +115,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.output(0, answer(1, "9"));
 
-            assertThat(out.take()).containsExactly(unfinished(1, 1, "no more words"));
+            assertThat(out.take()).containsExactly(unfinished(1, 1, EndCause.FAILURE, "no more words"));
         }
 
         @Test
@@ -115,7 +127,9 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.provenance(enumerated("2", 1, 1, 0));
 
-            assertThat(out.take()).containsExactly(new StreamWord("R/1", 1, "2"), unfinished(1, 1, "no more words"));
+            assertThat(out.take())
+                    .containsExactly(
+                            new StreamWord("R/1", 1, "2"), unfinished(1, 1, EndCause.FAILURE, "no more words"));
         }
 
         @Test
@@ -125,7 +139,8 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
             game.output(0, answer(1, "9"));
 
             assertThat(out.take())
-                    .containsExactly(unfinished(1, 1, "the adversary failed: IllegalStateException: oops"));
+                    .containsExactly(
+                            unfinished(1, 1, EndCause.FAILURE, "the adversary failed: IllegalStateException: oops"));
         }
     }
 }

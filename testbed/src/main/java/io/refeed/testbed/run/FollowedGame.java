@@ -11,6 +11,7 @@ import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.log.GameLog;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
@@ -194,10 +195,8 @@ final class FollowedGame {
     /** Whether the game is over because no one answered its first word. */
     boolean nobodyAnswered() {
         return log.end() != null
-                && log.end().status() == Status.UNFINISHED
-                && log.end().rounds() == 0
-                && log.end().reason() != null
-                && log.end().reason().startsWith("no player");
+                && log.end().cause() == EndCause.PATIENCE
+                && log.end().rounds() == 0;
     }
 
     /** Writes the transcript, with the auditor's verdict. */

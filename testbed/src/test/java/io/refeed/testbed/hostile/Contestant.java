@@ -34,7 +34,10 @@ final class Contestant implements AutoCloseable {
     /** The name of its player, by which it finds its own game. */
     static final String PLAYER = "mine";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Not compressed. */
+    static final String NONE = "none";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Connection connection;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -72,6 +75,18 @@ final class Contestant implements AutoCloseable {
                 >= games);
     }
 
+    /** Waits for the word of a round of its own game. */
+    void awaitWord(int round) {
+        await(() -> words.getOrDefault(game, 0) >= round);
+    }
+
+    /** Gives up its own game, in whatever round that is. */
+    void resign() {
+        for (int round = 1; round <= words.get(game); round++) {
+            send(partition, game, "{\"game\":\"" + game + "\",\"round\":" + round + ",\"resigned\":\"enough\"}");
+        }
+    }
+
     /** Its own game, on the wire. */
     String game() {
         return game;
@@ -98,6 +113,11 @@ final class Contestant implements AutoCloseable {
         return producer(compression).send(record);
     }
 
+    /** Sends a value under a key, uncompressed. */
+    void send(int where, String key, String value) {
+        send(NONE, new ProducerRecord<>(topic(), where, key == null ? null : bytes(key), bytes(value)));
+    }
+
     /** The name of topic {@code outputs}. */
     String topic() {
         return connection.name(Topic.OUTPUTS);
@@ -122,11 +142,15 @@ final class Contestant implements AutoCloseable {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A client of its own kind lets nothing leave that is too large; this one leaves that to the broker. */
+    /** A usual client lets nothing leave that is too large; this one leaves that to the broker, and puts much into one batch. */
     private KafkaProducer<byte[], byte[]> producer(String compression) {
         return producers.computeIfAbsent(compression, name -> {
             Map<String, Object> settings = connection.producerProperties("contestant-" + name);
             settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, name);
+            if (!name.equals(NONE)) {
+                settings.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(110 << 20));
+                settings.put(ProducerConfig.LINGER_MS_CONFIG, "10000");
+            }
             settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(1 << 30));
             settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Integer.toString(1 << 30));
             return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -46,7 +46,7 @@ class HostileContestantIT {
             """;
 
     private static final String OWN = """
-              - {id: own, generator: {kind: external, player: mine}, adversary: {kind: none}, rounds: 1000, patience: 3s}
+              - {id: own, generator: {kind: external, player: mine}, adversary: {kind: none}, rounds: 1000, patience: 30s}
             """;
 
     @TempDir
@@ -85,6 +85,9 @@ class HostileContestantIT {
             contestant.awaitOthers(4, 10);
 
             attack.on(contestant);
+            if (attack.playsAlong()) {
+                contestant.resign();
+            }
             contestant.flush();
 
             run.process().awaitCode(PATIENCE);
