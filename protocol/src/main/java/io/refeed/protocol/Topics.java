@@ -32,7 +32,7 @@ public final class Topics {
      * What a record of {@link Topic#OUTPUTS} or {@link Topic#DEAD_LETTERS} may weigh: any value that can be read, its key, and
      * the headers that say what is wrong with it.
      */
-    public static final int LARGEST_RECORD = (1 << 20) + (1 << 16);
+    public static final int LARGEST_RECORD = RecordLimits.RECORD;
 
     /**
      * How much newer than the broker's clock a record may be. What the auditor writes is as new as what it read, and that was

@@ -1,20 +1,21 @@
 package io.refeed.auditor.stream;
 
 import io.refeed.auditor.audit.RawRecord;
-import io.refeed.protocol.Topics;
+import io.refeed.protocol.Digest;
+import io.refeed.protocol.RecordLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Makes the records of topic {@code dead-letters}: the bytes as they came, and in the headers where and why. */
+/**
+ * Makes the records of topic {@code dead-letters}: the bytes as they came, of many the first, and in the headers where and
+ * why; of a value that is cut its length and digest, too.
+ */
 final class DeadLetters {
     /** The header that says why. */
     static final String REASON = "refeed.reason";
-
-    /** What the topic takes, but for the headers and the frame of a batch. */
-    static final int LONGEST = Topics.LARGEST_RECORD - (1 << 13);
 
     private final String prefix;
     private final int partition;
@@ -25,27 +26,47 @@ final class DeadLetters {
     }
 
     Record<byte[], byte[]> record(RawRecord record, String reason, long time) {
-        int keyLength = length(record.key());
-        int valueLength = length(record.value());
-        int keptKey = Math.min(keyLength, LONGEST);
-        int keptValue = Math.min(valueLength, LONGEST - keptKey);
-        boolean whole = keptKey == keyLength && keptValue == valueLength;
-        String why =
-                whole ? reason : reason + " (cut: the key had " + keyLength + " bytes, the value " + valueLength + ")";
+        byte[] key = record.key();
+        byte[] value = record.value();
+        Headers headers = headers(record, reason);
+        if (isLong(key)) {
+            add(headers, "refeed.key-length", Integer.toString(key.length));
+        }
+        if (isLong(value)) {
+            add(headers, "refeed.length", Integer.toString(value.length));
+            add(headers, "refeed.sha256", Digest.sha256(value));
+        }
+        return new Record<>(beginning(key), beginning(value), time, headers);
+    }
+
+    /**
+     * One record for many of which there are none.
+     *
+     * @param last the last of them
+     */
+    Record<byte[], byte[]> rest(long count, RawRecord last, long time) {
+        return new Record<>(
+                null,
+                new byte[0],
+                time,
+                headers(last, count + " more records were of no use, up to this one: too many to keep each"));
+    }
+
+    private Headers headers(RawRecord record, String reason) {
         Headers headers = new RecordHeaders();
         add(headers, "refeed.topic", record.topic().name(prefix));
         add(headers, "refeed.partition", Integer.toString(partition));
         add(headers, "refeed.offset", Long.toString(record.offset()));
-        add(headers, REASON, why);
-        return new Record<>(cut(record.key(), keptKey), cut(record.value(), keptValue), time, headers);
+        add(headers, REASON, reason);
+        return headers;
     }
 
-    private static int length(byte[] bytes) {
-        return bytes == null ? 0 : bytes.length;
+    private static boolean isLong(byte[] bytes) {
+        return bytes != null && bytes.length > RecordLimits.DEAD_LETTER;
     }
 
-    private static byte[] cut(byte[] bytes, int length) {
-        return bytes == null || bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+    private static byte[] beginning(byte[] bytes) {
+        return isLong(bytes) ? Arrays.copyOf(bytes, RecordLimits.DEAD_LETTER) : bytes;
     }
 
     private static void add(Headers headers, String key, String value) {

@@ -3,6 +3,7 @@ package io.refeed.testbed.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.Trees;
@@ -265,7 +266,7 @@ class PoisonIT {
     }
 
     private void expect(Topic topic, int where, long offset, byte[] value, String reason) {
-        letters.put(place(table.connection().name(topic), where, offset), reason + " " + describe(value));
+        letters.put(place(table.connection().name(topic), where, offset), reason + " " + describe(kept(value)));
     }
 
     /** The violations in the game's verdict, once it is over: round and code. */
@@ -281,7 +282,7 @@ class PoisonIT {
         return codes;
     }
 
-    /** Every record that was expected there, and no other, is a dead letter, with its bytes, its place and the reason. */
+    /** Every record that was expected there, and no other, is a dead letter, with its bytes, or their beginning, its place and the reason. */
     private void assertDeadLetters() {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             wire.poll();
@@ -326,6 +327,13 @@ class PoisonIT {
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
         Header header = letter.headers().lastHeader(name);
         return header == null ? "no " + name : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** What a dead letter holds of a value. */
+    private static byte[] kept(byte[] value) {
+        return value == null || value.length <= RecordLimits.DEAD_LETTER
+                ? value
+                : Arrays.copyOf(value, RecordLimits.DEAD_LETTER);
     }
 
     private static String describe(byte[] value) {
