@@ -17,11 +17,17 @@ public final class RecordLimits {
     /** Bytes of the key, and of the value, of a dead letter. */
     public static final int DEAD_LETTER = 1 << 10;
 
-    /** Answers of one game to rounds that have not begun, after which it ends. */
+    /** Answers of one game to rounds that have not begun, in lockstep, after which it ends. */
     public static final int EARLY_ANSWERS = 1000;
 
-    /** Bytes, about, of the answers of one game that no one can judge yet. */
-    public static final long UNJUDGED = 64L << 20;
+    /** Answers of one game that do not count, one after the other, after which it ends; or as many as it has rounds. */
+    public static final int USELESS_ANSWERS = 50_000;
+
+    /** Answers of one game that can not be judged yet, beyond twice its rounds; more than a replayer lets pass. */
+    public static final int UNJUDGED = 100_000;
+
+    /** Characters of the answers of one game that can not be judged yet. */
+    public static final long UNJUDGED_TEXT = 64L << 20;
 
     /** Bytes of the records of games that were not announced, in a partition: in the audit, which remembers them. */
     public static final long UNANNOUNCED_AUDIT = 16L << 20;

@@ -3,8 +3,10 @@ package io.refeed.replayer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.BudgetException;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import org.junit.jupiter.api.Nested;
@@ -74,6 +76,58 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
                 assertThat(truth.settled()).isTrue();
                 assertThat(truth.targets()).isEmpty();
             });
+        }
+    }
+
+    @Nested
+    class WhenThePlayerFloodsTheLog {
+        private static final String EARLY = "player somebody sent more than 1000 answers to rounds that had not begun";
+
+        @Test
+        void answersToRoundsThatHaveNotBegunEndTheGame() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            out.take();
+
+            for (int i = 0; i < RecordLimits.EARLY_ANSWERS; i++) {
+                game.output(i, answer(2, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+            game.output(RecordLimits.EARLY_ANSWERS, answer(3, "9"));
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1001, EndCause.FLOODED, EARLY));
+        }
+
+        @Test
+        void whatWasSentWhileNoReplayerRanEndsItToo() {
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
+            game.provenance(enumerated("2", 1, 1, 0));
+            game.word(new StreamWord("R/1", 1, "2"));
+            for (int i = 0; i <= RecordLimits.EARLY_ANSWERS; i++) {
+                game.output(i, answer(2, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+
+            game.loaded(0, RecordLimits.EARLY_ANSWERS + 1);
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1001, EndCause.FLOODED, EARLY));
+        }
+
+        @Test
+        void answeringEverythingAgainAtEachStartDoesNot() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            int starts = RecordLimits.USELESS_ANSWERS;
+            game.output(0, answer(1, "9"));
+            out.take();
+
+            for (int i = 1; i <= starts; i++) {
+                game.output(i, answer(1, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+            game.output(starts + 1, answer(2, "11"));
+
+            assertThat(out.take()).doesNotHaveAnyElementsOfTypes(StreamEnd.class);
+            game.output(starts + 2, answer(3, "13"));
+            assertThat(out.end().rounds()).isEqualTo(3);
         }
     }
 

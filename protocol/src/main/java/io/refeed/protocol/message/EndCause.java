@@ -6,8 +6,8 @@ public enum EndCause {
     PATIENCE,
     /** The player gave up. */
     RESIGNED,
-    /** The player answered too many rounds that had not begun. */
-    EARLY_ANSWERS,
+    /** The player gave too many answers that did not count. */
+    FLOODED,
     /** The game cannot be played, or not any further. */
     FAILURE
 }

@@ -207,9 +207,9 @@ class MessageCodecTest {
                                 + "'reason':'no player ada answered'}"),
                 Arguments.of(
                         MessageCodec.stream(),
-                        new StreamEnd(GAME, 0, 0, Status.UNFINISHED, "too far", EndCause.EARLY_ANSWERS),
+                        new StreamEnd(GAME, 0, 0, Status.UNFINISHED, "too far", EndCause.FLOODED),
                         "{'game':'k3x/1','end':true,'rounds':0,'seen':0,'status':'unfinished',"
-                                + "'reason':'too far','cause':'early-answers'}"),
+                                + "'reason':'too far','cause':'flooded'}"),
                 Arguments.of(
                         MessageCodec.outputs(),
                         new Output(GAME, 7, "-3", false, null, null),

@@ -170,7 +170,7 @@ final class FollowedGame {
         if (log.complete()) {
             referee.end();
         }
-        return log.complete() && referee.settled();
+        return log.complete() && (referee.settled() || log.overflown());
     }
 
     /** Whether the auditor has closed the game, and agrees with what the log says. */
@@ -184,6 +184,10 @@ final class FollowedGame {
      */
     List<String> disagreement() {
         List<String> fields = new ArrayList<>();
+        if (log.overflown() && Status.UNFINISHED.label().equals(online.get("status"))) {
+            // Where each of the two gave up depends on how far it had read.
+            return fields;
+        }
         VerdictJson.of(verdict(), planned.game().id()).tree().forEach((key, value) -> {
             if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
                 fields.add(key);

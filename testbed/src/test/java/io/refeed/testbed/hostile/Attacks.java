@@ -15,7 +15,10 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.record.internal.CompressionRatioEstimator;
 import org.apache.kafka.common.record.internal.CompressionType;
 
-/** The attacks, each of which once stopped a game of others, or a service. */
+/**
+ * The attacks. Those of a few records once stopped services or games of others; the others fill memory, disks or logs if they
+ * can. {@code -Drefeed.attacks=PATTERN} tries only some, {@code -Drefeed.flood=1000000} makes floods larger.
+ */
 final class Attacks {
     private static final int MEGABYTE = 1 << 20;
     private static final List<String> CODECS = List.of("gzip", "snappy", "lz4", "zstd");
@@ -108,12 +111,14 @@ final class Attacks {
     }
 
     private static void longWords(Contestant contestant) {
-        for (int round = 1; round <= 60; round++) {
-            contestant.awaitWord(round);
+        int rounds = 60;
+        contestant.awaitWord(1);
+        for (int round = 1; round <= rounds; round++) {
             contestant.send(
                     contestant.partition(),
                     contestant.game(),
                     answer(contestant.game(), round, round + "1".repeat(MEGABYTE - 200)));
+            contestant.awaitWord(round + 1);
         }
     }
 
