@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 
 /** The settings of Kafka Streams: first what suits the audit best, then the user's, then what must not be otherwise. */
 final class StreamsSettings {
@@ -76,6 +77,12 @@ final class StreamsSettings {
         put(properties, StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         put(properties, StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         put(properties, StreamsConfig.STATE_DIR_CONFIG, stateDir);
+        // A client may give its records any time, even one before 1970, at which Kafka Streams stops; the audit asks
+        // for none.
+        put(
+                properties,
+                StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG,
+                WallclockTimestampExtractor.class.getName());
         put(properties, StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnsendableRecords.class.getName());
         putConsumer(properties, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         if (options.instance() != null) {

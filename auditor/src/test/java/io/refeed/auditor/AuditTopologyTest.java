@@ -16,8 +16,8 @@ import io.refeed.auditor.stream.Announcements;
 import io.refeed.auditor.stream.AuditTopology;
 import io.refeed.game.Status;
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
-import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.json.VerdictJson;
@@ -199,12 +199,25 @@ class AuditTopologyTest {
     }
 
     @Test
-    void deadLettersThatAreTooLargeAreCutAndSaySo() {
+    void ofManyDeadLettersTheFirstAreWrittenAndTheOthersCounted() {
+        for (int i = 0; i < 250; i++) {
+            inputs.get(Topic.OUTPUTS).pipeInput(MessageCodec.key("r/1"), new byte[0]);
+        }
+        driver.advanceWallClockTime(AuditTopology.TICK);
+
+        List<TestRecord<byte[], byte[]>> letters = read("t.dead-letters");
+        assertThat(letters).hasSize(101);
+        assertThat(header(letters.get(100), "refeed.offset")).isEqualTo("249");
+        assertThat(header(letters.get(100), "refeed.reason")).startsWith("150 more records were of no use");
+    }
+
+    @Test
+    void ofALongRecordTheDeadLetterHoldsTheBeginning() {
         inputs.get(Topic.OUTPUTS).pipeInput(MessageCodec.key("r/1"), new byte[3 << 20]);
 
         assertThat(read("t.dead-letters")).singleElement().satisfies(record -> {
-            assertThat(record.value().length).isBetween(MessageCodec.LIMIT, Topics.LARGEST_RECORD - 1);
-            assertThat(header(record, "refeed.reason")).endsWith("(cut: the key had 3 bytes, the value 3145728)");
+            assertThat(record.value()).hasSize(RecordLimits.DEAD_LETTER);
+            assertThat(header(record, "refeed.length")).isEqualTo("3145728");
         });
     }
 

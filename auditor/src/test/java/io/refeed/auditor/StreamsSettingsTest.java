@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.FailOnInvalidTimestamp;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +32,14 @@ class StreamsSettingsTest {
                         "group.protocol", "consumer",
                         "main.consumer.isolation.level", "read_uncommitted",
                         "enable.auto.commit", "true",
+                        "default.timestamp.extractor", FailOnInvalidTimestamp.class.getName(),
                         "client.rack", "a"));
 
         Properties settings = StreamsSettings.of(ServiceOptions.of("auditor", connection), directory);
 
         assertThat(settings)
                 .containsEntry("client.rack", "a")
+                .containsEntry("default.timestamp.extractor", WallclockTimestampExtractor.class.getName())
                 .doesNotContainKeys(
                         "acks",
                         "producer.acks",

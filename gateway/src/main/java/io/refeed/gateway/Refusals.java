@@ -2,9 +2,6 @@ package io.refeed.gateway;
 
 import io.refeed.protocol.SetAside;
 import io.refeed.protocol.service.Trouble;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,9 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-
-    /** What is kept of key and value, in bytes. */
-    static final int KEPT = 1 << 10;
 
     private final String player;
     private final Allowance allowance;
@@ -54,22 +48,11 @@ final class Refusals {
     }
 
     private static SetAside letter(ConsumerRecord<byte[], byte[]> record, String reason) {
-        byte[] value = record.value();
-        boolean large = value != null && value.length > KEPT;
         return SetAside.of(
                 new TopicPartition(record.topic(), record.partition()),
                 record.offset(),
                 record.key(),
-                value,
-                large ? reason + "; the value's SHA-256 is " + digest(value) : reason,
-                KEPT);
-    }
-
-    private static String digest(byte[] value) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+                record.value(),
+                reason);
     }
 }

@@ -7,23 +7,24 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
- * A record of topic {@code dead-letters}: the bytes as they came, and in the headers where and why. What it holds is neither
- * copied nor compared.
+ * A record of topic {@code dead-letters}: the bytes as they came, of many the first {@link RecordLimits#DEAD_LETTER}, and in the
+ * headers where and why; of what is cut the length and, for a value, a digest. What it holds is neither copied nor compared.
  */
 public final class SetAside {
     /** The header that says why. */
     public static final String REASON = "refeed.reason";
 
-    /** What the topic takes, but for the headers and the frame of a batch. */
-    public static final int LONGEST = Topics.LARGEST_RECORD - (1 << 13);
-
     private final byte[] key;
     private final byte[] value;
     private final Headers headers = new RecordHeaders();
 
-    private SetAside(byte[] key, byte[] value) {
-        this.key = key;
-        this.value = value;
+    private SetAside(TopicPartition part, long offset, byte[] key, byte[] value, String reason) {
+        this.key = beginning(key);
+        this.value = beginning(value);
+        add("refeed.topic", part.topic());
+        add("refeed.partition", Integer.toString(part.partition()));
+        add("refeed.offset", Long.toString(offset));
+        add(REASON, reason);
     }
 
     /**
@@ -32,22 +33,31 @@ public final class SetAside {
      * @param part where it lay
      * @param key its key, null if it has none
      * @param value its value, null if it has none
-     * @param longest how many bytes of key and value are kept, together; if there are more the reason tells so
      */
-    public static SetAside of(TopicPartition part, long offset, byte[] key, byte[] value, String reason, int longest) {
-        int keyLength = length(key);
-        int valueLength = length(value);
-        int keptKey = Math.min(keyLength, longest);
-        int keptValue = Math.min(valueLength, longest - keptKey);
-        boolean whole = keptKey == keyLength && keptValue == valueLength;
-        SetAside letter = new SetAside(cut(key, keptKey), cut(value, keptValue));
-        letter.add("refeed.topic", part.topic());
-        letter.add("refeed.partition", Integer.toString(part.partition()));
-        letter.add("refeed.offset", Long.toString(offset));
-        letter.add(
-                REASON,
-                whole ? reason : reason + " (cut: the key had " + keyLength + " bytes, the value " + valueLength + ")");
+    public static SetAside of(TopicPartition part, long offset, byte[] key, byte[] value, String reason) {
+        SetAside letter = new SetAside(part, offset, key, value, reason);
+        if (isLong(key)) {
+            letter.add("refeed.key-length", Integer.toString(key.length));
+        }
+        if (isLong(value)) {
+            letter.add("refeed.length", Integer.toString(value.length));
+            letter.add("refeed.sha256", Digest.sha256(value));
+        }
         return letter;
+    }
+
+    /**
+     * One record for many of which there are none.
+     *
+     * @param part where the last of them lay
+     */
+    public static SetAside rest(long count, TopicPartition part, long offset) {
+        return new SetAside(
+                part,
+                offset,
+                null,
+                new byte[0],
+                count + " more records were of no use, up to this one: too many to keep each");
     }
 
     /** What is kept of the key, null if there was none. */
@@ -65,12 +75,12 @@ public final class SetAside {
         return headers;
     }
 
-    private static int length(byte[] bytes) {
-        return bytes == null ? 0 : bytes.length;
+    private static boolean isLong(byte[] bytes) {
+        return bytes != null && bytes.length > RecordLimits.DEAD_LETTER;
     }
 
-    private static byte[] cut(byte[] bytes, int length) {
-        return bytes == null || bytes.length == length ? bytes : Arrays.copyOf(bytes, length);
+    private static byte[] beginning(byte[] bytes) {
+        return isLong(bytes) ? Arrays.copyOf(bytes, RecordLimits.DEAD_LETTER) : bytes;
     }
 
     private void add(String header, String text) {

@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.ClusterAuthorizationException;
@@ -79,23 +80,39 @@ record TopicAdmin(Admin admin, String prefix, Duration timeout) {
         }
     }
 
-    /** The policies that this login may see. */
-    Map<String, String> policies(Collection<Topic> topics) {
-        List<ConfigResource> resources = new ArrayList<>();
-        for (Topic topic : topics) {
-            resources.add(new ConfigResource(ConfigResource.Type.TOPIC, topic.name(prefix)));
-        }
-        Map<String, String> policies = new TreeMap<>();
+    /** The settings of the topics whose settings this login may see, by the topics' names. */
+    Map<String, Map<String, String>> configs(Collection<Topic> topics) {
+        List<ConfigResource> resources = topics.stream().map(this::resource).toList();
+        Map<String, Map<String, String>> configs = new TreeMap<>();
         admin.describeConfigs(resources).values().forEach((resource, config) -> {
             try {
-                policies.put(
-                        resource.name(),
-                        await(config).get(TopicConfig.CLEANUP_POLICY_CONFIG).value());
+                Map<String, String> entries = new TreeMap<>();
+                await(config).entries().forEach(entry -> entries.put(entry.name(), entry.value()));
+                configs.put(resource.name(), entries);
             } catch (AuthorizationException e) {
                 // The client that made the topics has checked it.
             }
         });
-        return policies;
+        return configs;
+    }
+
+    /** Changes settings of a topic; whether this login may. */
+    boolean alter(Topic topic, Map<String, String> settings) {
+        List<AlterConfigOp> changes = settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        try {
+            await(admin.incrementalAlterConfigs(Map.of(resource(topic), changes))
+                    .all());
+            return true;
+        } catch (AuthorizationException e) {
+            return false;
+        }
+    }
+
+    private ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name(prefix));
     }
 
     private <T> T await(KafkaFuture<T> future) {

@@ -16,6 +16,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.utils.Utils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The topics on a broker: makes those that are missing and checks those that are there. Safe for use by several threads
@@ -26,10 +28,10 @@ public final class Topics {
     public static final String PREFIX = "refeed.";
 
     /**
-     * What a record of {@link Topic#DEAD_LETTERS} may weigh: any record that a broker takes, and the headers that say
-     * what is wrong with it.
+     * What a record of {@link Topic#OUTPUTS} or {@link Topic#DEAD_LETTERS} may weigh: any value that can be read, its key, and
+     * the headers that say what is wrong with it.
      */
-    public static final int LARGEST_RECORD = (1 << 20) + (1 << 16);
+    public static final int LARGEST_RECORD = RecordLimits.RECORD;
 
     /** What a batch of records of a stranger may weigh. */
     public static final int LARGEST_OF_STRANGERS = 1 << 17;
@@ -39,6 +41,14 @@ public final class Topics {
      * written before someone put a clock back, perhaps.
      */
     public static final Duration AHEAD = Duration.ofDays(30);
+
+    /**
+     * What any player may write is kept as large as it is: what is a few bytes only as long as it is compressed could take any
+     * amount of memory of those who read it.
+     */
+    private static final Map<String, String> OUTPUTS_BOUNDS = outputsOf(LARGEST_RECORD);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
     /** A broker that has just come up, or was held up, is not counted for so long: topics then can have no copies at all. */
     private static final Duration UNCOUNTED = Duration.ofSeconds(5);
@@ -66,7 +76,7 @@ public final class Topics {
                 EnumSet.allOf(Topic.class),
                 true,
                 EnumSet.allOf(Topic.class),
-                Map.of());
+                OUTPUTS_BOUNDS);
     }
 
     private Topics(
@@ -104,11 +114,15 @@ public final class Topics {
                 all,
                 policies,
                 all,
-                Map.of(
-                        TopicConfig.COMPRESSION_TYPE_CONFIG,
-                        "uncompressed",
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                        Integer.toString(LARGEST_OF_STRANGERS)));
+                outputsOf(LARGEST_OF_STRANGERS));
+    }
+
+    private static Map<String, String> outputsOf(int largest) {
+        return Map.of(
+                TopicConfig.COMPRESSION_TYPE_CONFIG,
+                "uncompressed",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(largest));
     }
 
     /**
@@ -122,7 +136,8 @@ public final class Topics {
     }
 
     /**
-     * Makes the topics that are missing, and checks the others.
+     * Makes the topics that are missing, and checks the others. Where answers may be larger than they should, as in topics that
+     * an earlier version made, that is changed, if this login may; otherwise it is said in the log.
      *
      * @throws TopicsException if a topic that was there is not as the settings say
      * @throws BrokerUnavailableException if the broker does not answer in time
@@ -134,6 +149,41 @@ public final class Topics {
             seen = awaitAll();
         }
         check(seen.partitions(), settings.partitions());
+        if (policies && seen.partitions().containsKey(Topic.OUTPUTS)) {
+            bound();
+        }
+    }
+
+    private void bound() {
+        unbounded().ifPresent(complaint -> {
+            if (admin.alter(Topic.OUTPUTS, OUTPUTS_BOUNDS)) {
+                LOG.info("{}; changed", complaint);
+            } else {
+                LOG.warn("{}; 'refeed provision' with the operator's login changes it", complaint);
+            }
+        });
+    }
+
+    /**
+     * Says, in a clause, that the broker keeps answers compressed, or takes larger ones than anyone can read; empty if it does
+     * not, or if this login may not see it.
+     */
+    public Optional<String> unbounded() {
+        String name = Topic.OUTPUTS.name(prefix);
+        Map<String, String> found = admin.configs(Set.of(Topic.OUTPUTS)).get(name);
+        if (found == null) {
+            return Optional.empty();
+        }
+        String compression = found.get(TopicConfig.COMPRESSION_TYPE_CONFIG);
+        if (!OUTPUTS_BOUNDS.get(TopicConfig.COMPRESSION_TYPE_CONFIG).equals(compression)) {
+            return Optional.of("topic " + name + " has compression.type=" + compression
+                    + ", so that a few bytes of a player can fill any reader's memory; expected uncompressed");
+        }
+        String most = found.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
+        return most == null || Long.parseLong(most) <= LARGEST_RECORD
+                ? Optional.empty()
+                : Optional.of(
+                        "topic " + name + " has max.message.bytes=" + most + ", expected at most " + LARGEST_RECORD);
     }
 
     /**
@@ -245,14 +295,15 @@ public final class Topics {
 
     private void check(Map<Topic, Integer> present, int partitions) {
         List<String> problems = new ArrayList<>();
-        Map<String, String> found = policies ? admin.policies(present.keySet()) : Map.of();
+        Map<String, Map<String, String>> found = policies ? admin.configs(present.keySet()) : Map.of();
         present.forEach((topic, count) -> {
             String name = topic.name(prefix);
             if (count != partitions) {
                 problems.add("topic " + name + " has " + count + (count == 1 ? " partition" : " partitions")
                         + ", expected " + partitions + " like the others");
             }
-            String policy = found.getOrDefault(name, policy(topic));
+            String policy =
+                    found.getOrDefault(name, Map.of()).getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
             if (!policy.equals(policy(topic))) {
                 problems.add("topic " + name + " has cleanup.policy=" + policy + ", expected " + policy(topic));
             }

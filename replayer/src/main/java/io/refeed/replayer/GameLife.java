@@ -2,6 +2,7 @@ package io.refeed.replayer;
 
 import io.refeed.game.Answer;
 import io.refeed.game.Status;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
 import org.apache.kafka.common.KafkaException;
 
@@ -77,12 +78,12 @@ final class GameLife {
 
     /** Ends the game after its last answer. */
     void finish() {
-        end(Status.FINISHED, state.answers.afterLast(), null);
+        end(Status.FINISHED, state.answers.afterLast(), null, null);
     }
 
     /** Ends the game, which cannot go on, after all that has been read. */
-    void fail(String reason) {
-        end(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), reason);
+    void fail(EndCause cause, String reason) {
+        end(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), cause, reason);
     }
 
     /**
@@ -91,9 +92,9 @@ final class GameLife {
      */
     void failInsteadOf(Seen next, String reason) {
         if (next.basis() == Seen.Basis.ANSWERS) {
-            end(Status.UNFINISHED, next.offset(), reason);
+            end(Status.UNFINISHED, next.offset(), EndCause.FAILURE, reason);
         } else {
-            fail(reason);
+            fail(EndCause.FAILURE, reason);
         }
     }
 
@@ -104,7 +105,7 @@ final class GameLife {
                 && !over()
                 && !state.logged.ended()
                 && resignation.reply().answer() instanceof Answer.Resigned resigned) {
-            end(Status.UNFINISHED, resignation.offset() + 1, resigned.reason());
+            end(Status.UNFINISHED, resignation.offset() + 1, EndCause.RESIGNED, resigned.reason());
         }
     }
 
@@ -124,17 +125,17 @@ final class GameLife {
         } catch (RuntimeException e) {
             leave();
         }
-        mark(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), reason);
+        mark(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), EndCause.FAILURE, reason);
     }
 
-    private void end(Status status, long seen, String reason) {
+    private void end(Status status, long seen, EndCause cause, String reason) {
         close();
-        mark(status, seen, reason);
+        mark(status, seen, cause, reason);
     }
 
-    private void mark(Status status, long seen, String reason) {
+    private void mark(Status status, long seen, EndCause cause, String reason) {
         if (!state.logged.ended()) {
-            out.stream(new StreamEnd(plan.game(), state.answers.prefix(), seen, status, reason));
+            out.stream(new StreamEnd(plan.game(), state.answers.prefix(), seen, status, reason, cause));
         }
     }
 }

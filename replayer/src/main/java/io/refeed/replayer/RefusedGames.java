@@ -1,6 +1,7 @@
 package io.refeed.replayer;
 
 import io.refeed.game.Status;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class RefusedGames {
     void sayWhy(Function<String, Emitter> outboxes) {
         reasons.forEach((game, reason) -> {
             if (ended.add(game)) {
-                outboxes.apply(game).stream(new StreamEnd(game, 0, 0, Status.UNFINISHED, reason));
+                outboxes.apply(game).stream(new StreamEnd(game, 0, 0, Status.UNFINISHED, reason, EndCause.FAILURE));
             }
         });
     }

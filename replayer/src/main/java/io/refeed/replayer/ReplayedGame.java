@@ -4,6 +4,7 @@ import io.refeed.game.Answer;
 import io.refeed.game.Reply;
 import io.refeed.game.Setting;
 import io.refeed.language.Domain;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
@@ -38,6 +39,7 @@ public final class ReplayedGame {
     private final GameLife life;
     private final GameClock clock;
     private final RoundPipeline pipeline;
+    private final UselessAnswers useless;
 
     /** A game of which nothing has been read yet. */
     public ReplayedGame(ReplayPlan plan, Emitter out) {
@@ -49,6 +51,7 @@ public final class ReplayedGame {
         this.window = new EnumerationWindow(plan.game(), domain, out);
         this.life = new GameLife(plan, state, driver, out);
         this.clock = new GameClock(plan, state, driver);
+        this.useless = new UselessAnswers(plan.player(), setting.rounds());
         this.pipeline = new RoundPipeline(
                 state,
                 driver,
@@ -124,11 +127,35 @@ public final class ReplayedGame {
         state.readTo(offset);
         pipeline.advance();
         state.readTo(offset + 1);
-        if (life.over() || isEarly(record.round())) {
+        if (life.over()) {
             return;
         }
+        if (isEarly(record.round())) {
+            useless.early();
+        } else {
+            take(offset, record);
+        }
+        if (life.live()) {
+            endIfFlooded();
+        }
+    }
+
+    private void take(long offset, Output record) {
+        int before = state.answers.count();
         state.answers.take(new CountedOutputs.Placed(offset, record.round(), reply(record)));
+        if (state.answers.count() > before) {
+            useless.counted();
+        } else {
+            useless.useless();
+        }
         pipeline.advance();
+    }
+
+    /** What the log holds beyond is played all the same: a game ends by what is new, not by what was let pass before. */
+    private void endIfFlooded() {
+        if (!life.over()) {
+            useless.tooMany().ifPresent(reason -> life.fail(EndCause.FLOODED, reason));
+        }
     }
 
     private Reply reply(Output record) {
@@ -150,6 +177,7 @@ public final class ReplayedGame {
         life.loaded();
         clock.start(nanoTime);
         pipeline.advance();
+        endIfFlooded();
     }
 
     /**
@@ -168,7 +196,7 @@ public final class ReplayedGame {
             pipeline.advance();
         }
         if (clock.outOfPatience(nanoTime) && !life.over()) {
-            life.fail(clock.impatience());
+            life.fail(EndCause.PATIENCE, clock.impatience());
         }
         return clock.next(nanoTime);
     }

@@ -2,6 +2,7 @@ package io.refeed.replayer;
 
 import io.refeed.game.Choice;
 import io.refeed.game.Origin;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Provenance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,7 +65,7 @@ final class RoundWriter {
             return true;
         }
         LOG.error("{}: topic enumeration has another word at {} than the target", plan.game(), index);
-        life.fail("the enumeration is not the target's at " + index);
+        life.fail(EndCause.FAILURE, "the enumeration is not the target's at " + index);
         return false;
     }
 

@@ -3,7 +3,10 @@ package io.refeed.replayer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.BudgetException;
+import io.refeed.protocol.RecordLimits;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import org.junit.jupiter.api.Nested;
@@ -21,7 +24,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 6);
 
-            assertThat(out.take()).containsExactly(unfinished(0, 6, "no player somebody answered"));
+            assertThat(out.take()).containsExactly(unfinished(0, 6, EndCause.PATIENCE, "no player somebody answered"));
         }
 
         @Test
@@ -33,7 +36,8 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 1);
 
-            assertThat(out.take()).containsExactly(unfinished(1, 1, "no answer to round 2 within 60s"));
+            assertThat(out.take())
+                    .containsExactly(unfinished(1, 1, EndCause.PATIENCE, "no answer to round 2 within 60s"));
         }
 
         @Test
@@ -58,7 +62,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.turn(NOW + PATIENCE, 2);
 
-            assertThat(out.end()).isEqualTo(unfinished(0, 2, "no player somebody answered"));
+            assertThat(out.end()).isEqualTo(unfinished(0, 2, EndCause.PATIENCE, "no player somebody answered"));
         }
 
         @Test
@@ -76,6 +80,58 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
     }
 
     @Nested
+    class WhenThePlayerFloodsTheLog {
+        private static final String EARLY = "player somebody sent more than 1000 answers to rounds that had not begun";
+
+        @Test
+        void answersToRoundsThatHaveNotBegunEndTheGame() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            out.take();
+
+            for (int i = 0; i < RecordLimits.EARLY_ANSWERS; i++) {
+                game.output(i, answer(2, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+            game.output(RecordLimits.EARLY_ANSWERS, answer(3, "9"));
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1001, EndCause.FLOODED, EARLY));
+        }
+
+        @Test
+        void whatWasSentWhileNoReplayerRanEndsItToo() {
+            ReplayedGame game = new ReplayedGame(plan(NONE, 3), out);
+            game.provenance(enumerated("2", 1, 1, 0));
+            game.word(new StreamWord("R/1", 1, "2"));
+            for (int i = 0; i <= RecordLimits.EARLY_ANSWERS; i++) {
+                game.output(i, answer(2, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+
+            game.loaded(0, RecordLimits.EARLY_ANSWERS + 1);
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1001, EndCause.FLOODED, EARLY));
+        }
+
+        @Test
+        void answeringEverythingAgainAtEachStartDoesNot() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            int starts = RecordLimits.USELESS_ANSWERS;
+            game.output(0, answer(1, "9"));
+            out.take();
+
+            for (int i = 1; i <= starts; i++) {
+                game.output(i, answer(1, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+            game.output(starts + 1, answer(2, "11"));
+
+            assertThat(out.take()).doesNotHaveAnyElementsOfTypes(StreamEnd.class);
+            game.output(starts + 2, answer(3, "13"));
+            assertThat(out.end().rounds()).isEqualTo(3);
+        }
+    }
+
+    @Nested
     class WhenThePlayerGivesUp {
         @Test
         void theGameEndsAtOnceForThePlayersReason() {
@@ -85,7 +141,17 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.output(3, new Output("R/1", 2, null, false, null, "too far"));
 
-            assertThat(out.take()).containsExactly(unfinished(1, 4, "too far"));
+            assertThat(out.take()).containsExactly(unfinished(1, 4, EndCause.RESIGNED, "too far"));
+        }
+
+        @Test
+        void itsWordsDoNotMakeItAPlayerThatNeverAnswered() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            out.take();
+
+            game.output(0, new Output("R/1", 1, null, false, null, "no player somebody answered"));
+
+            assertThat(out.take()).containsExactly(unfinished(0, 1, EndCause.RESIGNED, "no player somebody answered"));
         }
 
         @Test
@@ -103,7 +169,7 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.output(0, answer(1, "9"));
 
-            assertThat(out.take()).containsExactly(unfinished(1, 1, "no more words"));
+            assertThat(out.take()).containsExactly(unfinished(1, 1, EndCause.FAILURE, "no more words"));
         }
 
         @Test
@@ -115,7 +181,9 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
 
             game.provenance(enumerated("2", 1, 1, 0));
 
-            assertThat(out.take()).containsExactly(new StreamWord("R/1", 1, "2"), unfinished(1, 1, "no more words"));
+            assertThat(out.take())
+                    .containsExactly(
+                            new StreamWord("R/1", 1, "2"), unfinished(1, 1, EndCause.FAILURE, "no more words"));
         }
 
         @Test
@@ -125,7 +193,8 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
             game.output(0, answer(1, "9"));
 
             assertThat(out.take())
-                    .containsExactly(unfinished(1, 1, "the adversary failed: IllegalStateException: oops"));
+                    .containsExactly(
+                            unfinished(1, 1, EndCause.FAILURE, "the adversary failed: IllegalStateException: oops"));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
 import io.refeed.language.spec.Node;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
@@ -112,7 +113,7 @@ abstract class ReplayedGameFixture {
         return new Provenance("R/1", round, word, Origin.ENUMERATION, 0, index, seen);
     }
 
-    static StreamEnd unfinished(int rounds, long seen, String reason) {
-        return new StreamEnd("R/1", rounds, seen, Status.UNFINISHED, reason);
+    static StreamEnd unfinished(int rounds, long seen, EndCause cause, String reason) {
+        return new StreamEnd("R/1", rounds, seen, Status.UNFINISHED, reason, cause);
     }
 }

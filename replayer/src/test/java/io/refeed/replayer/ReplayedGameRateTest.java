@@ -3,6 +3,7 @@ package io.refeed.replayer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Origin;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Provenance;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,6 @@ class ReplayedGameRateTest extends ReplayedGameFixture {
 
         game.turn(NOW + 20_000_000 + PATIENCE, 2);
 
-        assertThat(out.take()).containsExactly(unfinished(1, 2, "no answer to round 2 within 60s"));
+        assertThat(out.take()).containsExactly(unfinished(1, 2, EndCause.PATIENCE, "no answer to round 2 within 60s"));
     }
 }

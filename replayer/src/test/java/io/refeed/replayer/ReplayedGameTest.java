@@ -9,6 +9,7 @@ import io.refeed.game.Origin;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
@@ -64,7 +65,8 @@ class ReplayedGameTest extends ReplayedGameFixture {
 
             game.enumeration(new Enumeration("R/1", 1, List.of("3")));
 
-            assertThat(out.written).containsExactly(unfinished(0, 0, "the enumeration is not the target's at 1"));
+            assertThat(out.written)
+                    .containsExactly(unfinished(0, 0, EndCause.FAILURE, "the enumeration is not the target's at 1"));
         }
     }
 

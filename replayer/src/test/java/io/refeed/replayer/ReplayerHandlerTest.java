@@ -13,6 +13,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
@@ -75,7 +76,8 @@ class ReplayerHandlerTest {
                                 0,
                                 0,
                                 Status.UNFINISHED,
-                                "the replayer failed: IllegalStateException: the ink ran out"),
+                                "the replayer failed: IllegalStateException: the ink ran out",
+ EndCause.FAILURE),
                         provenance("R/2", 1, "2", 0));
     }
 

@@ -5,6 +5,7 @@ import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
+import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
@@ -71,6 +72,11 @@ final class GameAudit {
             fail(e);
             return false;
         }
+    }
+
+    /** Whether an event changes nothing, whatever else comes, so that it need not be remembered. */
+    boolean ignores(Event event) {
+        return judge != null && event.topic() == Topic.OUTPUTS && judge.isNoUse(event.offset());
     }
 
     /** Takes the next event of the game. */
@@ -165,7 +171,7 @@ final class GameAudit {
     /** Hands over the verdict so far; there is none as long as the truth is unknown. */
     void writeVerdict(AuditSink sink) {
         if (judge != null) {
-            Status status = closed ? end.status() : Status.RUNNING;
+            Status status = closed ? judge.endedAs(end.status()) : Status.RUNNING;
             Verdict verdict = judge.verdict(status);
             sink.verdict(card.game(), truth.id(), closed ? verdict.because(end.reason()) : verdict);
         }

@@ -61,6 +61,16 @@ final class GameJudge implements GameLog.Listener {
         }
     }
 
+    /** Whether an answer at an offset makes no difference any more. */
+    boolean isNoUse(long offset) {
+        return log.isNoUse(offset);
+    }
+
+    /** How the game ended for which the end mark has a status: unfinished, if it had more answers than could be held. */
+    Status endedAs(Status told) {
+        return log.overflown() ? Status.UNFINISHED : told;
+    }
+
     @Override
     public void round(Round round) {
         referee.add(round);

@@ -89,6 +89,9 @@ final class OpenGames {
             }
             return;
         }
+        if (game.ignores(event)) {
+            return;
+        }
         journal.append(event);
         game.add(event);
         if (event.message() instanceof Truth && game.whyUnplayable() != null) {

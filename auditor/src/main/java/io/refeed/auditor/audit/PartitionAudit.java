@@ -1,6 +1,7 @@
 package io.refeed.auditor.audit;
 
 import io.refeed.game.Mode;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  */
 public final class PartitionAudit {
     /** How many bytes the records of games that have not been announced may have together. */
-    static final long MOST_HELD_BYTES = 16 << 20;
+    static final long MOST_HELD_BYTES = RecordLimits.UNANNOUNCED_AUDIT;
 
     private final Predicate<byte[]> home;
     private final EventJournal journal;

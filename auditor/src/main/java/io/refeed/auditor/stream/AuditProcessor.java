@@ -20,6 +20,7 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private final Map<String, Topic> topics;
 
     private ProcessorContext<byte[], byte[]> context;
+    private OutputTopics outputs;
     private PartitionAudit audit;
     private CardSearch cards;
 
@@ -32,13 +33,14 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
         context = processorContext;
         int partition = context.taskId().partition();
+        outputs = new OutputTopics(context, topology.prefix());
         audit = new PartitionAudit(
                 topology.announced(),
                 topology.blockSize(),
                 key -> Topics.home(key, topology.partitions()) == partition,
                 new StoredEvents(context.getStateStore(StoredEvents.STORE)),
                 new StoredRecords(context.getStateStore(StoredRecords.STORE)),
-                new OutputTopics(context, topology.prefix()));
+                outputs);
         audit.judged(topology.judged().apply(partition));
         audit.restore();
         cards = new CardSearch(audit, topology.announcements(), partition);
@@ -77,5 +79,6 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     private void tick(long now) {
         audit.tick(now);
         cards.advance();
+        outputs.tick();
     }
 }

@@ -16,13 +16,23 @@ final class DeadLetters {
     }
 
     Record<byte[], byte[]> record(RawRecord record, String reason, long time) {
-        SetAside letter = SetAside.of(
-                new TopicPartition(record.topic().name(prefix), partition),
-                record.offset(),
-                record.key(),
-                record.value(),
-                reason,
-                SetAside.LONGEST);
+        return written(SetAside.of(part(record), record.offset(), record.key(), record.value(), reason), time);
+    }
+
+    /**
+     * One record for many of which there are none.
+     *
+     * @param last the last of them
+     */
+    Record<byte[], byte[]> rest(long count, RawRecord last, long time) {
+        return written(SetAside.rest(count, part(last), last.offset()), time);
+    }
+
+    private TopicPartition part(RawRecord record) {
+        return new TopicPartition(record.topic().name(prefix), partition);
+    }
+
+    private static Record<byte[], byte[]> written(SetAside letter, long time) {
         return new Record<>(letter.key(), letter.value(), time, letter.headers());
     }
 }

@@ -15,7 +15,9 @@ import org.apache.kafka.streams.processor.api.Record;
 final class OutputTopics implements AuditSink {
     private final ProcessorContext<byte[], byte[]> context;
     private final DeadLetters deadLetters;
+    private final DeadLetterBudget budget = new DeadLetterBudget();
     private final MessageCodec<Contamination> blocks = MessageCodec.contamination();
+    private RawRecord last;
 
     /** @param prefix what the names of the topics begin with */
     OutputTopics(ProcessorContext<byte[], byte[]> context, String prefix) {
@@ -53,9 +55,23 @@ final class OutputTopics implements AuditSink {
 
     @Override
     public void deadLetter(RawRecord record, String reason) {
-        context.forward(
-                deadLetters.record(record, reason, context.currentSystemTimeMs()),
-                AuditTopology.sink(Topic.DEAD_LETTERS));
+        long now = context.currentSystemTimeMs();
+        if (budget.admits(record.key(), now)) {
+            context.forward(deadLetters.record(record, reason, now), AuditTopology.sink(Topic.DEAD_LETTERS));
+        } else {
+            last = record;
+        }
+    }
+
+    /** Says how many dead letters there were not. To be called a few times a second. */
+    void tick() {
+        long left = budget.takeLeft();
+        if (left > 0) {
+            context.forward(
+                    deadLetters.rest(left, last, context.currentSystemTimeMs()),
+                    AuditTopology.sink(Topic.DEAD_LETTERS));
+            last = null;
+        }
     }
 
     private void send(Topic topic, String game, byte[] value) {

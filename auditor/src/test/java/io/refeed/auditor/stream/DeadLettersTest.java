@@ -3,7 +3,8 @@ package io.refeed.auditor.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.auditor.audit.RawRecord;
-import io.refeed.protocol.SetAside;
+import io.refeed.protocol.Digest;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,28 +14,51 @@ class DeadLettersTest {
     private final DeadLetters deadLetters = new DeadLetters("t.", 3);
 
     @Test
-    void aRecordThatIsTooLargeKeepsItsKeyAndAsMuchOfItsValueAsTheTopicTakes() {
-        RawRecord large = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[SetAside.LONGEST]);
+    void aLongRecordKeepsItsBeginningItsLengthAndItsDigest() {
+        RawRecord large = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[RecordLimits.DEAD_LETTER + 1]);
 
         Record<byte[], byte[]> letter = deadLetters.record(large, "why", 0);
 
-        assertThat(letter.key()).hasSize(100);
-        assertThat(letter.value()).hasSize(SetAside.LONGEST - 100);
-        assertThat(reason(letter)).isEqualTo("why (cut: the key had 100 bytes, the value " + SetAside.LONGEST + ")");
+        assertThat(letter.key()).isSameAs(large.key());
+        assertThat(letter.value()).hasSize(RecordLimits.DEAD_LETTER);
+        assertThat(header(letter, "refeed.reason")).isEqualTo("why");
+        assertThat(header(letter, "refeed.length")).isEqualTo("1025");
+        assertThat(header(letter, "refeed.sha256")).isEqualTo(Digest.sha256(large.value()));
     }
 
     @Test
-    void aRecordThatFitsIsLeftAsItIs() {
-        RawRecord record = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[SetAside.LONGEST - 100]);
+    void aLongKeyIsCut() {
+        RawRecord large = new RawRecord(Topic.OUTPUTS, 5, new byte[RecordLimits.DEAD_LETTER + 1], null);
+
+        Record<byte[], byte[]> letter = deadLetters.record(large, "why", 0);
+
+        assertThat(letter.key()).hasSize(RecordLimits.DEAD_LETTER);
+        assertThat(letter.value()).isNull();
+        assertThat(header(letter, "refeed.key-length")).isEqualTo("1025");
+    }
+
+    @Test
+    void aRecordThatIsShortIsLeftAsItIs() {
+        RawRecord record = new RawRecord(Topic.OUTPUTS, 5, new byte[100], new byte[RecordLimits.DEAD_LETTER]);
 
         Record<byte[], byte[]> letter = deadLetters.record(record, "why", 0);
 
         assertThat(letter.key()).isSameAs(record.key());
         assertThat(letter.value()).isSameAs(record.value());
-        assertThat(reason(letter)).isEqualTo("why");
+        assertThat(header(letter, "refeed.reason")).isEqualTo("why");
+        assertThat(letter.headers().lastHeader("refeed.length")).isNull();
     }
 
-    private static String reason(Record<byte[], byte[]> letter) {
-        return new String(letter.headers().lastHeader(SetAside.REASON).value(), StandardCharsets.UTF_8);
+    @Test
+    void oneStandsForManyOfWhichThereAreNone() {
+        Record<byte[], byte[]> letter = deadLetters.rest(7, new RawRecord(Topic.OUTPUTS, 5, new byte[1], null), 0);
+
+        assertThat(letter.key()).isNull();
+        assertThat(header(letter, "refeed.offset")).isEqualTo("5");
+        assertThat(header(letter, "refeed.reason")).startsWith("7 more records were of no use");
+    }
+
+    private static String header(Record<byte[], byte[]> letter, String name) {
+        return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 }

@@ -23,14 +23,23 @@ import org.apache.kafka.common.header.Header;
  * @param reason why it did not count
  * @param key the beginning of its key, null if it has none
  * @param value the beginning of its value, null if it has none
+ * @param digest length and SHA-256 of its value if the letter holds the beginning alone, else empty
  */
-public record DeadLetter(Instant time, Set<String> games, String place, String reason, String key, String value) {
+public record DeadLetter(
+        Instant time,
+        Set<String> games,
+        String place,
+        String reason,
+        String key,
+        String value,
+        Map<String, String> digest) {
     private static final int LONGEST = 200;
     private static final String CUT = "...";
 
     /** Copies the games. */
     public DeadLetter {
         games = Set.copyOf(games);
+        digest = Map.copyOf(digest);
     }
 
     /** Reads a record of the topic; what is no letter of the auditor has question marks for its place. */
@@ -41,14 +50,18 @@ public record DeadLetter(Instant time, Set<String> games, String place, String r
                 header(record, "topic") + "-" + header(record, "partition") + "@" + header(record, "offset"),
                 header(record, "reason"),
                 beginning(record.key()),
-                beginning(record.value()));
+                beginning(record.value()),
+                digest(record));
     }
 
     /** One line for people, in which nothing is left that a terminal would obey. */
     public String line() {
         return TerminalText.visible(time + "  " + (games.isEmpty() ? "no game" : String.join(" or ", sorted())) + "  "
                 + place + "  " + reason + "  key " + (key == null ? "none" : key) + "  value "
-                + (value == null ? "none" : value));
+                + (value == null ? "none" : value)
+                + (digest.isEmpty()
+                        ? ""
+                        : " (" + digest.get("length") + " bytes, SHA-256 " + digest.get("sha256") + ")"));
     }
 
     /** The same as JSON, on one line. */
@@ -61,6 +74,9 @@ public record DeadLetter(Instant time, Set<String> games, String place, String r
         tree.put("reason", reason);
         tree.put("key", key);
         tree.put("value", value);
+        digest.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> tree.put(entry.getKey(), entry.getValue()));
         StringBuilder json = new StringBuilder();
         // Outside of texts JSON has no such character, and within them it may be spelled so.
         Trees.write(tree).chars().forEach(character -> {
@@ -92,6 +108,16 @@ public record DeadLetter(Instant time, Set<String> games, String place, String r
             }
         }
         return games;
+    }
+
+    private static Map<String, String> digest(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> digest = new LinkedHashMap<>();
+        for (String name : List.of("length", "sha256")) {
+            if (record.headers().lastHeader("refeed." + name) != null) {
+                digest.put(name, header(record, name));
+            }
+        }
+        return digest;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -3,6 +3,7 @@ package io.refeed.operations.doctor;
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Faults;
+import io.refeed.protocol.Topics;
 import io.refeed.protocol.TopicsException;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.access.Coordinators;
@@ -122,6 +123,9 @@ public final class Doctor {
                     + " --secure)"));
         }
         partitions(seen.values());
+        new Topics(admin, connection.prefix(), TIMEOUT)
+                .unbounded()
+                .ifPresent(complaint -> findings.add(Finding.warning(complaint + ": 'refeed provision' changes it")));
     }
 
     private void rights(String topic, TopicDescription description) {

@@ -222,10 +222,17 @@ abstract class Field {
 
     /** Anything, as a plain tree. */
     static final class Tree extends Field {
+        private final long most;
         private Object value;
 
         Tree(String name, boolean required) {
+            this(name, required, Long.MAX_VALUE);
+        }
+
+        /** @param most of a value of more bytes than this nothing is kept, as if it were absent */
+        Tree(String name, boolean required, long most) {
             super(name, required);
+            this.most = most;
         }
 
         /** The tree, null if it is absent. */
@@ -243,7 +250,11 @@ abstract class Field {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
                 throw mustBe("something but null");
             }
+            long begin = parser.currentTokenLocation().getByteOffset();
             value = Trees.value(parser);
+            if (parser.currentLocation().getByteOffset() - begin > most) {
+                value = null;
+            }
         }
     }
 }

@@ -50,6 +50,11 @@ final class Fields implements Json.Body<Void> {
         return add(new Field.Tree(name, false));
     }
 
+    /** One of which nothing is kept if it has more bytes than this. */
+    Field.Tree treeUpTo(String name, long most) {
+        return add(new Field.Tree(name, false, most));
+    }
+
     /**
      * Reads one JSON object.
      *

@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import io.refeed.game.Breakdown;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Demand;
@@ -23,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 public abstract class MessageCodec<M extends Message> {
     /** The greatest number of bytes of a record's value. */
-    public static final int LIMIT = 1 << 20;
+    public static final int LIMIT = RecordLimits.VALUE;
 
     MessageCodec() {}
 

@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.message.Output;
 import java.io.IOException;
 
@@ -10,7 +11,7 @@ final class OutputCodec extends StreamingCodec<Output> {
     private final Field.Text word = fields().textOrNull("word");
     private final Field.Text hypothesis = fields().textOrNull("hypothesis");
     private final Field.Text resigned = fields().textOrNull("resigned");
-    private final Field.Tree diagnostics = fields().treeOrNull("diagnostics");
+    private final Field.Tree diagnostics = fields().treeUpTo("diagnostics", RecordLimits.DIAGNOSTICS);
 
     private final Field.Tree asked = fields().treeOrNull("asked");
 

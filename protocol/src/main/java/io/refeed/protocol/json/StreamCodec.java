@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Label;
 import io.refeed.game.Status;
 import io.refeed.language.spec.Labels;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
@@ -19,6 +20,7 @@ final class StreamCodec extends StreamingCodec<StreamRecord> {
     private final Field.Whole seen = fields().wholeOrZero("seen", 0, Long.MAX_VALUE);
     private final Field.Text status = fields().textOrNull("status");
     private final Field.Text reason = fields().textOrNull("reason");
+    private final Field.Text cause = fields().textOrNull("cause");
 
     @Override
     void write(StreamRecord message, JsonGenerator json) throws IOException {
@@ -35,6 +37,9 @@ final class StreamCodec extends StreamingCodec<StreamRecord> {
             status.write(last.status().label(), json);
             if (last.reason() != null) {
                 reason.write(last.reason(), json);
+            }
+            if (last.cause() != null) {
+                cause.write(Labels.of(last.cause()), json);
             }
         }
     }
@@ -53,7 +58,8 @@ final class StreamCodec extends StreamingCodec<StreamRecord> {
         if (how == null || how == Status.RUNNING) {
             throw status.mustBe("'finished' or 'unfinished'");
         }
-        return new StreamEnd(game, rounds.toInt(), seen.value(), how, reason.value());
+        return new StreamEnd(
+                game, rounds.toInt(), seen.value(), how, reason.value(), Labels.find(EndCause.class, cause.value()));
     }
 
     private static void require(Field field) {

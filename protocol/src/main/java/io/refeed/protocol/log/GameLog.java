@@ -1,22 +1,18 @@
 package io.refeed.protocol.log;
 
 import io.refeed.game.Choice;
-import io.refeed.game.Diagnostics;
 import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Quotes;
 import io.refeed.game.referee.Violation;
-import io.refeed.protocol.json.DiagnosticsTree;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.util.ArrayDeque;
-import java.util.Deque;
 
 /**
  * Folds the records of one game, topic by topic in the order of their offsets, into rounds.
@@ -48,7 +44,7 @@ public final class GameLog {
 
     private final Int2ObjectMap<Provenance> provenances = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<String> words = new Int2ObjectOpenHashMap<>();
-    private final Deque<Placed> answers = new ArrayDeque<>();
+    private final UnjudgedAnswers answers;
     private final CountedAnswers counted;
 
     private int lastProvenance;
@@ -68,6 +64,7 @@ public final class GameLog {
         this.keepDiagnostics = keepDiagnostics;
         this.listener = listener;
         this.counted = new CountedAnswers(setting);
+        this.answers = new UnjudgedAnswers(setting.rounds());
     }
 
     /** Takes a record of topic {@code provenance}. */
@@ -121,44 +118,51 @@ public final class GameLog {
         if (end == null) {
             end = record;
             horizon = record.seen();
+            answers.endBefore(record.seen());
             advance();
         }
     }
 
     /** Takes a record of topic {@code outputs}. */
     public void output(long offset, Output record) {
-        place(
-                record.fits(setting)
-                        ? new Placed(offset, record.withoutDiagnostics(), diagnostics(record), null)
-                        : new Placed(
-                                offset, null, null, "outputs: expected the field '" + Output.field(setting) + "'"));
-    }
-
-    /** Read at once: as a tree it may take twenty times the bytes that it had on the wire. */
-    private Diagnostics diagnostics(Output record) {
-        return keepDiagnostics ? DiagnosticsTree.read(record.diagnostics(), setting.domain()) : null;
+        place(Placed.of(offset, record, setting, keepDiagnostics));
     }
 
     /** Takes a record of topic {@code outputs} that could not be read. */
     public void malformedOutput(long offset, String reason) {
-        place(new Placed(offset, null, null, "outputs: " + reason));
+        place(Placed.malformed(offset, reason));
     }
 
     private void place(Placed placed) {
-        if (end == null || placed.offset() < end.seen()) {
-            answers.add(placed);
+        if (isNoUse(placed.offset())) {
+            return;
+        }
+        if (answers.add(placed)) {
             advance();
+        } else {
+            report(0, Violation.Code.MALFORMED, "outputs: more answers than can be held until they are judged");
         }
     }
 
-    /** Whether the end mark and everything before it has come. */
+    /** Whether a record of topic {@code outputs} at an offset makes no difference any more. */
+    public boolean isNoUse(long offset) {
+        return answers.overflown() || (end != null && offset >= end.seen());
+    }
+
+    /** Whether there were more answers than could be held, so that what counts cannot be told from some offset on. */
+    public boolean overflown() {
+        return answers.overflown();
+    }
+
+    /** Whether the end mark and everything before it has come, or what is missing was too much to hold. */
     public boolean complete() {
-        return end != null && handedOut >= end.rounds() && (unansweredHandedOut || !awaitsUnanswered());
+        return end != null
+                && (answers.overflown() || (handedOut >= end.rounds() && (unansweredHandedOut || !awaitsUnanswered())));
     }
 
     /** How the game ended, {@link Status#RUNNING} as long as something is missing. */
     public Status status() {
-        return complete() ? end.status() : Status.RUNNING;
+        return !complete() ? Status.RUNNING : overflown() ? Status.UNFINISHED : end.status();
     }
 
     /** The end mark, or null if it has not come. */
@@ -181,8 +185,8 @@ public final class GameLog {
     }
 
     private void judge() {
-        while (!answers.isEmpty() && answers.peek().offset() < horizon && judge(answers.peek())) {
-            answers.remove();
+        while (answers.firstIsBefore(horizon) && judge(answers.first())) {
+            answers.removeFirst();
         }
     }
 

@@ -1,9 +1,8 @@
 package io.refeed.protocol.message;
 
+import io.refeed.protocol.Digest;
+import io.refeed.protocol.RecordLimits;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Predicate;
 
 /**
@@ -12,7 +11,7 @@ import java.util.function.Predicate;
  */
 final class LongText {
     /** A text of up to so many characters (UTF-16 units) stays as it is; of a longer one so many are kept. */
-    static final int WHOLE = 1000;
+    static final int WHOLE = RecordLimits.TEXT;
 
     private LongText() {}
 
@@ -25,20 +24,12 @@ final class LongText {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(WHOLE - 1)) ? WHOLE - 1 : WHOLE;
-        String kept = text.substring(0, end) + "... (" + text.length() + " characters, SHA-256 " + digest(text) + ")";
+        String kept = text.substring(0, end) + "... (" + text.length() + " characters, SHA-256 "
+                + Digest.sha256(text.getBytes(StandardCharsets.UTF_8)) + ")";
         // Among a thousand letters all of these may be; but no word is very long.
         while (spells.test(kept)) {
             kept += kept;
         }
         return kept;
-    }
-
-    private static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.protocol.service;
 
+import io.refeed.protocol.RecordLimits;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class PendingRecords<R> {
     static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** How many bytes the records take at most. */
-    static final long MOST_BYTES = 32 << 20;
+    static final long MOST_BYTES = RecordLimits.UNANNOUNCED;
 
     private final Map<String, Queue<R>> games = new LinkedHashMap<>();
     private final Set<String> old = new HashSet<>();

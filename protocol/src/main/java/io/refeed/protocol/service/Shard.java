@@ -4,6 +4,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Shard {
     private final Membership membership;
     private final FailedRecords failed;
     private final LazyFetch naps;
+    private final Map<Topic, Trouble> skipped = new EnumMap<>(Topic.class);
     private int stage;
 
     Shard(
@@ -91,13 +93,17 @@ final class Shard {
         try {
             handler.take(topic, record);
         } catch (MalformedException e) {
-            LOG.warn(
-                    "{}: skipped a record of {}-{} at offset {}: {}",
-                    role,
-                    record.topic(),
-                    partition,
-                    record.offset(),
-                    e.getMessage());
+            Trouble trouble = skipped.computeIfAbsent(topic, each -> new Trouble());
+            if (trouble.failed(false, System.nanoTime())) {
+                LOG.warn(
+                        "{}: skipped a record of {}-{} at offset {}{}: {}",
+                        role,
+                        record.topic(),
+                        partition,
+                        record.offset(),
+                        trouble.account(),
+                        e.getMessage());
+            }
         } catch (KafkaException e) {
             throw e;
         } catch (HeldRecordException e) {

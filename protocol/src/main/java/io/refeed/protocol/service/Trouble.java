@@ -3,7 +3,7 @@ package io.refeed.protocol.service;
 import java.time.Duration;
 
 /**
- * The failures of a service that starts over each time: whether to say one, at a falling rate, and whether the service can
+ * Failures that may come again and again, those of a service that starts over each time or of records that cannot be read: whether to say one, at a falling rate, and whether the service can
  * be relied on. Safe for use by several threads.
  */
 public final class Trouble {

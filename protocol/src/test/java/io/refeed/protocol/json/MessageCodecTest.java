@@ -14,6 +14,7 @@ import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Demand;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
@@ -204,6 +205,11 @@ class MessageCodecTest {
                         new StreamEnd(GAME, 0, 0, Status.UNFINISHED, "no player ada answered"),
                         "{'game':'k3x/1','end':true,'rounds':0,'seen':0,'status':'unfinished',"
                                 + "'reason':'no player ada answered'}"),
+                Arguments.of(
+                        MessageCodec.stream(),
+                        new StreamEnd(GAME, 0, 0, Status.UNFINISHED, "too far", EndCause.FLOODED),
+                        "{'game':'k3x/1','end':true,'rounds':0,'seen':0,'status':'unfinished',"
+                                + "'reason':'too far','cause':'flooded'}"),
                 Arguments.of(
                         MessageCodec.outputs(),
                         new Output(GAME, 7, "-3", false, null, null),

@@ -43,6 +43,8 @@ final class BrokerSettings {
         properties.put("group.streams.heartbeat.interval.ms", "500");
         properties.put("group.streams.min.heartbeat.interval.ms", "500");
         properties.put("broker.heartbeat.interval.ms", "500");
+        // One that is left open holds up every reader behind it.
+        properties.put("transaction.max.timeout.ms", "60000");
         properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     }
 

@@ -11,6 +11,7 @@ import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.SpecException;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.log.GameLog;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
@@ -169,7 +170,7 @@ final class FollowedGame {
         if (log.complete()) {
             referee.end();
         }
-        return log.complete() && referee.settled();
+        return log.complete() && (referee.settled() || log.overflown());
     }
 
     /** Whether the auditor has closed the game, and agrees with what the log says. */
@@ -183,6 +184,10 @@ final class FollowedGame {
      */
     List<String> disagreement() {
         List<String> fields = new ArrayList<>();
+        if (log.overflown() && Status.UNFINISHED.label().equals(online.get("status"))) {
+            // Where each of the two gave up depends on how far it had read.
+            return fields;
+        }
         VerdictJson.of(verdict(), planned.game().id()).tree().forEach((key, value) -> {
             if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
                 fields.add(key);
@@ -194,10 +199,8 @@ final class FollowedGame {
     /** Whether the game is over because no one answered its first word. */
     boolean nobodyAnswered() {
         return log.end() != null
-                && log.end().status() == Status.UNFINISHED
-                && log.end().rounds() == 0
-                && log.end().reason() != null
-                && log.end().reason().startsWith("no player");
+                && log.end().cause() == EndCause.PATIENCE
+                && log.end().rounds() == 0;
     }
 
     /** Writes the transcript, with the auditor's verdict. */

@@ -3,6 +3,7 @@ package io.refeed.testbed.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.BrokerUnavailableException;
 import io.refeed.protocol.Connection;
@@ -176,6 +177,23 @@ class EmbeddedBrokerIT {
                     .hasMessageContaining("topic x.stream has 3 partitions, expected 4")
                     .hasMessageContaining("topic x.games has cleanup.policy=delete, expected compact")
                     .hasMessageContaining("--prefix");
+        }
+    }
+
+    @Test
+    void keepsAnswersAsLargeAsTheyAreAlsoInTopicsOfEarlierVersions() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
+                Admin admin = broker.connection().admin("test")) {
+            admin.createTopics(List.of(new NewTopic("refeed.outputs", 2, (short) 1)))
+                    .all()
+                    .get();
+            Topics topics = new Topics(admin, Topics.PREFIX, Waiting.LIMIT);
+            assertThat(topics.unbounded()).hasValueSatisfying(complaint -> assertThat(complaint)
+                    .contains("refeed.outputs has compression.type=producer"));
+
+            topics.ensure(TopicSettings.STANDARD.withPartitions(2));
+
+            await().untilAsserted(() -> assertThat(topics.unbounded()).isEmpty());
         }
     }
 

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command of Refeed in a process of its own, that can be killed as the kernel kills. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
+    private static final List<String> USUAL = List.of("-Xmx256m");
+
+    private final List<String> machine;
     private final List<String> arguments;
     private final String ready;
     private final Path log;
@@ -25,10 +28,25 @@ final class ServiceProcess implements AutoCloseable {
      * @param ready what it prints once it serves
      */
     ServiceProcess(Path directory, String name, String ready, String... arguments) {
+        this(directory, name, ready, USUAL, arguments);
+    }
+
+    private ServiceProcess(Path directory, String name, String ready, List<String> machine, String... arguments) {
+        this.machine = machine;
         this.arguments = List.of(arguments);
         this.ready = ready;
         this.log = directory.resolve(name + ".log");
         start();
+    }
+
+    /**
+     * A command in a Java machine of a size of its own.
+     *
+     * @param machine its options: {@code -Xmx384m}
+     */
+    public static ServiceProcess within(
+            List<String> machine, Path directory, String name, String ready, String... arguments) {
+        return new ServiceProcess(directory, name, ready, machine, arguments);
     }
 
     /** One of the four services. */
@@ -45,11 +63,11 @@ final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
                 "-Djava.io.tmpdir=" + log.getParent(),
                 "-cp",
                 classPath,
                 "io.refeed.testbed.Main"));
+        command.addAll(1, machine);
         command.addAll(arguments);
         try {
             Files.writeString(log, "");
@@ -62,7 +80,8 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    void awaitReady() {
+    /** Waits until it serves. */
+    public void awaitReady() {
         Waiting.await()
                 .pollInterval(Duration.ofMillis(20))
                 .failFast(() -> assertThat(process.isAlive())
@@ -114,7 +133,25 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    String log() {
+    /** Waits until it ends by itself; its exit code. */
+    public int awaitCode(Duration patience) {
+        try {
+            assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .as("at its end within %s; its log: %s", patience, log())
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return process.exitValue();
+    }
+
+    /** Whether it runs. */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** What it has written. */
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.refeed.testbed.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.json.Trees;
@@ -267,7 +268,7 @@ class PoisonIT {
     }
 
     private void expect(Topic topic, int where, long offset, byte[] value, String reason) {
-        letters.put(place(table.connection().name(topic), where, offset), reason + " " + describe(value));
+        letters.put(place(table.connection().name(topic), where, offset), reason + " " + describe(kept(value)));
     }
 
     /** The violations in the game's verdict, once it is over: round and code. */
@@ -283,7 +284,7 @@ class PoisonIT {
         return codes;
     }
 
-    /** Every record that was expected there, and no other, is a dead letter, with its bytes, its place and the reason. */
+    /** Every record that was expected there, and no other, is a dead letter, with its bytes, or their beginning, its place and the reason. */
     private void assertDeadLetters() {
         Waiting.await().untilAsserted(() -> {
             wire.poll();
@@ -328,6 +329,13 @@ class PoisonIT {
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
         Header header = letter.headers().lastHeader(name);
         return header == null ? "no " + name : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** What a dead letter holds of a value. */
+    private static byte[] kept(byte[] value) {
+        return value == null || value.length <= RecordLimits.DEAD_LETTER
+                ? value
+                : Arrays.copyOf(value, RecordLimits.DEAD_LETTER);
     }
 
     private static String describe(byte[] value) {
