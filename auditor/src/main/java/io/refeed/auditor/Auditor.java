@@ -9,6 +9,7 @@ import io.refeed.auditor.stream.JudgedGames;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.service.FailedRecords;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class Auditor implements Service {
     private final AnnouncedGames announced;
     private final String name;
     private final int blockSize;
+    private final FailedRecords failed;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean started;
@@ -57,6 +59,7 @@ public final class Auditor implements Service {
         this.options = options;
         this.blockSize = blockSize;
         this.announced = new AnnouncedGames(catalog);
+        this.failed = new FailedRecords(options.role());
         this.name = options.instance() == null ? UUID.randomUUID().toString() : options.instance();
     }
 
@@ -130,8 +133,8 @@ public final class Auditor implements Service {
         try (StateDirectory directory = StateDirectory.temporary();
                 CardReader cards =
                         new CardReader(options.connection().name(Topic.GAMES), () -> consumer("auditor-cards"))) {
-            AuditTopology topology =
-                    new AuditTopology(options.connection().prefix(), partitions, blockSize, announced, cards, judged);
+            AuditTopology topology = new AuditTopology(
+                    options.connection().prefix(), partitions, blockSize, announced, cards, judged, failed);
             KafkaStreams current = new KafkaStreams(
                     topology.build(),
                     StreamsSettings.of(own, directory.path()),

@@ -1,6 +1,7 @@
 package io.refeed.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.refeed.auditor.audit.AnnouncedGames;
 import io.refeed.auditor.audit.Papers;
@@ -23,10 +24,14 @@ import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Output;
+import io.refeed.protocol.service.FailedRecords;
 import io.refeed.protocol.service.ServiceOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +66,7 @@ class AuditTopologyTest {
     private final Map<Topic, TestInputTopic<byte[], byte[]>> inputs = new TreeMap<>();
     private CompletableFuture<Set<String>> announced = CompletableFuture.completedFuture(Set.of());
     private final Map<String, Card> cards = new TreeMap<>();
+    private final FailedRecords failed = new FailedRecords("auditor");
     private Set<String> judged = Set.of();
     private TopologyTestDriver driver;
 
@@ -71,7 +77,7 @@ class AuditTopologyTest {
 
     private void drive(int partitions) {
         AuditTopology topology =
-                new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged);
+                new AuditTopology("t.", partitions, BLOCK, announcedGames, new Cards(), partition -> judged, failed);
         Properties properties = StreamsSettings.of(ServiceOptions.of("auditor", CONNECTION), directory);
         driver = new TopologyTestDriver(topology.build(), properties);
         for (Topic topic : AuditTopology.SOURCES) {
@@ -199,6 +205,46 @@ class AuditTopologyTest {
         assertThat(read("t.dead-letters")).singleElement().satisfies(record -> {
             assertThat(record.value().length).isBetween(MessageCodec.LIMIT, Topics.LARGEST_RECORD - 1);
             assertThat(header(record, "refeed.reason")).endsWith("(cut: the key had 3 bytes, the value 3145728)");
+        });
+    }
+
+    @Test
+    void aRecordThatFailsIsTriedOnceMoreAndThenADeadLetter() {
+        judged = new AbstractSet<>() {
+            @Override
+            public boolean contains(Object game) {
+                throw new IllegalStateException("no room for \u001b" + game);
+            }
+
+            @Override
+            public Iterator<String> iterator() {
+                return Collections.emptyIterator();
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        RawRecord card = new Tape()
+                .play("r/1", Tape.dice("iid", 3, 1))
+                .topic(Topic.GAMES)
+                .get(0);
+        for (int failure = 1; failure <= 2; failure++) {
+            stop();
+            drive(1);
+            assertThatThrownBy(() -> pipe(List.of(card))).hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+        stop();
+        drive(1);
+
+        pipe(List.of(card));
+
+        assertThat(read("t.dead-letters")).singleElement().satisfies(record -> {
+            assertThat(record.value()).isEqualTo(card.value());
+            assertThat(header(record, "refeed.reason"))
+                    .startsWith("failed twice: IllegalStateException: no room for ")
+                    .endsWith("r/1");
         });
     }
 

@@ -59,6 +59,11 @@ public final class EnumeratedGame {
                 : Optional.of(new EnumeratedGame(card.game(), setting.domain(), target.language(), out));
     }
 
+    /** The game on the wire. */
+    public String name() {
+        return game;
+    }
+
     /** Takes a record of topic {@code enumeration}: this far someone has published. */
     public void published(Enumeration block) {
         int last = block.index() + block.words().size() - 1;
@@ -77,6 +82,11 @@ public final class EnumeratedGame {
     /** Whether more is wanted than is published. */
     public boolean behind() {
         return !exhausted && published < (long) demanded + Enumeration.WINDOW;
+    }
+
+    /** Publishes no more. */
+    public void giveUp() {
+        exhausted = true;
     }
 
     /** Publishes the next block, if more is wanted. */

@@ -1,5 +1,6 @@
 package io.refeed.producer;
 
+import io.refeed.game.Breakdown;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,13 +83,27 @@ final class ProducerHandler implements PartitionHandler {
     @Override
     public long turn(long nanoTime) {
         heldBack.look(nanoTime);
-        behind.removeIf(game -> {
+        behind.removeIf(this::publish);
+        return behind.isEmpty() ? nanoTime + NEVER : nanoTime;
+    }
+
+    /**
+     * Publishes a little more of a game's enumeration. Where that fails nothing more of it comes.
+     *
+     * @return whether nothing more is wanted for now
+     */
+    private boolean publish(EnumeratedGame game) {
+        try {
             for (int i = 0; i < BLOCKS_A_TURN && game.behind(); i++) {
                 game.publish();
             }
-            return !game.behind();
-        });
-        return behind.isEmpty() ? nanoTime + NEVER : nanoTime;
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{}: this game's target cannot be enumerated further: {}", game.name(), Breakdown.reason(e), e);
+            game.giveUp();
+        }
+        return !game.behind();
     }
 
     /** A game was removed from the broker: nothing of it is wanted any more. */
@@ -111,7 +127,7 @@ final class ProducerHandler implements PartitionHandler {
         truths.remove(name);
         games.put(name, read(card, settled));
         games.get(name).ifPresent(behind::add);
-        heldBack.release(name, arrival -> take(arrival.topic(), arrival.record()));
+        heldBack.release(name, arrival -> arrival.release(this));
     }
 
     private Optional<EnumeratedGame> read(Card card, Truth settled) {

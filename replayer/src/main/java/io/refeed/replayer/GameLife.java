@@ -4,6 +4,7 @@ import io.refeed.game.Answer;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Takes one game from loading to its end: settles the targets and writes the end mark, unless the log has them. Not safe
@@ -30,6 +31,11 @@ final class GameLife {
         this.state = state;
         this.driver = driver;
         this.out = out;
+    }
+
+    /** The game on the wire. */
+    String game() {
+        return plan.game();
     }
 
     /** Whether what the topics held at the start has been read, and the game goes on. */
@@ -110,8 +116,24 @@ final class GameLife {
         leave();
     }
 
+    /** Ends the game after something failed that should not have: its targets are settled if that can be done. */
+    void giveUp(String reason) {
+        try {
+            close();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            leave();
+        }
+        mark(Status.UNFINISHED, Math.max(state.readTo(), state.rounds.lastSeen()), EndCause.FAILURE, reason);
+    }
+
     private void end(Status status, long seen, EndCause cause, String reason) {
         close();
+        mark(status, seen, cause, reason);
+    }
+
+    private void mark(Status status, long seen, EndCause cause, String reason) {
         if (!state.logged.ended()) {
             out.stream(new StreamEnd(plan.game(), state.answers.prefix(), seen, status, reason, cause));
         }

@@ -174,6 +174,16 @@ public final class ReplayedGame {
         return clock.next(nanoTime);
     }
 
+    /** The game on the wire. */
+    String name() {
+        return life.game();
+    }
+
+    /** Ends the game, which has failed and may be in any state. */
+    void giveUp(String reason) {
+        life.giveUp(reason);
+    }
+
     private void advanceIfLive() {
         if (life.live()) {
             pipeline.advance();

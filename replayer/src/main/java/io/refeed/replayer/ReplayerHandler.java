@@ -131,7 +131,7 @@ final class ReplayerHandler implements PartitionHandler {
     private void takeHeldBack(Arrival arrival) {
         long end = outputsEnd;
         try {
-            take(arrival.topic(), arrival.record());
+            arrival.release(this);
         } catch (MalformedException e) {
             throw new IllegalStateException("a record was held back and cannot be read any more", e);
         } finally {

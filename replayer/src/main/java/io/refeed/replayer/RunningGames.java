@@ -1,5 +1,6 @@
 package io.refeed.replayer;
 
+import io.refeed.game.Breakdown;
 import io.refeed.protocol.service.PartitionHandler;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,12 +9,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The games of a partition that are under way. Those that wait for an answer are looked at a few times a second, which is
  * fine enough for their patience; only those with something due are looked at after every batch.
  */
 final class RunningGames {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningGames.class);
     private static final long SWEEP_NANOS = 100_000_000;
 
     private final Map<String, ReplayedGame> games = new HashMap<>();
@@ -57,7 +63,10 @@ final class RunningGames {
     }
 
     private void loaded(ReplayedGame game, long nanoTime, long outputsEnd) {
-        game.loaded(nanoTime, outputsEnd);
+        guarded(game, nanoTime, () -> {
+            game.loaded(nanoTime, outputsEnd);
+            return nanoTime;
+        });
         if (game.restless()) {
             restless.add(game);
         }
@@ -73,7 +82,7 @@ final class RunningGames {
         long next = nanoTime + PartitionHandler.NEVER;
         for (Iterator<ReplayedGame> i = restless.iterator(); i.hasNext(); ) {
             ReplayedGame game = i.next();
-            next = Math.min(next, game.turn(nanoTime, outputsEnd));
+            next = Math.min(next, guarded(game, nanoTime, () -> game.turn(nanoTime, outputsEnd)));
             if (!game.restless()) {
                 i.remove();
             }
@@ -88,11 +97,25 @@ final class RunningGames {
     private void sweep(long nanoTime, long outputsEnd) {
         for (Iterator<Map.Entry<String, ReplayedGame>> i = games.entrySet().iterator(); i.hasNext(); ) {
             Map.Entry<String, ReplayedGame> entry = i.next();
-            entry.getValue().turn(nanoTime, outputsEnd);
-            if (entry.getValue().over()) {
+            ReplayedGame game = entry.getValue();
+            guarded(game, nanoTime, () -> game.turn(nanoTime, outputsEnd));
+            if (game.over()) {
                 over.add(entry.getKey());
                 i.remove();
             }
+        }
+    }
+
+    /** Lets a game do something. If that fails the game is over, and the others go on. */
+    private static long guarded(ReplayedGame game, long nanoTime, LongSupplier action) {
+        try {
+            return action.getAsLong();
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{}: the replayer cannot go on with this game", game.name(), e);
+            game.giveUp("the replayer failed: " + Breakdown.reason(e));
+            return nanoTime + PartitionHandler.NEVER;
         }
     }
 }

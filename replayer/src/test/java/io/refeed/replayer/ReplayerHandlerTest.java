@@ -13,6 +13,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
@@ -34,10 +35,14 @@ class ReplayerHandlerTest {
 
     private final Codecs codecs = new Codecs();
     private final List<Message> sent = new ArrayList<>();
+    private String failing;
     private final List<String> reloads = new ArrayList<>();
     private final ReplayerHandler handler = new ReplayerHandler(Catalog.load(), new Outbox() {
         @Override
         public void send(Topic topic, byte[] key, byte[] value) {
+            if (topic == Topic.PROVENANCE && MessageCodec.game(key).equals(failing)) {
+                throw new IllegalStateException("the ink ran out");
+            }
             sent.add(codec(topic).decode(key, value));
         }
 
@@ -54,6 +59,26 @@ class ReplayerHandlerTest {
         handler.turn(NOW);
 
         assertThat(sent).containsExactly(provenance("R/1", 1, "2", 0));
+    }
+
+    @Test
+    void aGameThatFailsEndsAndTheOthersGoOn() {
+        failing = "R/1";
+        announce("R/1", "none");
+        announce("R/2", "none");
+
+        handler.loaded(NOW);
+
+        assertThat(sent)
+                .containsExactlyInAnyOrder(
+                        new StreamEnd(
+                                "R/1",
+                                0,
+                                0,
+                                Status.UNFINISHED,
+                                "the replayer failed: IllegalStateException: the ink ran out",
+ EndCause.FAILURE),
+                        provenance("R/2", 1, "2", 0));
     }
 
     @Test

@@ -65,7 +65,12 @@ final class GameAudit {
         if (setting == null) {
             setting = judge == null ? announced.setting(card) : Optional.of(judge.setting());
         }
-        return setting.isPresent() && setting.get().spells(text);
+        try {
+            return setting.isPresent() && setting.get().spells(text);
+        } catch (RuntimeException e) {
+            fail(e);
+            return false;
+        }
     }
 
     /** Takes the next event of the game. */

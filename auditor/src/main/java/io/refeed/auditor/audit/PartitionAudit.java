@@ -70,8 +70,7 @@ public final class PartitionAudit {
 
     /** Takes the next record of a topic. */
     public void take(RawRecord record) {
-        boolean output = record.topic() == Topic.OUTPUTS;
-        if (output && record.key() != null && !home.test(record.key())) {
+        if (record.topic() == Topic.OUTPUTS && record.key() != null && !home.test(record.key())) {
             sink.deadLetter(record, "wrong-partition");
         } else if (record.isRemoval()) {
             remove(record);
@@ -84,7 +83,17 @@ public final class PartitionAudit {
                 route(record, event);
             }
         }
-        if (output) {
+        readTo(record);
+    }
+
+    /** Leaves out a record that cannot be taken. */
+    public void reject(RawRecord record, String reason) {
+        sink.deadLetter(record, reason);
+        readTo(record);
+    }
+
+    private void readTo(RawRecord record) {
+        if (record.topic() == Topic.OUTPUTS) {
             open.outputsReadTo(record.offset() + 1);
         }
     }

@@ -6,7 +6,9 @@ import io.refeed.auditor.journal.StoredEvents;
 import io.refeed.auditor.journal.StoredRecords;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.service.FailedRecords;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -46,9 +48,29 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
     @Override
     public void process(Record<byte[], byte[]> record) {
         var place = context.recordMetadata().orElseThrow();
-        audit.take(new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()));
+        take(
+                new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()),
+                FailedRecords.Place.of(place.topic(), place.partition(), place.offset(), record.key()));
         if (audit.overfull()) {
             cards.settle();
+        }
+    }
+
+    /** Takes a record, or rejects it if it has failed before. What it leaves half done when it fails is not committed. */
+    private void take(RawRecord record, FailedRecords.Place place) {
+        FailedRecords failed = topology.failed();
+        String reason = failed.watching() ? failed.whyLeftOut(place) : null;
+        if (reason != null) {
+            audit.reject(record, reason);
+            return;
+        }
+        try {
+            audit.take(record);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failed.failed(place, e);
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import io.refeed.auditor.audit.AnnouncedGames;
 import io.refeed.auditor.journal.StoredEvents;
 import io.refeed.auditor.journal.StoredRecords;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.service.FailedRecords;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param announced puts games together
  * @param announcements tells which games there are
  * @param judged the games of a partition that are not to be audited, since their final verdicts stand
+ * @param failed remembers, from thread to thread, which records cannot be taken
  */
 public record AuditTopology(
         String prefix,
@@ -38,7 +40,8 @@ public record AuditTopology(
         int blockSize,
         AnnouncedGames announced,
         Announcements announcements,
-        IntFunction<Set<String>> judged) {
+        IntFunction<Set<String>> judged,
+        FailedRecords failed) {
     /** The topics that the audit reads. */
     public static final List<Topic> SOURCES =
             List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS);

@@ -14,8 +14,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * <p>A method may take its time: the service keeps its place in the group meanwhile. If the partition goes away in that time,
  * what the handler sends from then on is dropped.
  *
- * <p>An exception out of any method but a {@link io.refeed.protocol.json.MalformedException} out of {@link #take} makes
- * the service start over, all partitions, after a pause. What concerns one game only should be caught here.
+ * <p>A {@link io.refeed.protocol.json.MalformedException} out of {@link #take} costs the record. Another exception out of it
+ * costs the handler: the partition is read again by a new one, which gets the record once more, and after a second failure not
+ * again ({@link FailedRecords}). An exception out of any other method, or one of Kafka's, makes the service start over, all
+ * partitions, after a pause. What concerns one game only should be caught here.
  */
 public interface PartitionHandler {
     /** Later, in nanoseconds, than anything is due. */

@@ -31,6 +31,7 @@ public abstract class PartitionedService implements Service {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Trouble trouble = new Trouble();
+    private final FailedRecords failed;
     private volatile PollLoop loop;
 
     /**
@@ -42,6 +43,7 @@ public abstract class PartitionedService implements Service {
         this.options = options;
         this.subscription = subscription;
         this.handlers = handlers;
+        this.failed = new FailedRecords(options.role());
     }
 
     /**
@@ -79,7 +81,7 @@ public abstract class PartitionedService implements Service {
 
     /** Runs until something goes wrong or the service is closed. */
     private void runOnce() {
-        try (PollLoop current = new PollLoop(options, subscription, handlers, stopping)) {
+        try (PollLoop current = new PollLoop(options, subscription, handlers, failed, stopping)) {
             loop = current;
             try {
                 current.run();

@@ -31,6 +31,7 @@ final class PollLoop implements AutoCloseable {
     private final ServiceOptions options;
     private final Subscription subscription;
     private final PartitionHandler.Factory handlers;
+    private final FailedRecords failed;
     private final CountDownLatch stopping;
 
     private final Map<String, Topic> topics = new HashMap<>();
@@ -51,10 +52,12 @@ final class PollLoop implements AutoCloseable {
             ServiceOptions options,
             Subscription subscription,
             PartitionHandler.Factory handlers,
+            FailedRecords failed,
             CountDownLatch stopping) {
         this.options = options;
         this.subscription = subscription;
         this.handlers = handlers;
+        this.failed = failed;
         this.stopping = stopping;
         subscription.topics().forEach(topic -> topics.put(options.connection().name(topic), topic));
         this.producer = Clients.producer(options);
@@ -141,7 +144,9 @@ final class PollLoop implements AutoCloseable {
                 if (shard == null || membership.moved() || stopping() || reloads.contains(part.partition())) {
                     break;
                 }
-                shard.take(topic, record);
+                if (!shard.take(topic, record)) {
+                    reloads.add(part.partition());
+                }
             }
         }
     }
@@ -222,7 +227,7 @@ final class PollLoop implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         for (int partition : partitions) {
             PartitionHandler handler = handlers.create(partition, outbox(partition));
-            Shard shard = new Shard(options, partition, subscription, ends, handler, membership);
+            Shard shard = new Shard(options, partition, subscription, ends, handler, membership, failed);
             shards.put(partition, shard);
             shard.begin(consumer, beginnings);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Shard {
     private final Map<TopicPartition, Long> ends;
     private final PartitionHandler handler;
     private final Membership membership;
+    private final FailedRecords failed;
     private final LazyFetch naps;
     private int stage;
 
@@ -33,13 +35,15 @@ final class Shard {
             Subscription subscription,
             Map<TopicPartition, Long> ends,
             PartitionHandler handler,
-            Membership membership) {
+            Membership membership,
+            FailedRecords failed) {
         this.role = options.role();
         this.partition = partition;
         this.subscription = subscription;
         this.ends = ends;
         this.handler = handler;
         this.membership = membership;
+        this.failed = failed;
         subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
         this.naps = new LazyFetch(parts(subscription.lazy()));
     }
@@ -72,9 +76,17 @@ final class Shard {
         return stage == subscription.stages().size();
     }
 
-    void take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+    /**
+     * Hands a record to the handler, unless it is to be left out.
+     *
+     * @return whether the handler is still of use; if not, the partition is to be read again
+     */
+    boolean take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
         if (subscription.lazy().contains(topic)) {
             naps.count();
+        }
+        if (failed.watching() && failed.whyLeftOut(place(record)) != null) {
+            return true;
         }
         try {
             handler.take(topic, record);
@@ -86,7 +98,20 @@ final class Shard {
                     partition,
                     record.offset(),
                     e.getMessage());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (HeldRecordException e) {
+            failed.failed(place(e.held()), e.fault());
+            return false;
+        } catch (RuntimeException e) {
+            failed.failed(place(record), e);
+            return false;
         }
+        return true;
+    }
+
+    private static FailedRecords.Place place(ConsumerRecord<byte[], byte[]> record) {
+        return FailedRecords.Place.of(record.topic(), record.partition(), record.offset(), record.key());
     }
 
     /** Lets the handler do what is due; the time at which something is due again. */

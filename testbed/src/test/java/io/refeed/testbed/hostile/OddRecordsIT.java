@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OddRecordsIT {
     private static final int RECORDS = Integer.getInteger("refeed.odd", 100_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
 
     private static final String NEIGHBOURS = """
             name: neighbours
@@ -61,7 +61,7 @@ class OddRecordsIT {
 
                 send(house.as(Role.ADMIN), Seed.random("OddRecordsIT"), List.copyOf(contestant.others()));
 
-                run.process().awaitCode(PATIENCE);
+                try { run.process().awaitCode(PATIENCE); } catch (AssertionError e) { System.err.println("SAID " + house.said()); throw e; }
                 assertThat(PlayedOnKafka.transcripts(run.results(), experiment))
 .as(house::said)
 .isEqualTo(expected);
