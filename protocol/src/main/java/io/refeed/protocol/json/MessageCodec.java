@@ -1,5 +1,6 @@
 package io.refeed.protocol.json;
 
+import io.refeed.game.Breakdown;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Contamination;
 import io.refeed.protocol.message.Demand;
@@ -104,7 +105,15 @@ public abstract class MessageCodec<M extends Message> {
         if (value.length > LIMIT) {
             throw new MalformedException("the value has " + value.length + " bytes, more than " + LIMIT);
         }
-        M message = read(value);
+        M message;
+        try {
+            message = read(value);
+        } catch (MalformedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever a reader may stumble over, what was written is not what it should be.
+            throw new MalformedException("cannot be read: " + Breakdown.reason(e));
+        }
         if (key == null) {
             throw new MalformedException("there is no key");
         }

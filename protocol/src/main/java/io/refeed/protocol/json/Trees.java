@@ -123,18 +123,23 @@ public final class Trees {
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? parser.getBigIntegerValue()
                         : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> decimal(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
     }
 
-    private static BigDecimal decimal(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > SCALE) {
-            throw new MalformedException("a number has an exponent beyond " + SCALE);
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            BigDecimal number = parser.getDecimalValue();
+            if (Math.abs((long) number.scale()) <= SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // An exponent beyond what a number can have at all.
         }
-        return number;
+        throw new MalformedException("a number has an exponent beyond " + SCALE);
     }
 
     private static String wellFormed(String text) {

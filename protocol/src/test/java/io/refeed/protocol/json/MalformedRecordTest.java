@@ -43,6 +43,7 @@ class MalformedRecordTest {
                 "{'game':'g/1','round':1,'word':'2','resigned':'no'}|only one of the fields",
                 "{'game':'g/1','round':1,'round':2,'word':'2'}|field 'round' is given twice",
                 "{'game':'g/1','round':1,'word':'2','diagnostics':1e9999}|a number has an exponent beyond 1000",
+                "{'game':'g/1','round':1,'word':'2','diagnostics':1e99999999999}|a number has an exponent beyond 1000",
             })
     void outputs(String json, String reason) {
         assertMalformed(MessageCodec.outputs(), json, reason);

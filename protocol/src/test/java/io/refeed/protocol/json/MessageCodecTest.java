@@ -355,4 +355,23 @@ class MessageCodecTest {
 
         assertThat(codec.decode(MessageCodec.key(GAME), second)).isEqualTo(next);
     }
+
+    @Test
+    void whateverAReaderStumblesOverTheRecordIsMalformed() {
+        MessageCodec<Demand> codec = new MessageCodec<>() {
+            @Override
+            public byte[] encode(Demand message) {
+                return new byte[0];
+            }
+
+            @Override
+            Demand read(byte[] value) {
+                throw new NumberFormatException("too many digits");
+            }
+        };
+
+        assertThatThrownBy(() -> codec.decode(MessageCodec.key(GAME), new byte[1]))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("cannot be read: NumberFormatException: too many digits");
+    }
 }

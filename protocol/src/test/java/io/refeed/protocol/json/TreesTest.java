@@ -92,6 +92,7 @@ class TreesTest {
                 "{\"a\":1}{}|something follows the JSON value",
                 "{\"a\":1,\"a\":2}|field 'a' is given twice",
                 "1e9999|exponent beyond 1000",
+                "1e99999999999|exponent beyond 1000",
                 "\"\\ud800\"|half a surrogate pair",
                 "NaN|not JSON",
                 "[1|not JSON",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,11 +57,19 @@ final class JsonDocuments {
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                         ? parser.getBigIntegerValue()
                         : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> YamlDocuments.bounded(document, path, parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(path);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> null;
         };
+    }
+
+    private BigDecimal decimal(String path) throws IOException {
+        try {
+            return YamlDocuments.bounded(document, path, parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            throw YamlDocuments.unbounded(document, path);
+        }
     }
 
     private Map<String, Object> map(String path) throws IOException {

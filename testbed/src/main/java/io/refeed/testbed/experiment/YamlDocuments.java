@@ -193,9 +193,13 @@ final class YamlDocuments {
     /** Refuses decimals that would be longer than anything that can be meant, were they written in full. */
     static BigDecimal bounded(Document document, String path, BigDecimal number) {
         if (Math.abs((long) number.scale()) > GREATEST_EXPONENT) {
-            throw document.error(path, "expected a number with an exponent of at most " + GREATEST_EXPONENT);
+            throw unbounded(document, path);
         }
         return number;
+    }
+
+    static ExperimentException unbounded(Document document, String path) {
+        return document.error(path, "expected a number with an exponent of at most " + GREATEST_EXPONENT);
     }
 
     private static int line(Node node) {

@@ -261,6 +261,7 @@ class ExperimentReaderTest {
                 """;
         Path file = Files.writeString(directory.resolve("j.json"), json);
         Path faulty = Files.writeString(directory.resolve("f.json"), json.replace("0.50", "5"));
+        Path endless = Files.writeString(directory.resolve("e.json"), json.replace("0.50", "1e99999999999"));
         Path twice = Files.writeString(directory.resolve("t.json"), json.replace("\"target\": 1", "\"id\": \"b\""));
         Path cut = Files.writeString(directory.resolve("c.json"), json.substring(0, 60));
 
@@ -269,6 +270,8 @@ class ExperimentReaderTest {
                 .hasMessageEndingWith("f.json:6: games[0].adversary.rate: expected a number from 0 to 1, found 5");
         assertThatThrownBy(() -> reader.read(twice, List.of()))
                 .hasMessageEndingWith("t.json:5: games[0].id: the key stands here twice");
+        assertThatThrownBy(() -> reader.read(endless, List.of()))
+                .hasMessageEndingWith("e.json:6: games[0].adversary.rate: expected a number with an exponent of at most 1000");
         assertThatThrownBy(() -> reader.read(cut, List.of())).hasMessageContaining("not JSON");
     }
 
