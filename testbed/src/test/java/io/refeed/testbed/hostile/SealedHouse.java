@@ -109,16 +109,6 @@ final class SealedHouse implements AutoCloseable {
         });
     }
 
-    /** The end of what each service has logged. */
-    String said() {
-        StringBuilder text = new StringBuilder();
-        services.forEach((role, process) -> {
-            String log = process.log();
-            text.append("\n").append(role.user()).append(": ").append(log, Math.max(0, log.length() - 4000), log.length());
-        });
-        return text.toString();
-    }
-
     /** How many bytes the services and the broker have logged. */
     Map<String, Integer> logged() {
         Map<String, Integer> lengths = new LinkedHashMap<>();
