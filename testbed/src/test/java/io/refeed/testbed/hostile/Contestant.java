@@ -102,12 +102,6 @@ final class Contestant implements AutoCloseable {
         return others;
     }
 
-    /** Sends an answer to its own game: what follows {@code {"game":...,"round":...,}. */
-    Future<RecordMetadata> answer(String compression, int round, String rest) {
-        String value = "{\"game\":\"" + game + "\",\"round\":" + round + "," + rest + "}";
-        return send(compression, new ProducerRecord<>(topic(), partition, bytes(game), bytes(value)));
-    }
-
     /** Sends anything. */
     Future<RecordMetadata> send(String compression, ProducerRecord<byte[], byte[]> record) {
         return producer(compression).send(record);
