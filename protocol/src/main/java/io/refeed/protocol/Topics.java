@@ -108,13 +108,7 @@ public final class Topics {
      * large, or becomes large when it is unpacked.
      */
     public Topics ofStranger(Set<Topic> all) {
-        return new Topics(
-                admin,
-                prefix,
-                all,
-                policies,
-                all,
-                outputsOf(LARGEST_OF_STRANGERS));
+        return new Topics(admin, prefix, all, policies, all, outputsOf(LARGEST_OF_STRANGERS));
     }
 
     private static Map<String, String> outputsOf(int largest) {

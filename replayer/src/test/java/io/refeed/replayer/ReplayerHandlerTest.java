@@ -77,7 +77,7 @@ class ReplayerHandlerTest {
                                 0,
                                 Status.UNFINISHED,
                                 "the replayer failed: IllegalStateException: the ink ran out",
- EndCause.FAILURE),
+                                EndCause.FAILURE),
                         provenance("R/2", 1, "2", 0));
     }
 

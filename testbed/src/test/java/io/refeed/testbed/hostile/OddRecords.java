@@ -110,8 +110,7 @@ final class OddRecords {
         } else if (chance < 36) {
             value = null;
         }
-        ProducerRecord<byte[], byte[]> odd =
-                new ProducerRecord<>(name, random.nextInt(partitions), time(), key, value);
+        ProducerRecord<byte[], byte[]> odd = new ProducerRecord<>(name, random.nextInt(partitions), time(), key, value);
         for (int i = random.nextInt(4); i > 1; i--) {
             odd.headers().add(new RecordHeader("refeed.reason", random.nextBoolean() ? null : noise(20)));
         }

@@ -109,16 +109,15 @@ class OddRecordsIT {
         try (Admin admin = operator.admin("odd");
                 KafkaConsumer<byte[], byte[]> consumer = operator.consumer("odd", null, Isolation.COMMITTED)) {
             await().atMost(PATIENCE).untilAsserted(() -> {
-                Map<TopicPartition, Long> read =
-                        admin
-                                .listConsumerGroupOffsets(Role.AUDITOR.group(operator.prefix()))
-                                .partitionsToOffsetAndMetadata()
-                                .get()
-                                .entrySet()
-                                .stream()
-                                .filter(entry -> entry.getValue() != null)
-                                .collect(Collectors.toMap(
-                                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+                Map<TopicPartition, Long> read = admin
+                        .listConsumerGroupOffsets(Role.AUDITOR.group(operator.prefix()))
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .entrySet()
+                        .stream()
+                        .filter(entry -> entry.getValue() != null)
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().offset()));
                 assertThat(read).containsAllEntriesOf(consumer.endOffsets(parts));
             });
         }
