@@ -295,7 +295,8 @@ class ExperimentReaderTest {
         assertThatThrownBy(() -> reader.read(twice, List.of()))
                 .hasMessageEndingWith("t.json:5: games[0].id: the key stands here twice");
         assertThatThrownBy(() -> reader.read(endless, List.of()))
-                .hasMessageEndingWith("e.json:6: games[0].adversary.rate: expected a number with an exponent of at most 1000");
+                .hasMessageEndingWith(
+                        "e.json:6: games[0].adversary.rate: expected a number with an exponent of at most 1000");
         assertThatThrownBy(() -> reader.read(cut, List.of())).hasMessageContaining("not JSON");
     }
 
