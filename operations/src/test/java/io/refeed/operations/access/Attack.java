@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -100,8 +100,7 @@ final class Attack {
         TopicPartition part = new TopicPartition(login.name(Topic.OUTPUTS), 0);
         try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("join", group, Isolation.COMMITTED)) {
             consumer.subscribe(List.of(part.topic()));
-            assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(20)))
-                    .isInstanceOf(GroupAuthorizationException.class);
+            assertThatThrownBy(() -> consumer.poll(Waiting.LIMIT)).isInstanceOf(GroupAuthorizationException.class);
         }
         try (KafkaConsumer<byte[], byte[]> consumer = login.consumer("commit", group, Isolation.COMMITTED)) {
             assertThatThrownBy(() -> consumer.commitSync(Map.of(part, new OffsetAndMetadata(1))))

@@ -14,16 +14,15 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.live.Wire;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Players that do not trust one another, each with a login of its own, on a sealed broker. */
 class ContestIT {
-    private static final Duration READY = Duration.ofSeconds(60);
     private static final int PARTITIONS = 2;
     private static final int ROUNDS = 20;
     private static final Contestant MINE = new Contestant("mine");
@@ -77,14 +75,14 @@ class ContestIT {
         LocalServices gateway = gateway(logins);
         try (LocalServices services = LocalServices.start(Services.all(logins));
                 Wire wire = new Wire(logins.as(Role.ADMIN), PARTITIONS)) {
-            services.awaitReady(READY);
+            services.awaitReady(Waiting.LIMIT);
             Cli.run("secrets", secrets, "--player", "other-1", "--bootstrap", broker.bootstrap());
             provision("contest.", "mine,other-1");
             try (LocalServices players = LocalServices.start(
                     List.of(host(mine, login(MINE, "contest.")), host(other, login(OTHER, "contest."))))) {
                 CompletableFuture<Path> played =
                         PlayedOnKafka.start(logins.as(Role.RUN), PARTITIONS, experiment, directory);
-                players.awaitReady(READY);
+                players.awaitReady(Waiting.LIMIT);
                 mine.awaitHalfway();
                 other.awaitHalfway();
                 new Attack(login(MINE, "contest."), wire).asFarAsItGets(mine, ROUNDS);
@@ -94,7 +92,7 @@ class ContestIT {
                 gateway = gateway(logins);
                 mine.goOn();
                 other.goOn();
-                results = played.get(60, TimeUnit.SECONDS);
+                results = Waiting.get(played);
             }
             wire.poll();
             assertThat(saidOf(wire, "mine")).hasSizeLessThanOrEqualTo(2 * (100 + ROUNDS));
@@ -121,7 +119,7 @@ class ContestIT {
                     generator: {kind: external, player: mine}
                     adversary: {kind: none}
                     rounds: 2
-                    patience: 2s
+                    patience: 5s
                 """);
         Connection player = login(MINE, "told.");
 
@@ -129,8 +127,8 @@ class ContestIT {
                 LocalServices gateway = gateway(logins);
                 Wire wire = new Wire(logins.as(Role.ADMIN), PARTITIONS);
                 KafkaProducer<byte[], byte[]> producer = player.producer("mine")) {
-            services.awaitReady(READY);
-            gateway.awaitReady(READY);
+            services.awaitReady(Waiting.LIMIT);
+            gateway.awaitReady(Waiting.LIMIT);
             CompletableFuture<Path> played =
                     PlayedOnKafka.start(logins.as(Role.RUN), PARTITIONS, experiment, directory);
             ConsumerRecord<byte[], byte[]> truth = wire.announced("told");
@@ -140,7 +138,7 @@ class ContestIT {
                             player.name(Topic.OUTPUTS), 1 - truth.partition(), truth.key(), bytes("{}")))
                     .get();
 
-            assertThatThrownBy(() -> played.get(60, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> Waiting.get(played))
                     .hasMessageContaining(
                             "told: no player mine answered (player mine: 2 records did not count, the last at "
                                     + "told.outputs-");
@@ -209,7 +207,10 @@ class ContestIT {
     /** More than any crash can lose: the next gateway copies everything once more. */
     private static void forget(Logins logins, String group) throws Exception {
         try (Admin admin = logins.as(Role.ADMIN).admin("test")) {
-            admin.deleteConsumerGroups(List.of(group)).all().get(20, TimeUnit.SECONDS);
+            Waiting.get(admin.deleteConsumerGroups(List.of(group))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture());
         }
     }
 

@@ -6,7 +6,7 @@ import io.refeed.protocol.Topics;
 import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.access.Logins;
 import io.refeed.protocol.access.Role;
-import java.time.Duration;
+import io.refeed.testbed.live.Waiting;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -19,7 +19,7 @@ final class Contests {
         Connection operator = logins.as(Role.ADMIN);
         try (Admin admin = operator.admin("test")) {
             for (Contestant player : players) {
-                new Topics(admin, player.prefix(operator.prefix()), Duration.ofSeconds(20))
+                new Topics(admin, player.prefix(operator.prefix()), Waiting.LIMIT)
                         .ofStranger(Contestant.topics())
                         .ensure(TopicSettings.STANDARD.withPartitions(partitions));
             }
