@@ -15,8 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Ends a program that has no memory left. The threads of a broker swallow the error, and what is left of it hangs; so this
- * asks whether anything is free after collections, and when nothing is for a while, says so and ends with 2. From then on it
- * makes no object itself: there would be no room.
+ * asks whether anything is free after collections, and when nothing is for a while, collects once more to be sure: what one
+ * request took that was too large is free again by then. If there is still nothing it says so and ends with 2. From then on it makes
+ * no object itself: there would be no room.
  */
 final class MemoryWatch {
     private static final long TICK = Duration.ofMillis(500).toNanos();
@@ -33,11 +34,16 @@ final class MemoryWatch {
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private final BooleanSupplier full;
+    private final Runnable collection;
     private int times;
 
-    /** @param full whether nothing was free after the last collection */
-    MemoryWatch(BooleanSupplier full) {
+    /**
+     * @param full whether nothing was free after the last collection
+     * @param collection collects
+     */
+    MemoryWatch(BooleanSupplier full, Runnable collection) {
         this.full = full;
+        this.collection = collection;
     }
 
     /** Watches this program until it ends; once is enough. */
@@ -52,7 +58,7 @@ final class MemoryWatch {
                     && pool.isCollectionUsageThresholdSupported()
                     && pool.getUsage().getMax() > 0) {
                 pool.setCollectionUsageThreshold(pool.getUsage().getMax() / 100 * FULL_PERCENT);
-                MemoryWatch watch = new MemoryWatch(pool::isCollectionUsageThresholdExceeded);
+                MemoryWatch watch = new MemoryWatch(pool::isCollectionUsageThresholdExceeded, System::gc);
                 Thread thread = new Thread(watch::run, "refeed-memory");
                 thread.setDaemon(true);
                 thread.start();
@@ -70,7 +76,12 @@ final class MemoryWatch {
     /** Looks once more; whether it has been full often enough in a row. */
     boolean exhausted() {
         times = full.getAsBoolean() ? times + 1 : 0;
-        return times >= ENOUGH;
+        if (times < ENOUGH) {
+            return false;
+        }
+        times = 0;
+        collection.run();
+        return full.getAsBoolean();
     }
 
     private static void end(FileOutputStream err) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class MemoryWatchTest {
     private final AtomicBoolean full = new AtomicBoolean();
-    private final MemoryWatch watch = new MemoryWatch(full::get);
+    private final AtomicBoolean free = new AtomicBoolean();
+    private final MemoryWatch watch = new MemoryWatch(full::get, () -> full.compareAndSet(free.get(), false));
 
     @Test
     void onlyWhatStaysFullIsExhausted() {
@@ -18,5 +19,16 @@ class MemoryWatchTest {
         }
 
         assertThat(watch.exhausted()).isTrue();
+    }
+
+    @Test
+    void whatACollectionFreesWasNotExhausted() {
+        full.set(true);
+        free.set(true);
+        for (int look = 1; look <= 10; look++) {
+            assertThat(watch.exhausted()).isFalse();
+        }
+
+        assertThat(full).isFalse();
     }
 }
