@@ -23,8 +23,8 @@ final class Attacks {
     private static final int MEGABYTE = 1 << 20;
     private static final List<String> CODECS = List.of("gzip", "snappy", "lz4", "zstd");
 
-    /** What the broker inflates at once, in megabytes: less than its memory. */
-    private static final int BATCH = 100;
+    /** What the broker inflates at once, in megabytes: more than its memory. */
+    private static final int BATCH = 400;
 
     /** How many records a flood has. */
     private static final int FLOOD = Integer.getInteger("refeed.flood", 100_000);
@@ -39,7 +39,7 @@ final class Attacks {
                         Attack.outside("records without a time", contestant -> stamped(contestant, -1)),
                         Attack.outside("records from the future", Attacks::fromTheFuture),
                         Attack.outside("values of 5 MB, compressed", Attacks::inflated),
-                        Attack.outside("100 values of 1 MB in one batch", Attacks::inflatedBatch),
+                        Attack.outside("400 values of 1 MB in one batch", Attacks::inflatedBatch),
                         Attack.inside("early answers with long accounts of themselves", Attacks::accounts),
                         Attack.inside("rounds answered with words of 1 MB", Attacks::longWords),
                         Attack.outside("answers of 400 unknown games, 1 MB each", Attacks::unknownGames),
