@@ -1,5 +1,6 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
@@ -11,9 +12,6 @@ import io.refeed.protocol.message.Output;
  * Not safe for use by several threads.
  */
 final class Admission {
-    /** What key and value may weigh together, in bytes. */
-    static final int LARGEST = 1 << 16;
-
     private final KnownGames games;
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
 
@@ -29,8 +27,8 @@ final class Admission {
      * @param value its value, null if it has none
      */
     Ruling on(int partition, byte[] key, byte[] value) {
-        if (length(key) + length(value) > LARGEST) {
-            return Ruling.refuse("too-large: more than " + LARGEST + " bytes");
+        if (length(key) + length(value) > RecordLimits.OF_PLAYER) {
+            return Ruling.refuse("too-large: more than " + RecordLimits.OF_PLAYER + " bytes");
         }
         String name;
         try {

@@ -1,15 +1,13 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 import java.time.Duration;
 
 /** How many dead letters one player may cause: some at once, and then one a second. Not safe for use by several threads. */
 final class Allowance {
-    /** So many at once. */
-    static final int AT_ONCE = 100;
-
     private static final long NANOS_PER_LETTER = Duration.ofSeconds(1).toNanos();
 
-    private long left = AT_ONCE;
+    private long left = RecordLimits.LETTERS_OF_PLAYER;
     private long countedAt;
 
     /** @param nanoTime the time by {@link System#nanoTime} */
@@ -21,7 +19,7 @@ final class Allowance {
     boolean takes(long nanoTime) {
         long earned = (nanoTime - countedAt) / NANOS_PER_LETTER;
         countedAt += earned * NANOS_PER_LETTER;
-        left = Math.min(AT_ONCE, left + earned);
+        left = Math.min(RecordLimits.LETTERS_OF_PLAYER, left + earned);
         if (left == 0) {
             return false;
         }

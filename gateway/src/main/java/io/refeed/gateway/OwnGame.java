@@ -1,12 +1,10 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 import java.util.Arrays;
 
 /** A game whose card names the player: what it has been shown, and how much it has said. Not safe for use by several threads. */
 final class OwnGame {
-    /** How many records of one round are let through: a player may repeat an answer, but not for ever. */
-    static final int MOST_PER_ROUND = 100;
-
     /** What counts as said in no round: records that no one can read, or that lie in another partition. */
     static final int NO_ROUND = 0;
 
@@ -41,7 +39,7 @@ final class OwnGame {
         if (round >= said.length) {
             said = Arrays.copyOf(said, Math.max(round + 1, Math.min(shown + 1, 2 * said.length)));
         }
-        if (said[round] == MOST_PER_ROUND) {
+        if (said[round] == RecordLimits.ANSWERS_OF_ROUND) {
             return false;
         }
         said[round]++;

@@ -1,5 +1,6 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 /**
  * What becomes of a record that a player wrote.
  *
@@ -35,7 +36,7 @@ record Ruling(Fate fate, String reason) {
                 ? PASS
                 : new Ruling(
                         Fate.DROP,
-                        "more than " + OwnGame.MOST_PER_ROUND
+                        "more than " + RecordLimits.ANSWERS_OF_ROUND
                                 + (round == OwnGame.NO_ROUND
                                         ? " records of a game that are no answers"
                                         : " answers to one round"));

@@ -1,5 +1,6 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Mode;
@@ -65,14 +66,14 @@ class AdmissionTest {
     @Test
     void refusesWhatIsTooLargeWhoeverItIsFrom() {
         assertThat(admission
-                        .on(1, bytes("r/1"), new byte[Admission.LARGEST - 3])
+                        .on(1, bytes("r/1"), new byte[RecordLimits.OF_PLAYER - 3])
                         .fate())
                 .isEqualTo(Ruling.Fate.PASS);
         assertThat(admission
-                        .on(1, bytes("r/1"), new byte[Admission.LARGEST - 2])
+                        .on(1, bytes("r/1"), new byte[RecordLimits.OF_PLAYER - 2])
                         .reason())
                 .startsWith("too-large");
-        assertThat(admission.on(1, new byte[Admission.LARGEST + 1], null).reason())
+        assertThat(admission.on(1, new byte[RecordLimits.OF_PLAYER + 1], null).reason())
                 .startsWith("too-large");
     }
 
@@ -80,7 +81,7 @@ class AdmissionTest {
     void letsARoundBeAnsweredAHundredTimesAndNoMore() {
         byte[] answer = bytes("{\"game\":\"r/1\",\"round\":2,\"word\":\"4\"}");
         byte[] other = bytes("{\"game\":\"r/1\",\"round\":1,\"word\":\"4\"}");
-        for (int i = 0; i < OwnGame.MOST_PER_ROUND; i++) {
+        for (int i = 0; i < RecordLimits.ANSWERS_OF_ROUND; i++) {
             assertThat(admission.on(1, bytes("r/1"), answer)).isEqualTo(Ruling.PASS);
             assertThat(admission.on(1, bytes("r/1"), bytes("nonsense"))).isEqualTo(Ruling.PASS);
         }

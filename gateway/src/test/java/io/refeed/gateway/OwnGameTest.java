@@ -1,5 +1,6 @@
 package io.refeed.gateway;
 
+import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.testing.Seeds;
@@ -21,7 +22,7 @@ class OwnGameTest {
         }
 
         for (int round = 0; round < asked.length; round++) {
-            assertThat(admitted[round]).isEqualTo(Math.min(asked[round], OwnGame.MOST_PER_ROUND));
+            assertThat(admitted[round]).isEqualTo(Math.min(asked[round], RecordLimits.ANSWERS_OF_ROUND));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.producer;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.game.Breakdown;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Topic;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 /** Leads the records of one partition to their games' enumerations, and publishes a little of each in turn. */
 final class ProducerHandler implements PartitionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProducerHandler.class);
-    private static final int MOST_HELD_BACK = 10_000;
     private static final int BLOCKS_A_TURN = Enumeration.WINDOW / Enumeration.MOST;
 
     private final MessageCodec<Card> cards = MessageCodec.cards();
@@ -35,7 +35,7 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK, Arrival::bytes);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
     private final Map<String, Card> announced = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
 

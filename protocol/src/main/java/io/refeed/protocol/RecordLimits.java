@@ -35,5 +35,26 @@ public final class RecordLimits {
     /** Bytes of the records of games that were not announced, in a partition: in other services. */
     public static final long UNANNOUNCED = 32L << 20;
 
+    /** Records of games that were not announced, in a partition: in producer and replayer. */
+    public static final int UNANNOUNCED_RECORDS = 10_000;
+
+    /** Dead letters of one key in a second. */
+    public static final int LETTERS_OF_KEY = 100;
+
+    /** Dead letters of one partition in a second. */
+    public static final int LETTERS = 1000;
+
+    /** Bytes of a batch that a player with topics of its own may write, uncompressed. */
+    public static final int BATCH_OF_PLAYER = 1 << 17;
+
+    /** Bytes of key and value, together, of a record of such a player. */
+    public static final int OF_PLAYER = 1 << 16;
+
+    /** Records of one round that are taken of such a player: it may repeat an answer, but not for ever. */
+    public static final int ANSWERS_OF_ROUND = 100;
+
+    /** Dead letters that such a player may cause at once; beyond that one a second. */
+    public static final int LETTERS_OF_PLAYER = 100;
+
     private RecordLimits() {}
 }

@@ -33,9 +33,6 @@ public final class Topics {
      */
     public static final int LARGEST_RECORD = RecordLimits.RECORD;
 
-    /** What a batch of records of a stranger may weigh. */
-    public static final int LARGEST_OF_STRANGERS = 1 << 17;
-
     /**
      * How much newer than the broker's clock a record may be. What the auditor writes is as new as what it read, and that was
      * written before someone put a clock back, perhaps.
@@ -108,7 +105,7 @@ public final class Topics {
      * large, or becomes large when it is unpacked.
      */
     public Topics ofStranger(Set<Topic> all) {
-        return new Topics(admin, prefix, all, policies, all, outputsOf(LARGEST_OF_STRANGERS));
+        return new Topics(admin, prefix, all, policies, all, outputsOf(RecordLimits.BATCH_OF_PLAYER));
     }
 
     private static Map<String, String> outputsOf(int largest) {

@@ -1,5 +1,6 @@
 package io.refeed.replayer;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
@@ -22,11 +23,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Leads the records of one partition to their games. */
 final class ReplayerHandler implements PartitionHandler {
-    private static final int MOST_HELD_BACK = 10_000;
 
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(MOST_HELD_BACK, Arrival::bytes);
+    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
     private final RefusedGames refused = new RefusedGames();
     private final RunningGames running = new RunningGames();
     private final GameStarter starter;

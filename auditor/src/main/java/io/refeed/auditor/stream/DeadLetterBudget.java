@@ -1,5 +1,6 @@
 package io.refeed.auditor.stream;
 
+import io.refeed.protocol.RecordLimits;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,12 +10,6 @@ import java.util.Map;
  * safe for use by several threads.
  */
 final class DeadLetterBudget {
-    /** Dead letters of one key in a second. */
-    static final int MOST_OF_KEY = 100;
-
-    /** Dead letters of one partition in a second. */
-    static final int MOST = 1000;
-
     private static final long SECOND = 1000;
 
     private final Map<Integer, Integer> ofKeys = new HashMap<>();
@@ -36,7 +31,7 @@ final class DeadLetterBudget {
             ofKeys.clear();
         }
         // Two keys of one hash share what is meant for one; that is no harm.
-        if (written < MOST && ofKeys.merge(Arrays.hashCode(key), 1, Integer::sum) <= MOST_OF_KEY) {
+        if (written < RecordLimits.LETTERS && ofKeys.merge(Arrays.hashCode(key), 1, Integer::sum) <= RecordLimits.LETTERS_OF_KEY) {
             written++;
             return true;
         }

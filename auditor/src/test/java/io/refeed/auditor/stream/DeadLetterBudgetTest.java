@@ -1,5 +1,6 @@
 package io.refeed.auditor.stream;
 
+import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -17,7 +18,7 @@ class DeadLetterBudgetTest {
             admitted += budget.admits(FLOOD, i / 100) ? 1 : 0;
         }
 
-        assertThat(admitted).isEqualTo(DeadLetterBudget.MOST_OF_KEY);
+        assertThat(admitted).isEqualTo(RecordLimits.LETTERS_OF_KEY);
         assertThat(budget.admits(new byte[] {2}, 100)).isTrue();
         assertThat(budget.admits(null, 100)).isTrue();
         assertThat(budget.takeLeft()).isEqualTo(10_000 - admitted);
@@ -32,12 +33,12 @@ class DeadLetterBudgetTest {
             admitted += budget.admits(key, 0) ? 1 : 0;
         }
 
-        assertThat(admitted).isEqualTo(DeadLetterBudget.MOST);
+        assertThat(admitted).isEqualTo(RecordLimits.LETTERS);
     }
 
     @Test
     void everySecondIsAnother() {
-        for (int i = 0; i <= DeadLetterBudget.MOST_OF_KEY; i++) {
+        for (int i = 0; i <= RecordLimits.LETTERS_OF_KEY; i++) {
             budget.admits(FLOOD, 5000);
         }
 
