@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 
@@ -52,6 +53,7 @@ final class KafkaPlay {
     private int block = Referee.BLOCK;
     private CompletableFuture<String> fault = new CompletableFuture<>();
     private boolean embedded;
+    private Optional<Connection> operator = Optional.empty();
     private boolean sealed;
     private List<Contestant> contestants = List.of();
 
@@ -134,6 +136,7 @@ final class KafkaPlay {
     }
 
     private <T> T besideServices(Logins logins, Playing<T> playing) throws Exception {
+        operator = Optional.of(logins.as(Role.ADMIN));
         steps.begin("making topics");
         int partitions = FailFast.during(fault, () -> prepare(logins));
         steps.begin(
@@ -190,6 +193,7 @@ final class KafkaPlay {
         try (ResultWriter results = ResultWriter.open(directory, experiment, info, measures)) {
             return new KafkaRun(connection, partitions, experiment, diagnostics, measures, table)
                     .until(fault)
+                    .asking(operator.orElse(connection))
                     .play(results);
         }
     }

@@ -39,6 +39,7 @@ public final class KafkaRun {
     private final Progress progress;
     private final long patience;
     private CompletableFuture<String> fault = new CompletableFuture<>();
+    private Connection observer;
 
     /**
      * @param partitions the number of partitions of the topics
@@ -53,6 +54,7 @@ public final class KafkaRun {
             boolean measures,
             Progress progress) {
         this.connection = connection;
+        this.observer = connection;
         this.partitions = partitions;
         this.announcements = Announcement.of(experiment, diagnostics, measures);
         this.progress = progress;
@@ -66,6 +68,12 @@ public final class KafkaRun {
     /** Makes the run end with what is said here, as soon as it is said. */
     public KafkaRun until(CompletableFuture<String> broken) {
         fault = broken;
+        return this;
+    }
+
+    /** Has it ask by another login, which may see more, why nothing comes. */
+    public KafkaRun asking(Connection operator) {
+        observer = operator;
         return this;
     }
 
@@ -99,7 +107,7 @@ public final class KafkaRun {
 
     private void follow(Follower follower, ResultWriter results) {
         Set<FollowedGame> open = new HashSet<>(follower.games());
-        Standstill broker = new Standstill(connection, partitions, follower.begun());
+        Standstill broker = new Standstill(observer, partitions, follower.begun());
         Stagnation stagnation = new Stagnation(broker, (games, facts) -> "still waiting: " + why(games, facts));
         long now = System.nanoTime();
         long lastTick = now;
@@ -173,7 +181,7 @@ public final class KafkaRun {
         }
         List<String> facts = new ArrayList<>(stagnation.facts());
         if (!game.player().equals(Card.BUNDLED)) {
-            facts.addAll(StreamReaders.facts(connection, game.player()));
+            facts.addAll(StreamReaders.facts(observer, game.player()));
         }
         return facts;
     }
