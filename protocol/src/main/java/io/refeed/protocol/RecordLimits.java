@@ -20,8 +20,11 @@ public final class RecordLimits {
     /** Answers of one game to rounds that have not begun, in lockstep, after which it ends. */
     public static final int EARLY_ANSWERS = 1000;
 
-    /** Answers of one game that do not count, one after the other, after which it ends; or as many as it has rounds. */
+    /** Answers of one game that do not count, one after the other, after which it ends, beyond those of {@link #STARTS}. */
     public static final int USELESS_ANSWERS = 50_000;
+
+    /** How often in a row a player may start again, and answer all rounds of its game once more, before it gets any further. */
+    public static final int STARTS = 4;
 
     /** Answers of one game that can not be judged yet, beyond twice its rounds; more than a replayer lets pass. */
     public static final int UNJUDGED = 100_000;

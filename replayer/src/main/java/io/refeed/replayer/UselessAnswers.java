@@ -9,14 +9,14 @@ import java.util.Optional;
  */
 final class UselessAnswers {
     private final String player;
-    private final int most;
+    private final long most;
     private int early;
     private int sinceProgress;
 
     /** @param rounds the rounds of the game, all of which may be answered again at each start */
     UselessAnswers(String player, int rounds) {
         this.player = player;
-        this.most = Math.max(RecordLimits.USELESS_ANSWERS, rounds);
+        this.most = RecordLimits.USELESS_ANSWERS + (long) RecordLimits.STARTS * rounds;
     }
 
     /** An answer to a round that has not begun, which a player that waits for its words does not give. */
@@ -45,7 +45,7 @@ final class UselessAnswers {
                 : Optional.empty();
     }
 
-    private String sent(int count) {
+    private String sent(long count) {
         return "player " + player + " sent more than " + count;
     }
 }

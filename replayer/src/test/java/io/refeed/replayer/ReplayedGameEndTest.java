@@ -113,6 +113,27 @@ class ReplayedGameEndTest extends ReplayedGameFixture {
         }
 
         @Test
+        void answersThatDoNotCountEndItIfThereIsNoEndOfThem() {
+            ReplayedGame game = started(plan(NONE, 3), 0);
+            int most = RecordLimits.USELESS_ANSWERS + RecordLimits.STARTS * 3;
+            game.output(0, answer(1, "9"));
+            out.take();
+
+            for (int i = 1; i <= most; i++) {
+                game.output(i, answer(1, "9"));
+            }
+            assertThat(out.take()).isEmpty();
+            game.output(most + 1, answer(1, "9"));
+
+            assertThat(out.take())
+                    .containsExactly(unfinished(
+                            1,
+                            most + 2,
+                            EndCause.FLOODED,
+                            "player somebody sent more than 50012 answers that did not count, one after the other"));
+        }
+
+        @Test
         void answeringEverythingAgainAtEachStartDoesNot() {
             ReplayedGame game = started(plan(NONE, 3), 0);
             int starts = RecordLimits.USELESS_ANSWERS;
