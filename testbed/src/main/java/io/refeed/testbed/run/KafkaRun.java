@@ -10,6 +10,7 @@ import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.Interruption;
 import io.refeed.testbed.result.ResultWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +34,15 @@ public final class KafkaRun {
     /** Longer than Kafka itself takes to give up a record or a transaction, after which an auditor starts over. */
     private static final long RECOVERY = Duration.ofMinutes(3).toNanos();
 
+    /** The clock of a gateway on another machine may be slow. */
+    private static final Duration LETTERS_BEFORE = Duration.ofSeconds(10);
+
     private final Connection connection;
     private final int partitions;
     private final List<Announcement> announcements;
     private final Progress progress;
     private final long patience;
+    private final Instant begun = Instant.now().minus(LETTERS_BEFORE);
     private CompletableFuture<String> fault = new CompletableFuture<>();
     private Connection observer;
 
@@ -181,6 +186,7 @@ public final class KafkaRun {
         }
         List<String> facts = new ArrayList<>(stagnation.facts());
         if (!game.player().equals(Card.BUNDLED)) {
+            facts.addAll(RefusedRecords.facts(observer, game.player(), begun));
             facts.addAll(StreamReaders.facts(observer, game.player()));
         }
         return facts;
