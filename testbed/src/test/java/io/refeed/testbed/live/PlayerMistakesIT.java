@@ -7,6 +7,7 @@ import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.testbed.command.Cli;
 import java.nio.charset.StandardCharsets;
@@ -267,7 +268,7 @@ class PlayerMistakesIT {
     }
 
     private void ends(int rounds, String reason) {
-        StreamEnd end = new StreamEnd(game, rounds, seen, Status.UNFINISHED, reason);
+        StreamEnd end = new StreamEnd(game, rounds, seen, Status.UNFINISHED, reason, EndCause.PATIENCE);
         wire.send(Topic.STREAM, partition, MessageCodec.stream(), end);
     }
 

@@ -69,7 +69,7 @@ class StagnationIT {
         Map<String, Object> properties = connection.producerProperties("holder");
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "holder");
         properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int)
-                Duration.ofMinutes(10).toMillis());
+                Duration.ofMinutes(1).toMillis());
         try (KafkaProducer<byte[], byte[]> holder =
                 new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
             holder.initTransactions();
