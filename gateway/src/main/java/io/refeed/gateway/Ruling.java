@@ -1,6 +1,7 @@
 package io.refeed.gateway;
 
 import io.refeed.protocol.RecordLimits;
+
 /**
  * What becomes of a record that a player wrote.
  *

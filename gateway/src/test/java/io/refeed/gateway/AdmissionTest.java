@@ -1,10 +1,10 @@
 package io.refeed.gateway;
 
-import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.game.Mode;
 import io.refeed.game.Pacing;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.message.Card;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

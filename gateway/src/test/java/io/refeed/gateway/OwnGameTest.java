@@ -1,8 +1,8 @@
 package io.refeed.gateway;
 
-import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.protocol.RecordLimits;
 import io.refeed.testing.Seeds;
 
 class OwnGameTest {

@@ -1,8 +1,8 @@
 package io.refeed.producer;
 
-import io.refeed.protocol.RecordLimits;
 import io.refeed.game.Breakdown;
 import io.refeed.game.Catalog;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
@@ -35,7 +35,8 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
+    private final PendingRecords<Arrival> heldBack =
+            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
     private final Map<String, Card> announced = new HashMap<>();
     private final Map<String, Truth> truths = new HashMap<>();
 

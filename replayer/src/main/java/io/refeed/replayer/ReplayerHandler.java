@@ -1,7 +1,7 @@
 package io.refeed.replayer;
 
-import io.refeed.protocol.RecordLimits;
 import io.refeed.game.Catalog;
+import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
@@ -26,7 +26,8 @@ final class ReplayerHandler implements PartitionHandler {
 
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
-    private final PendingRecords<Arrival> heldBack = new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
+    private final PendingRecords<Arrival> heldBack =
+            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
     private final RefusedGames refused = new RefusedGames();
     private final RunningGames running = new RunningGames();
     private final GameStarter starter;

@@ -31,7 +31,8 @@ final class DeadLetterBudget {
             ofKeys.clear();
         }
         // Two keys of one hash share what is meant for one; that is no harm.
-        if (written < RecordLimits.LETTERS && ofKeys.merge(Arrays.hashCode(key), 1, Integer::sum) <= RecordLimits.LETTERS_OF_KEY) {
+        if (written < RecordLimits.LETTERS
+                && ofKeys.merge(Arrays.hashCode(key), 1, Integer::sum) <= RecordLimits.LETTERS_OF_KEY) {
             written++;
             return true;
         }

@@ -1,8 +1,8 @@
 package io.refeed.auditor.stream;
 
-import io.refeed.protocol.RecordLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.protocol.RecordLimits;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 

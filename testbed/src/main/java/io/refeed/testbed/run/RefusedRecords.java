@@ -54,7 +54,8 @@ final class RefusedRecords {
         }
         return count == 0
                 ? Optional.empty()
-                : Optional.of("the gateway refused " + (count == 1 ? "a record, " : count + " records, the last ") + last);
+                : Optional.of(
+                        "the gateway refused " + (count == 1 ? "a record, " : count + " records, the last ") + last);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {

@@ -37,8 +37,8 @@ class RefusedRecordsIT {
 
             setAside(connection, ADA, 10, "foreign-game", begun);
             assertThat(RefusedRecords.facts(connection, "ada", begun))
-                    .isEqualTo(List.of(
-                            "the gateway refused 2 records, the last t.player.ada.outputs-1@10: foreign-game"));
+                    .isEqualTo(
+                            List.of("the gateway refused 2 records, the last t.player.ada.outputs-1@10: foreign-game"));
         }
     }
 
