@@ -40,7 +40,7 @@ final class StreamsSettings {
      * topic is read first makes no difference to the audit, so no task idles for one that has nothing.
      */
     private static void suit(Properties properties, ServiceOptions options) {
-        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 150);
+        put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 250);
         put(properties, StreamsConfig.POLL_MS_CONFIG, 50);
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);

@@ -12,22 +12,26 @@ final class EventPage {
     /** A page that has grown to so many bytes is not added to. */
     private static final int FULL = 1024;
 
-    private final int number;
+    private final Bytes key;
     private byte[] content;
 
     /** A page as it lies in the store. */
-    EventPage(int number, byte[] content) {
-        this.number = number;
+    EventPage(Bytes key, byte[] content) {
+        this.key = key;
         this.content = content;
     }
 
-    /** A new page. */
-    static EventPage empty(int number) {
-        return new EventPage(number, new byte[] {StoredFormat.VERSION});
+    /** A new page of a game. */
+    static EventPage empty(String game, int number) {
+        return new EventPage(key(game, number), new byte[] {StoredFormat.VERSION});
+    }
+
+    Bytes key() {
+        return key;
     }
 
     int number() {
-        return number;
+        return number(key);
     }
 
     byte[] content() {

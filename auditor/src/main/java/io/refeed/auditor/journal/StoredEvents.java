@@ -36,13 +36,13 @@ public final class StoredEvents implements EventJournal {
 
     @Override
     public void append(Event event) {
-        EventPage page = lastPages.computeIfAbsent(event.game(), game -> EventPage.empty(0));
+        EventPage page = lastPages.computeIfAbsent(event.game(), game -> EventPage.empty(game, 0));
         if (page.isFull()) {
-            page = EventPage.empty(page.number() + 1);
+            page = EventPage.empty(event.game(), page.number() + 1);
             lastPages.put(event.game(), page);
         }
         page.append(encoder.encode(event));
-        store.put(EventPage.key(event.game(), page.number()), page.content());
+        store.put(page.key(), page.content());
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class StoredEvents implements EventJournal {
                 if (content.get(content.position()) < 0) {
                     closed.accept(game, Codes.CLOSED.constant(content.get()));
                 } else {
-                    lastPages.put(game, new EventPage(EventPage.number(page.key), page.value));
+                    lastPages.put(game, new EventPage(page.key, page.value));
                     decoder.decode(game, content, events);
                 }
             }
