@@ -62,7 +62,8 @@ class LoginsIT {
 
     static Stream<Arguments> commands() {
         return Stream.of(
-                Arguments.of(EnumSet.complementOf(EnumSet.of(Role.GENERATOR, Role.GATEWAY)), List.of("watch", "--once")),
+                Arguments.of(
+                        EnumSet.complementOf(EnumSet.of(Role.GENERATOR, Role.GATEWAY)), List.of("watch", "--once")),
                 Arguments.of(EnumSet.noneOf(Role.class), List.of("fetch", "nothing")),
                 Arguments.of(OPERATOR, List.of("dead-letters")),
                 Arguments.of(OPERATOR, List.of("clean", "--dry-run")),
