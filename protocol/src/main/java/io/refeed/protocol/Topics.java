@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -39,12 +38,6 @@ public final class Topics {
      */
     public static final Duration AHEAD = Duration.ofDays(30);
 
-    /**
-     * What any player may write is kept as large as it is: what is a few bytes only as long as it is compressed could take any
-     * amount of memory of those who read it.
-     */
-    private static final Map<String, String> OUTPUTS_BOUNDS = outputsOf(LARGEST_RECORD);
-
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
     /** A broker that has just come up, or was held up, is not counted for so long: topics then can have no copies at all. */
@@ -57,7 +50,7 @@ public final class Topics {
     private final Set<Topic> own;
     private final boolean policies;
     private final Set<Topic> made;
-    private final Map<String, String> outputs;
+    private final OutputsBound outputs;
 
     /**
      * All topics.
@@ -73,16 +66,11 @@ public final class Topics {
                 EnumSet.allOf(Topic.class),
                 true,
                 EnumSet.allOf(Topic.class),
-                OUTPUTS_BOUNDS);
+                new OutputsBound(LARGEST_RECORD));
     }
 
     private Topics(
-            TopicAdmin admin,
-            String prefix,
-            Set<Topic> own,
-            boolean policies,
-            Set<Topic> made,
-            Map<String, String> outputs) {
+            TopicAdmin admin, String prefix, Set<Topic> own, boolean policies, Set<Topic> made, OutputsBound outputs) {
         this.admin = admin;
         this.prefix = prefix;
         this.own = own;
@@ -105,15 +93,7 @@ public final class Topics {
      * large, or becomes large when it is unpacked.
      */
     public Topics ofStranger(Set<Topic> all) {
-        return new Topics(admin, prefix, all, policies, all, outputsOf(RecordLimits.BATCH_OF_PLAYER));
-    }
-
-    private static Map<String, String> outputsOf(int largest) {
-        return Map.of(
-                TopicConfig.COMPRESSION_TYPE_CONFIG,
-                "uncompressed",
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                Integer.toString(largest));
+        return new Topics(admin, prefix, all, policies, all, new OutputsBound(RecordLimits.BATCH_OF_PLAYER));
     }
 
     /**
@@ -147,7 +127,7 @@ public final class Topics {
 
     private void bound() {
         unbounded().ifPresent(complaint -> {
-            if (admin.alter(Topic.OUTPUTS, OUTPUTS_BOUNDS)) {
+            if (admin.alter(Topic.OUTPUTS, outputs.settings())) {
                 LOG.info("{}; changed", complaint);
             } else {
                 LOG.warn("{}; 'refeed provision' with the operator's login changes it", complaint);
@@ -162,19 +142,7 @@ public final class Topics {
     public Optional<String> unbounded() {
         String name = Topic.OUTPUTS.name(prefix);
         Map<String, String> found = admin.configs(Set.of(Topic.OUTPUTS)).get(name);
-        if (found == null) {
-            return Optional.empty();
-        }
-        String compression = found.get(TopicConfig.COMPRESSION_TYPE_CONFIG);
-        if (!OUTPUTS_BOUNDS.get(TopicConfig.COMPRESSION_TYPE_CONFIG).equals(compression)) {
-            return Optional.of("topic " + name + " has compression.type=" + compression
-                    + ", so that a few bytes of a player can fill any reader's memory; expected uncompressed");
-        }
-        String most = found.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG);
-        return most == null || Long.parseLong(most) <= LARGEST_RECORD
-                ? Optional.empty()
-                : Optional.of(
-                        "topic " + name + " has max.message.bytes=" + most + ", expected at most " + LARGEST_RECORD);
+        return found == null ? Optional.empty() : outputs.complaint(name, found);
     }
 
     /**
@@ -204,30 +172,10 @@ public final class Topics {
                 + ", or another --prefix was meant than '" + prefix + "'");
     }
 
-    private NewTopic describe(Topic topic, TopicSettings settings) {
-        Optional<Short> replication =
-                settings.replication() == 0 ? Optional.empty() : Optional.of(settings.replication());
-        Map<String, String> configs = new TreeMap<>();
-        configs.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
-        configs.put(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(AHEAD.toMillis()));
-        if (settings.replication() > 2) {
-            configs.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
-        }
-        if (!topic.compacted()) {
-            configs.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(settings.retention()));
-        }
-        if (topic == Topic.DEAD_LETTERS) {
-            configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
-        }
-        if (topic == Topic.OUTPUTS) {
-            configs.putAll(outputs);
-        }
-        return new NewTopic(topic.name(prefix), Optional.of(settings.partitions()), replication).configs(configs);
-    }
-
     private void create(TopicSettings settings) {
+        TopicShape shape = new TopicShape(prefix, outputs);
         List<NewTopic> wanted =
-                made.stream().map(topic -> describe(topic, settings)).toList();
+                made.stream().map(topic -> shape.of(topic, settings)).toList();
         Duration patience =
                 switch (settings.replication()) {
                     case 0 -> UNCOUNTED;
@@ -293,10 +241,11 @@ public final class Topics {
                 problems.add("topic " + name + " has " + count + (count == 1 ? " partition" : " partitions")
                         + ", expected " + partitions + " like the others");
             }
-            String policy =
-                    found.getOrDefault(name, Map.of()).getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
-            if (!policy.equals(policy(topic))) {
-                problems.add("topic " + name + " has cleanup.policy=" + policy + ", expected " + policy(topic));
+            String policy = found.getOrDefault(name, Map.of())
+                    .getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, TopicShape.policy(topic));
+            if (!policy.equals(TopicShape.policy(topic))) {
+                problems.add(
+                        "topic " + name + " has cleanup.policy=" + policy + ", expected " + TopicShape.policy(topic));
             }
         });
         if (!problems.isEmpty()) {
@@ -304,9 +253,5 @@ public final class Topics {
                     + "; choose another --prefix, or give the topics the same partitions and the policy expected, or"
                     + " delete them so that they are made anew");
         }
-    }
-
-    private static String policy(Topic topic) {
-        return topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
     }
 }
