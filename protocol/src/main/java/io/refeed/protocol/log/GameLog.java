@@ -1,7 +1,5 @@
 package io.refeed.protocol.log;
 
-import io.refeed.game.Choice;
-import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
@@ -45,6 +43,7 @@ public final class GameLog {
     private final Int2ObjectMap<Provenance> provenances = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<String> words = new Int2ObjectOpenHashMap<>();
     private final UnjudgedAnswers answers;
+    private final RoundOfRecords rounds;
     private final CountedAnswers counted;
 
     private int lastProvenance;
@@ -65,6 +64,7 @@ public final class GameLog {
         this.listener = listener;
         this.counted = new CountedAnswers(setting);
         this.answers = new UnjudgedAnswers(setting.rounds());
+        this.rounds = new RoundOfRecords(setting);
     }
 
     /** Takes a record of topic {@code provenance}. */
@@ -236,7 +236,7 @@ public final class GameLog {
             handedOut = round;
             provenances.remove(round);
             words.remove(round);
-            listener.round(round(word, provenance, counted.settle(provenance, word)));
+            listener.round(rounds.answered(word, provenance, counted.settle(provenance, word)));
         }
         if (end == null || unansweredHandedOut || !awaitsUnanswered()) {
             return;
@@ -245,18 +245,8 @@ public final class GameLog {
         if (provenance != null) {
             checkSeen(provenance);
             unansweredHandedOut = true;
-            listener.unanswered(Round.unanswered(most + 1, choice(words.get(most + 1), provenance)));
+            listener.unanswered(rounds.unanswered(words.get(most + 1), provenance));
         }
-    }
-
-    private Round round(String word, Provenance provenance, Placed placed) {
-        Output output = placed.output();
-        Reply reply = new Reply(setting.answer(output.answer()), placed.diagnostics(), output.asked());
-        return new Round(output.round(), choice(word, provenance), reply);
-    }
-
-    private Choice choice(String word, Provenance provenance) {
-        return new Choice(setting.domain().word(word), provenance.origin(), provenance.source(), provenance.index());
     }
 
     private void checkSeen(Provenance provenance) {
