@@ -12,6 +12,7 @@ import io.refeed.protocol.Topic;
 import io.refeed.protocol.TopicSettings;
 import io.refeed.protocol.Topics;
 import io.refeed.protocol.TopicsException;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -190,6 +191,23 @@ class EmbeddedBrokerIT {
             Topics topics = new Topics(admin, Topics.PREFIX, Waiting.LIMIT);
             assertThat(topics.unbounded()).hasValueSatisfying(complaint -> assertThat(complaint)
                     .contains("refeed.outputs has compression.type=producer"));
+
+            topics.ensure(TopicSettings.STANDARD.withPartitions(2));
+
+            await().untilAsserted(() -> assertThat(topics.unbounded()).isEmpty());
+        }
+    }
+
+    @Test
+    void holdsTopicsOfAPlayersOwnToTheirOwnBound() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
+                Admin admin = broker.connection().admin("test")) {
+            Topics everyones = new Topics(admin, "refeed.player.mine.", Waiting.LIMIT).only(Contestant.topics(), true);
+            everyones.ensure(TopicSettings.STANDARD.withPartitions(2));
+            Topics topics = new Topics(admin, "refeed.player.mine.", Waiting.LIMIT).ofStranger(Contestant.topics());
+            assertThat(topics.unbounded())
+                    .hasValue(
+                            "topic refeed.player.mine.outputs has max.message.bytes=1114112, expected at most 131072");
 
             topics.ensure(TopicSettings.STANDARD.withPartitions(2));
 

@@ -7,6 +7,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.testbed.live.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,8 +37,6 @@ final class Contestant implements AutoCloseable {
 
     /** Not compressed. */
     static final String NONE = "none";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Connection connection;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -156,7 +155,7 @@ final class Contestant implements AutoCloseable {
     }
 
     private void await(Condition condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + Waiting.LIMIT.toNanos();
         while (!condition.holds()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("own game " + game + ", words " + words);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.protocol.access.Role;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
+import io.refeed.testbed.live.Waiting;
 import io.refeed.testbed.result.ResultFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the other: what harms them for good shows in the next one at the latest.
  */
 class HostileContestantIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     /** How much a service may log of one attack. */
     private static final int MOST_LOGGED = 32 << 10;
 
-    private static final String NEIGHBOURS = """
-            name: neighbours
-            defaults:
-              rounds: 800
-              class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
-              target: 3
-              generator: {kind: witness-protection}
-            games:
-              - {id: iid, adversary: {kind: iid, rate: 0.5}}
-              - {id: echo, adversary: {kind: echo-alternate}}
-              - {id: invalid, adversary: {kind: only-invalid}}
-              - {id: proper, mode: proper, generator: {kind: least-consistent}, adversary: {kind: none}}
-            """;
+    private static final String NEIGHBOURS = SealedHouse.neighbours(800);
 
     private static final String OWN = """
-              - {id: own, generator: {kind: external, player: mine}, adversary: {kind: none}, rounds: 1000, patience: 30s}
+              - {id: own, generator: {kind: external, player: mine}, adversary: {kind: none}, rounds: 1000, patience: 10m}
             """;
 
     @TempDir
@@ -90,7 +76,7 @@ class HostileContestantIT {
             }
             contestant.flush();
 
-            run.process().awaitCode(PATIENCE);
+            run.process().awaitCode(Waiting.LIMIT);
             for (String game : expected.keySet()) {
                 Path transcript = new ResultFiles(run.results()).transcript(game);
                 assertThat(transcript)

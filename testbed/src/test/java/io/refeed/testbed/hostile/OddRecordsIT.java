@@ -1,7 +1,6 @@
 package io.refeed.testbed.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Isolation;
@@ -10,8 +9,8 @@ import io.refeed.protocol.access.Role;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.PlayedOnKafka;
 import io.refeed.testbed.live.Seed;
+import io.refeed.testbed.live.Waiting;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OddRecordsIT {
     private static final int RECORDS = Integer.getInteger("refeed.odd", 100_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
-    private static final String NEIGHBOURS = """
-            name: neighbours
-            defaults:
-              rounds: 1500
-              class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
-              target: 3
-              generator: {kind: witness-protection}
-              patience: 2m
-            games:
-              - {id: iid, adversary: {kind: iid, rate: 0.5}}
-              - {id: echo, adversary: {kind: echo-alternate}}
-              - {id: invalid, adversary: {kind: only-invalid}}
-              - {id: proper, mode: proper, generator: {kind: least-consistent}, adversary: {kind: none}}
-            """;
+    private static final String NEIGHBOURS = SealedHouse.neighbours(1500);
 
     @TempDir
     private Path directory;
@@ -62,13 +47,13 @@ class OddRecordsIT {
 
                 send(house.as(Role.ADMIN), Seed.random("OddRecordsIT"), List.copyOf(contestant.others()));
 
-                run.process().awaitCode(PATIENCE);
+                run.process().awaitCode(Waiting.LIMIT);
                 assertThat(played(PlayedOnKafka.transcripts(run.results(), experiment)))
                         .isEqualTo(expected);
             }
             awaitAudit(house.as(Role.ADMIN));
             try (SealedHouse.Run run = house.run(NEIGHBOURS)) {
-                run.process().awaitCode(PATIENCE);
+                run.process().awaitCode(Waiting.LIMIT);
                 assertThat(PlayedOnKafka.transcripts(run.results(), experiment))
                         .isEqualTo(PlayedOnKafka.simulated(experiment, directory));
             }
@@ -108,7 +93,7 @@ class OddRecordsIT {
         }
         try (Admin admin = operator.admin("odd");
                 KafkaConsumer<byte[], byte[]> consumer = operator.consumer("odd", null, Isolation.COMMITTED)) {
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            Waiting.await().untilAsserted(() -> {
                 Map<TopicPartition, Long> read = admin
                         .listConsumerGroupOffsets(Role.AUDITOR.group(operator.prefix()))
                         .partitionsToOffsetAndMetadata()

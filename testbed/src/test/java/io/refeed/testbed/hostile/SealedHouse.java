@@ -63,6 +63,24 @@ final class SealedHouse implements AutoCloseable {
         services.values().forEach(ServiceProcess::awaitReady);
     }
 
+    /** An experiment of four games of the bundled player, which nothing may disturb. */
+    static String neighbours(int rounds) {
+        return """
+                name: neighbours
+                defaults:
+                  rounds: %d
+                  class: {kind: explicit, domain: naturals, languages: [{from: 2}, {from: 3}, {multiples: 2}]}
+                  target: 3
+                  generator: {kind: witness-protection}
+                  patience: 10m
+                games:
+                  - {id: iid, adversary: {kind: iid, rate: 0.5}}
+                  - {id: echo, adversary: {kind: echo-alternate}}
+                  - {id: invalid, adversary: {kind: only-invalid}}
+                  - {id: proper, mode: proper, generator: {kind: least-consistent}, adversary: {kind: none}}
+                """.formatted(rounds);
+    }
+
     /** Starts everything, and waits until all services serve. */
     static SealedHouse open(Path directory) {
         return new SealedHouse(directory);
