@@ -5,22 +5,28 @@ import io.refeed.protocol.access.Contestant;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.RestartingService;
 import io.refeed.protocol.service.ServiceOptions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One life of the gateway for one player. Cards and words are read from the beginning, which tells what the player has been
- * shown; sent on are those that no earlier life has sent. Answers are read from where the last life ended, and not before all
+ * One life of the gateway for one player. Cards and words are read from the first of a game that is not over, which tells what the
+ * player has been shown; sent on are those that no earlier life has sent. Answers are read from where the last life ended, and not before all
  * words are read that are there by now.
  *
  * <p>A record whose fate depends on cards or words that have not been read waits for them: for all that are in the log by then,
@@ -32,6 +38,9 @@ final class CopyLoop implements RestartingService.Life {
     private static final Duration CLOSING = Duration.ofMillis(500);
     private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** What tells which games there are, and what the player has been shown. */
+    private static final List<Topic> WHOLE = List.of(Topic.GAMES, Topic.STREAM);
+
     private final ServiceOptions options;
     private final String prefix;
     private final CountDownLatch stopping;
@@ -40,6 +49,7 @@ final class CopyLoop implements RestartingService.Life {
     private final KnownGames games;
     private final Admission admission;
     private final Refusals refusals;
+    private final Map<Integer, GameHorizon> horizons = new HashMap<>();
     private final MessageCodec<Card> cards = MessageCodec.cards();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
 
@@ -63,7 +73,10 @@ final class CopyLoop implements RestartingService.Life {
     @Override
     public void run() {
         try {
-            reader.begin(List.of(common(Topic.GAMES), common(Topic.STREAM)), theirs(Topic.OUTPUTS));
+            reader.begin(WHOLE.stream().map(this::common).toList(), theirs(Topic.OUTPUTS))
+                    .forEach((part, start) -> WHOLE.stream()
+                            .filter(topic -> common(topic).equals(part.topic()))
+                            .forEach(topic -> horizon(part.partition()).read(topic, start)));
             reader.catchUp(common(Topic.GAMES), this::takeCard);
             reader.catchUp(common(Topic.STREAM), this::takeWord);
             sender.check();
@@ -98,21 +111,45 @@ final class CopyLoop implements RestartingService.Life {
     private void commit() {
         if (reader.hasChanged()) {
             sender.flush();
-            reader.commit();
+            Map<TopicPartition, String> notes = new HashMap<>();
+            horizons.forEach((partition, horizon) -> {
+                Map<Topic, Long> offsets = horizon.offsets(Set.copyOf(WHOLE));
+                String note = HorizonNote.of(WHOLE.stream().map(offsets::get).toList());
+                WHOLE.forEach(topic -> notes.put(new TopicPartition(common(topic), partition), note));
+            });
+            reader.commit(notes);
         }
     }
 
     private void takeCard(ConsumerRecord<byte[], byte[]> record) {
         try {
-            boolean theirs = record.value() == null
-                    ? games.remove(MessageCodec.game(record.key()))
-                    : games.announce(cards.decode(record.key(), record.value()), record.partition());
+            boolean theirs = record.value() == null ? remove(record) : announce(record);
             if (theirs) {
                 show(record, Topic.GAMES);
             }
         } catch (MalformedException e) {
             LOG.debug("{}: skipped a card: it has a dead letter of its own", options.role(), e);
         }
+        horizon(record.partition()).read(Topic.GAMES, record.offset() + 1);
+    }
+
+    private boolean announce(ConsumerRecord<byte[], byte[]> record) {
+        Card card = cards.decode(record.key(), record.value());
+        boolean theirs = games.announce(card, record.partition());
+        if (games.goesOn(card.game())) {
+            horizon(record.partition()).announced(card.game());
+        }
+        return theirs;
+    }
+
+    private boolean remove(ConsumerRecord<byte[], byte[]> record) {
+        String game = MessageCodec.game(record.key());
+        horizon(record.partition()).closed(game);
+        return games.remove(game);
+    }
+
+    private GameHorizon horizon(int partition) {
+        return horizons.computeIfAbsent(partition, number -> new GameHorizon());
     }
 
     private void takeWord(ConsumerRecord<byte[], byte[]> record) {
@@ -130,9 +167,14 @@ final class CopyLoop implements RestartingService.Life {
                 }
                 show(record, Topic.STREAM);
             }
+            if (message instanceof StreamEnd && horizon(record.partition()).isOpen(message.game())) {
+                horizon(record.partition()).closed(message.game());
+                games.end(message.game());
+            }
         } catch (MalformedException e) {
             LOG.debug("{}: skipped a word: it has a dead letter of its own", options.role(), e);
         }
+        horizon(record.partition()).read(Topic.STREAM, record.offset() + 1);
     }
 
     private void takeAnswer(ConsumerRecord<byte[], byte[]> record) {

@@ -11,6 +11,7 @@ final class OwnGame {
     private final int partition;
     private int shown;
     private byte[] said = new byte[16];
+    private boolean over;
 
     /** @param partition the partition of its records in all topics */
     OwnGame(int partition) {
@@ -30,12 +31,19 @@ final class OwnGame {
         return round <= shown;
     }
 
+    /** Nothing that is said from now on counts; a little more is let through, as a player may not know yet. */
+    void end() {
+        over = true;
+        said = new byte[1];
+    }
+
     /**
      * Counts one more record of a round, unless there have been too many.
      *
-     * @param round one that was shown, or {@link #NO_ROUND}
+     * @param ofRound one that was shown, or {@link #NO_ROUND}
      */
-    boolean admits(int round) {
+    boolean admits(int ofRound) {
+        int round = over ? NO_ROUND : ofRound;
         if (round >= said.length) {
             said = Arrays.copyOf(said, Math.max(round + 1, Math.min(shown + 1, 2 * said.length)));
         }

@@ -46,11 +46,13 @@ final class Reader {
     }
 
     /**
-     * Begins with the first records of some topics, and with those of another one that come after what was committed.
+     * Begins with the first records of some topics that are still of interest, by what was noted when the last life committed,
+     * and with those of another one that come after what was committed.
      *
+     * @return where it begins in each partition
      * @throws IllegalStateException if the topics do not have the same number of partitions
      */
-    void begin(List<String> whole, String rest) {
+    Map<TopicPartition, Long> begin(List<String> whole, String rest) {
         List<TopicPartition> all = new ArrayList<>();
         Set<Integer> counts = new TreeSet<>();
         List<String> topics = new ArrayList<>(whole);
@@ -66,16 +68,24 @@ final class Reader {
         }
         consumer.assign(all);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        consumer.committed(Set.copyOf(all)).forEach((part, offset) -> {
+        Map<TopicPartition, OffsetAndMetadata> marks = consumer.committed(Set.copyOf(all));
+        marks.forEach((part, offset) -> {
             // Of a topic that was made anew, nothing has been dealt with.
             boolean fits = offset != null && offset.offset() <= ends.get(part);
             before.put(part, fits ? offset.offset() : 0);
         });
         // All are committed each time: a broker forgets those that are not for a week.
         done.putAll(before);
-        consumer.beginningOffsets(all)
-                .forEach((part, beginning) -> consumer.seek(
-                        part, part.topic().equals(rest) ? Math.max(beginning, before.get(part)) : beginning));
+        Map<TopicPartition, Long> starts = new HashMap<>();
+        for (int partition = 0; partition < counts.iterator().next(); partition++) {
+            starts.putAll(HorizonNote.starts(whole, partition, marks, before));
+            starts.put(new TopicPartition(rest, partition), before.get(new TopicPartition(rest, partition)));
+        }
+        consumer.beginningOffsets(all).forEach((part, beginning) -> {
+            starts.merge(part, beginning, Math::max);
+            consumer.seek(part, starts.get(part));
+        });
+        return starts;
     }
 
     /** Whether an earlier life has dealt with a record. */
@@ -124,10 +134,15 @@ final class Reader {
         return changed;
     }
 
-    /** Commits what has been dealt with. */
-    void commit() {
+    /**
+     * Commits what has been dealt with.
+     *
+     * @param notes what is noted beside it, for some partitions
+     */
+    void commit(Map<TopicPartition, String> notes) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        done.forEach((part, offset) -> offsets.put(part, new OffsetAndMetadata(offset)));
+        done.forEach(
+                (part, offset) -> offsets.put(part, new OffsetAndMetadata(offset, notes.getOrDefault(part, ""))));
         consumer.commitSync(offsets, COMMITTING);
         changed = false;
     }

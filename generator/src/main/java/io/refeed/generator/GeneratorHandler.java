@@ -6,6 +6,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,6 +41,11 @@ final class GeneratorHandler implements PartitionHandler {
     @Override
     public void loaded(long nanoTime) {
         games.loaded();
+    }
+
+    @Override
+    public GameHorizon horizon() {
+        return games.horizon();
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class GeneratorHost extends PartitionedService {
                 options,
                 player,
                 Catalog.load(),
-                Subscription.first(Topic.GAMES, Topic.STREAM)
+                Subscription.first(Topic.GAMES)
+                        .then(Topic.STREAM)
                         .then(Topic.OUTPUTS)
                         .onlyWhileLoading(Topic.OUTPUTS));
     }
@@ -45,7 +46,7 @@ public final class GeneratorHost extends PartitionedService {
      * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(options, player, Catalog.load(), Subscription.first(Topic.GAMES, Topic.STREAM));
+        return new GeneratorHost(options, player, Catalog.load(), Subscription.first(Topic.GAMES).then(Topic.STREAM));
     }
 
     /**

@@ -72,11 +72,6 @@ final class PlayedGame {
         }
     }
 
-    /** Takes the end of the game: nothing that comes later matters. */
-    void end() {
-        over = true;
-    }
-
     /**
      * Takes an answer that lies in the log already; while loading only. In lockstep the answer that counts comes after the
      * one that counted in the round before: what someone wrote earlier does not, and must not pass for an answer.

@@ -6,6 +6,8 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.service.ClosedGames;
+import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.PendingRecords;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +27,14 @@ final class PlayedGames {
     private final Player player;
     private final Catalog catalog;
     private final Consumer<Output> sink;
+    private final GameHorizon horizon = new GameHorizon();
     private final Map<String, PlayedGame> open = new HashMap<>();
-    private final Set<String> closed = new HashSet<>();
-    private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING, PlayedGames::weight);
+
+    /** Games that are not over and in which there is nothing to do: others play them, or this player has resigned. */
+    private final Set<String> idle = new HashSet<>();
+
+    private final ClosedGames closed = new ClosedGames();
+    private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING, PlayedGames::weight, horizon);
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
@@ -41,45 +48,52 @@ final class PlayedGames {
         return record instanceof StreamWord word ? word.word().length() : 0;
     }
 
+    /** From where on the topics tell all of the games that are not over. */
+    GameHorizon horizon() {
+        return horizon;
+    }
+
     /** Takes a card. */
     void card(Card card) {
         String name = card.game();
-        if (open.containsKey(name) || closed.contains(name)) {
+        if (horizon.isOpen(name) || closed.contains(name)) {
             return;
         }
-        if (!card.player().equals(player.name())) {
-            forget(name);
-            return;
+        horizon.announced(name);
+        if (card.player().equals(player.name())) {
+            open.put(name, new PlayedGame(card, PlayerSession.of(card, player, catalog), sink));
+        } else {
+            idle.add(name);
         }
-        open.put(name, new PlayedGame(card, PlayerSession.of(card, player, catalog), sink));
         waiting.release(name, this::stream);
         if (loaded) {
             load(name);
         }
     }
 
-    /** Gives up a game that is not this player's, or was removed from the broker; nothing of it matters any more. */
+    /** Gives up a game that is over, or was removed from the broker; nothing of it matters any more. */
     void forget(String name) {
         open.remove(name);
-        closed.add(name);
+        idle.remove(name);
         waiting.forget(name);
+        closed.add(name);
+        horizon.closed(name);
     }
 
     /** Takes a record of topic {@code stream}. */
     void stream(StreamRecord record) {
-        PlayedGame game = open.get(record.game());
-        if (game == null) {
-            if (!closed.contains(record.game())) {
-                waiting.hold(record.game(), record);
+        String name = record.game();
+        PlayedGame game = open.get(name);
+        if (game == null && !idle.contains(name)) {
+            if (!closed.contains(name)) {
+                waiting.hold(name, record);
             }
-            return;
-        }
-        if (record instanceof StreamWord word) {
-            game.word(word);
         } else if (record instanceof StreamEnd) {
-            game.end();
+            forget(name);
+        } else if (game != null && record instanceof StreamWord word) {
+            game.word(word);
+            leaveIfOver(name, game);
         }
-        closeIfOver(record.game(), game);
     }
 
     /** Takes an answer that lies in the log; while loading only. */
@@ -98,6 +112,7 @@ final class PlayedGames {
     /** Everything that was in the log has been taken: from now on answers are sent at once. */
     void loaded() {
         loaded = true;
+        closed.loaded();
         for (String name : List.copyOf(open.keySet())) {
             load(name);
         }
@@ -107,14 +122,15 @@ final class PlayedGames {
         PlayedGame game = open.get(name);
         if (game != null) {
             game.loaded();
-            closeIfOver(name, game);
+            leaveIfOver(name, game);
         }
     }
 
-    private void closeIfOver(String name, PlayedGame game) {
+    /** A game that the player has given up is not over: the resignation may be lost yet. */
+    private void leaveIfOver(String name, PlayedGame game) {
         if (game.over()) {
             open.remove(name);
-            closed.add(name);
+            idle.add(name);
         }
     }
 }

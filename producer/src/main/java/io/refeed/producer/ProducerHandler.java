@@ -4,12 +4,15 @@ import io.refeed.game.Breakdown;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.FinalVerdict;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.service.Arrival;
+import io.refeed.protocol.service.ClosedGames;
+import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
 import io.refeed.protocol.service.PendingRecords;
@@ -35,12 +38,13 @@ final class ProducerHandler implements PartitionHandler {
 
     private final Catalog catalog;
     private final Outbox outbox;
+    private final GameHorizon horizon = new GameHorizon();
+    private final ClosedGames closed = new ClosedGames();
     private final PendingRecords<Arrival> heldBack =
-            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
+            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes, horizon);
     private final Map<String, Card> announced = new HashMap<>();
-    private final Map<String, Truth> truths = new HashMap<>();
 
-    /** All games that are known; empty for those without an enumeration to publish, and for those that were removed. */
+    /** The games that are open, with card and truth; empty for those without an enumeration to publish. */
     private final Map<String, Optional<EnumeratedGame>> games = new HashMap<>();
 
     private final Set<EnumeratedGame> behind = new LinkedHashSet<>();
@@ -56,29 +60,32 @@ final class ProducerHandler implements PartitionHandler {
         byte[] value = record.value();
         if (value == null && topic.compacted()) {
             if (topic == Topic.GAMES) {
-                forget(MessageCodec.game(key));
+                close(MessageCodec.game(key));
             }
             return;
         }
         switch (topic) {
-            case GAMES -> {
-                Card card = cards.decode(key, value);
-                if (!games.containsKey(card.game())) {
-                    announced.put(card.game(), card);
-                    begin(card.game());
-                }
-            }
-            case TRUTH -> {
-                Truth settled = truth.decode(key, value);
-                if (!games.containsKey(settled.game())) {
-                    truths.put(settled.game(), settled);
-                    begin(settled.game());
+            case GAMES -> card(cards.decode(key, value));
+            case TRUTH -> truth(truth.decode(key, value), record);
+            case VERDICTS -> {
+                if (FinalVerdict.is(value)) {
+                    judged(MessageCodec.game(key), record);
                 }
             }
             case DEMAND -> demand(demand.decode(key, value), record);
             case ENUMERATION -> published(enumeration.decode(key, value), record);
             default -> throw new IllegalArgumentException("not subscribed to " + topic);
         }
+    }
+
+    @Override
+    public void loaded(long nanoTime) {
+        closed.loaded();
+    }
+
+    @Override
+    public GameHorizon horizon() {
+        return horizon;
     }
 
     @Override
@@ -107,28 +114,53 @@ final class ProducerHandler implements PartitionHandler {
         return !game.behind();
     }
 
-    /** A game was removed from the broker: nothing of it is wanted any more. */
-    private void forget(String name) {
+    /** Nothing of a game is wanted any more, be it that it was judged or that it was removed. */
+    private void close(String name) {
         announced.remove(name);
-        truths.remove(name);
-        Optional<EnumeratedGame> known = games.put(name, Optional.empty());
+        Optional<EnumeratedGame> known = games.remove(name);
         if (known != null) {
             known.ifPresent(behind::remove);
         }
         heldBack.forget(name);
+        closed.add(name);
+        horizon.closed(name);
     }
 
-    private void begin(String name) {
-        Card card = announced.get(name);
-        Truth settled = truths.get(name);
-        if (card == null || settled == null) {
-            return;
+    private void card(Card card) {
+        String name = card.game();
+        if (!horizon.isOpen(name) && !closed.contains(name)) {
+            horizon.announced(name);
+            announced.put(name, card);
+            heldBack.release(name, arrival -> arrival.release(this));
         }
-        announced.remove(name);
-        truths.remove(name);
-        games.put(name, read(card, settled));
-        games.get(name).ifPresent(behind::add);
-        heldBack.release(name, arrival -> arrival.release(this));
+    }
+
+    private void truth(Truth message, ConsumerRecord<byte[], byte[]> record) {
+        String name = message.game();
+        Card card = announced.remove(name);
+        if (card != null) {
+            games.put(name, read(card, message));
+            games.get(name).ifPresent(behind::add);
+            heldBack.release(name, arrival -> arrival.release(this));
+        } else if (!games.containsKey(name)) {
+            hold(name, Topic.TRUTH, record);
+        }
+    }
+
+    /** The auditor has all that it needs of a game. */
+    private void judged(String name, ConsumerRecord<byte[], byte[]> record) {
+        if (horizon.isOpen(name)) {
+            close(name);
+        } else {
+            hold(name, Topic.VERDICTS, record);
+        }
+    }
+
+    /** A record of a game that is closed is of no use; of one that is not known, it waits for the card and the truth. */
+    private void hold(String name, Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        if (!closed.contains(name)) {
+            heldBack.hold(name, new Arrival(topic, record));
+        }
     }
 
     private Optional<EnumeratedGame> read(Card card, Truth settled) {
@@ -145,7 +177,7 @@ final class ProducerHandler implements PartitionHandler {
     private void demand(Demand message, ConsumerRecord<byte[], byte[]> record) {
         Optional<EnumeratedGame> game = games.get(message.game());
         if (game == null) {
-            heldBack.hold(message.game(), new Arrival(Topic.DEMAND, record));
+            hold(message.game(), Topic.DEMAND, record);
             return;
         }
         game.ifPresent(one -> {
@@ -157,7 +189,7 @@ final class ProducerHandler implements PartitionHandler {
     private void published(Enumeration message, ConsumerRecord<byte[], byte[]> record) {
         Optional<EnumeratedGame> game = games.get(message.game());
         if (game == null) {
-            heldBack.hold(message.game(), new Arrival(Topic.ENUMERATION, record));
+            hold(message.game(), Topic.ENUMERATION, record);
             return;
         }
         game.ifPresent(one -> one.published(message));

@@ -15,7 +15,9 @@ public final class ProducerService extends PartitionedService {
     public ProducerService(ServiceOptions options, Catalog catalog) {
         super(
                 options,
-                Subscription.first(Topic.GAMES, Topic.TRUTH)
+                Subscription.first(Topic.GAMES)
+                        .then(Topic.VERDICTS)
+                        .then(Topic.TRUTH)
                         .then(Topic.DEMAND, Topic.ENUMERATION)
                         .patiently(),
                 (partition, outbox) -> new ProducerHandler(catalog, outbox));

@@ -3,6 +3,7 @@ package io.refeed.replayer;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Truth;
+import io.refeed.protocol.service.ClosedGames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,56 +20,51 @@ final class GameStarter {
     private final Catalog catalog;
     private final RunningGames running;
     private final RefusedGames refused;
+    private final ClosedGames closed;
     private final Function<String, Emitter> outboxes;
     private final Map<String, Card> cards = new HashMap<>();
-    private final Map<String, Truth> truths = new HashMap<>();
 
-    GameStarter(Catalog catalog, RunningGames running, RefusedGames refused, Function<String, Emitter> outboxes) {
+    GameStarter(
+            Catalog catalog,
+            RunningGames running,
+            RefusedGames refused,
+            ClosedGames closed,
+            Function<String, Emitter> outboxes) {
         this.catalog = catalog;
         this.running = running;
         this.refused = refused;
+        this.closed = closed;
         this.outboxes = outboxes;
     }
 
     /** Whether a game has been started or refused, so that there is no sense in waiting for its announcement. */
     boolean knows(String game) {
-        return running.knows(game) || refused.contains(game);
+        return running.knows(game) || refused.contains(game) || closed.contains(game);
     }
 
-    /** Takes a card; whether its game starts, or is refused, just now. */
+    /** Takes a card; whether it is of use. */
     boolean card(Card card) {
-        if (knows(card.game())) {
-            return false;
-        }
-        cards.put(card.game(), card);
-        return begin(card.game());
+        return !knows(card.game()) && cards.putIfAbsent(card.game(), card) == null;
     }
 
-    /** Takes a truth; whether its game starts, or is refused, just now. */
-    boolean truth(Truth truth) {
-        if (knows(truth.game())) {
-            return false;
-        }
-        truths.put(truth.game(), truth);
-        return begin(truth.game());
+    /** Whether the card of a game is there, and it starts with its truth. */
+    boolean awaitsTruth(String game) {
+        return cards.containsKey(game);
     }
 
-    /** A game was removed from the broker: nothing of it is wanted any more, whether or not it was over. */
+    /** Takes the truth of a game that awaits it: the game starts, or is refused. */
+    void truth(Truth truth) {
+        begin(truth.game(), cards.remove(truth.game()), truth);
+    }
+
+    /** Nothing of a game is wanted any more, whether or not it was over. */
     void forget(String game) {
         cards.remove(game);
-        truths.remove(game);
         refused.forget(game);
         running.forget(game);
     }
 
-    private boolean begin(String game) {
-        Card card = cards.get(game);
-        Truth truth = truths.get(game);
-        if (card == null || truth == null) {
-            return false;
-        }
-        cards.remove(game);
-        truths.remove(game);
+    private void begin(String game, Card card, Truth truth) {
         try {
             ReplayPlan plan = ReplayPlan.of(card, truth, catalog);
             running.add(game, new ReplayedGame(plan, outboxes.apply(game)));
@@ -76,6 +72,5 @@ final class GameStarter {
             LOG.error("{}: this game cannot be played: {}", game, e.getMessage());
             refused.add(game, "the replayer cannot play this game: " + e.getMessage());
         }
-        return true;
     }
 }

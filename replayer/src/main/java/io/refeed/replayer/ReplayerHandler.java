@@ -3,6 +3,7 @@ package io.refeed.replayer;
 import io.refeed.game.Catalog;
 import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
+import io.refeed.protocol.json.FinalVerdict;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
@@ -15,6 +16,8 @@ import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.service.Arrival;
+import io.refeed.protocol.service.ClosedGames;
+import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
 import io.refeed.protocol.service.PendingRecords;
@@ -26,8 +29,10 @@ final class ReplayerHandler implements PartitionHandler {
 
     private final Outbox outbox;
     private final Codecs codecs = new Codecs();
+    private final GameHorizon horizon = new GameHorizon();
+    private final ClosedGames closed = new ClosedGames();
     private final PendingRecords<Arrival> heldBack =
-            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes);
+            new PendingRecords<>(RecordLimits.UNANNOUNCED_RECORDS, Arrival::bytes, horizon);
     private final RefusedGames refused = new RefusedGames();
     private final RunningGames running = new RunningGames();
     private final GameStarter starter;
@@ -36,7 +41,7 @@ final class ReplayerHandler implements PartitionHandler {
 
     ReplayerHandler(Catalog catalog, Outbox outbox) {
         this.outbox = outbox;
-        this.starter = new GameStarter(catalog, running, refused, this::outbox);
+        this.starter = new GameStarter(catalog, running, refused, closed, this::outbox);
     }
 
     @Override
@@ -48,15 +53,18 @@ final class ReplayerHandler implements PartitionHandler {
         byte[] value = record.value();
         if (value == null && topic.compacted()) {
             if (topic == Topic.GAMES) {
-                String game = MessageCodec.game(key);
-                starter.forget(game);
-                heldBack.forget(game);
+                close(MessageCodec.game(key));
             }
             return;
         }
         switch (topic) {
             case GAMES -> card(codecs.cards.decode(key, value));
-            case TRUTH -> truth(codecs.truth.decode(key, value));
+            case TRUTH -> truth(codecs.truth.decode(key, value), record);
+            case VERDICTS -> {
+                if (FinalVerdict.is(value)) {
+                    judged(MessageCodec.game(key), record);
+                }
+            }
             case ENUMERATION -> {
                 Enumeration block = codecs.enumeration.decode(key, value);
                 game(block, topic, record).ifPresent(game -> game.enumeration(block));
@@ -80,6 +88,8 @@ final class ReplayerHandler implements PartitionHandler {
     @Override
     public void loaded(long nanoTime) {
         live = true;
+        closed.loaded();
+        outputsEnd = Math.max(outputsEnd, horizon.next(Topic.OUTPUTS));
         running.loaded(nanoTime, outputsEnd);
         refused.sayWhy(this::outbox);
     }
@@ -88,6 +98,11 @@ final class ReplayerHandler implements PartitionHandler {
     public long turn(long nanoTime) {
         heldBack.look(nanoTime);
         return running.turn(nanoTime, outputsEnd);
+    }
+
+    @Override
+    public GameHorizon horizon() {
+        return horizon;
     }
 
     @Override
@@ -102,18 +117,22 @@ final class ReplayerHandler implements PartitionHandler {
 
     private void card(Card card) {
         if (starter.card(card)) {
-            started(card.game());
+            horizon.announced(card.game());
+            heldBack.release(card.game(), this::takeHeldBack);
         }
     }
 
-    private void truth(Truth truth) {
+    private void truth(Truth truth, ConsumerRecord<byte[], byte[]> record) {
         ReplayedGame game = running.get(truth.game());
-        if (game == null) {
-            if (starter.truth(truth)) {
-                started(truth.game());
+        if (game != null) {
+            if (truth.settled()) {
+                game.truthSettled();
             }
-        } else if (truth.settled()) {
-            game.truthSettled();
+        } else if (starter.awaitsTruth(truth.game())) {
+            starter.truth(truth);
+            started(truth.game());
+        } else if (!starter.knows(truth.game())) {
+            heldBack.hold(truth.game(), new Arrival(Topic.TRUTH, record));
         }
     }
 
@@ -123,6 +142,23 @@ final class ReplayerHandler implements PartitionHandler {
             refused.sayWhy(this::outbox);
         }
         heldBack.release(game, this::takeHeldBack);
+    }
+
+    /** The auditor has all that it needs of a game; until then another replayer may have to write what was lost. */
+    private void judged(String game, ConsumerRecord<byte[], byte[]> record) {
+        if (horizon.isOpen(game)) {
+            close(game);
+        } else if (!starter.knows(game)) {
+            heldBack.hold(game, new Arrival(Topic.VERDICTS, record));
+        }
+    }
+
+    /** Nothing of a game is wanted any more, be it that it was judged or that it was removed. */
+    private void close(String game) {
+        starter.forget(game);
+        heldBack.forget(game);
+        closed.add(game);
+        horizon.closed(game);
     }
 
     private Emitter outbox(String game) {

@@ -15,10 +15,12 @@ public final class ReplayerService extends PartitionedService {
     public ReplayerService(ServiceOptions options, Catalog catalog) {
         super(
                 options,
-                Subscription.first(Topic.GAMES, Topic.TRUTH)
+                Subscription.first(Topic.GAMES)
+                        .then(Topic.VERDICTS)
+                        .then(Topic.TRUTH)
                         .then(Topic.ENUMERATION, Topic.PROVENANCE, Topic.STREAM)
                         .then(Topic.OUTPUTS)
-                        .lazily(Topic.PROVENANCE, Topic.STREAM),
+                        .lazily(Topic.PROVENANCE, Topic.STREAM, Topic.VERDICTS),
                 (partition, outbox) -> new ReplayerHandler(catalog, outbox));
     }
 }

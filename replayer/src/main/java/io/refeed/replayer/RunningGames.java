@@ -23,6 +23,7 @@ final class RunningGames {
     private static final long SWEEP_NANOS = 100_000_000;
 
     private final Map<String, ReplayedGame> games = new HashMap<>();
+    /** Games that have ended, and are not judged yet. */
     private final Set<String> over = new HashSet<>();
     private final List<ReplayedGame> restless = new ArrayList<>();
     private long nextSweep;
@@ -36,16 +37,16 @@ final class RunningGames {
         return games.get(name);
     }
 
-    /** Gives up a game, as if it were over. */
+    /** Gives up a game, be it over or not. */
     void forget(String name) {
-        over.add(name);
+        over.remove(name);
         ReplayedGame game = games.remove(name);
         if (game != null) {
             restless.remove(game);
         }
     }
 
-    /** Whether there is or was a game of that name. */
+    /** Whether there is a game of that name, or was one that has not been given up. */
     boolean knows(String name) {
         return games.containsKey(name) || over.contains(name);
     }

@@ -7,9 +7,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * What a service does with the games of one partition.
  *
  * <p>All methods are called by one thread, that of the service. A handler is fed the partition's topics from the
- * beginning, stage by stage (see {@link Subscription}); when the partition goes to another instance of the service the
- * handler is dropped without a word, and the new owner starts afresh. So a handler has no state but the fold
- * of the records it was given, and nothing to close.
+ * beginning, or from the {@link #horizon} that another one came to, stage by stage (see {@link Subscription}); when the partition
+ * goes to another instance of the service the handler is dropped without a word, and the new owner starts afresh. So a handler has
+ * no state but the fold of the records it was given, and nothing to close.
  *
  * <p>A method may take its time: the service keeps its place in the group meanwhile. If the partition goes away in that time,
  * what the handler sends from then on is dropped.
@@ -50,6 +50,14 @@ public interface PartitionHandler {
     /** Whether the topics that are read lazily should be read as records come, for now. */
     default boolean eager() {
         return false;
+    }
+
+    /**
+     * From where on the partition must be read to come to the same as from the beginning, kept up to date by the handler, the
+     * same object all its life; null if only the beginning will do.
+     */
+    default GameHorizon horizon() {
+        return null;
     }
 
     /** Makes the handlers of a service. */

@@ -35,6 +35,7 @@ public final class PendingRecords<R> {
     private final Set<String> old = new HashSet<>();
     private final int most;
     private final ToIntFunction<? super R> weight;
+    private final GameHorizon horizon;
     private int size;
     private long bytes;
     private boolean complained;
@@ -44,10 +45,12 @@ public final class PendingRecords<R> {
     /**
      * @param most the number of records that it keeps
      * @param weight about how many bytes a record takes, of which it keeps {@link #MOST_BYTES}
+     * @param horizon stays before the records that it keeps
      */
-    public PendingRecords(int most, ToIntFunction<? super R> weight) {
+    public PendingRecords(int most, ToIntFunction<? super R> weight, GameHorizon horizon) {
         this.most = most;
         this.weight = weight;
+        this.horizon = horizon;
     }
 
     /** Keeps a record of an unknown game. */
@@ -56,7 +59,11 @@ public final class PendingRecords<R> {
         while (size > 0 && (size == most || bytes + added > MOST_BYTES)) {
             makeRoom();
         }
-        games.computeIfAbsent(game, name -> new ArrayDeque<>()).add(record);
+        games.computeIfAbsent(game, name -> {
+                    horizon.awaits(name);
+                    return new ArrayDeque<>();
+                })
+                .add(record);
         size++;
         bytes += added;
     }
@@ -94,6 +101,7 @@ public final class PendingRecords<R> {
 
     private Queue<R> take(String game) {
         old.remove(game);
+        horizon.awaitsNoMore(game);
         Queue<R> held = games.remove(game);
         if (held == null) {
             return new ArrayDeque<>(0);
@@ -108,7 +116,7 @@ public final class PendingRecords<R> {
         String game = eldest.next();
         if (!complained) {
             complained = true;
-            LOG.warn("dropping records of games that were never announced, such as those of {}", game);
+            LOG.warn("dropping records of games that are not announced, or no longer, such as those of {}", game);
         }
         take(game);
     }

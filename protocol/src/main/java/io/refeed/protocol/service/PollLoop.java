@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,6 +43,7 @@ final class PollLoop implements RestartingService.Life {
     private final BrokerWatch watch;
     private final Membership membership;
     private final Callback onSent;
+    private final Bookmarks bookmarks;
 
     private boolean assigned;
     private boolean wasReady;
@@ -63,6 +65,7 @@ final class PollLoop implements RestartingService.Life {
         this.producer = Clients.producer(options);
         this.consumer = consumer();
         this.watch = new BrokerWatch(options.role(), consumer);
+        this.bookmarks = new Bookmarks(consumer);
         this.membership = Membership.of(options.role(), consumer, this::handOver);
         this.onSent = (metadata, error) -> {
             if (error != null) {
@@ -111,7 +114,7 @@ final class PollLoop implements RestartingService.Life {
                 millis = 0;
             }
             ConsumerRecords<byte[], byte[]> records = poll(millis);
-            // Of partitions that were moved the records are read again, from the beginning.
+            // Of partitions that were moved the records are read again.
             if (membership.moved() || stopping()) {
                 continue;
             }
@@ -122,7 +125,11 @@ final class PollLoop implements RestartingService.Life {
                 throw new IllegalStateException("a record could not be sent: " + lost.getMessage(), lost);
             }
             millis = turn();
-            watch.look(System.nanoTime());
+            long now = System.nanoTime();
+            if (ready()) {
+                bookmarks.look(now, shards.values());
+            }
+            watch.look(now);
         }
     }
 
@@ -227,11 +234,12 @@ final class PollLoop implements RestartingService.Life {
         partitions.forEach(partition -> all.addAll(parts(partition)));
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+        Map<TopicPartition, OffsetAndMetadata> marks = consumer.committed(all);
         for (int partition : partitions) {
             PartitionHandler handler = handlers.create(partition, outbox(partition));
             Shard shard = new Shard(options, partition, subscription, ends, handler, membership, failed);
             shards.put(partition, shard);
-            shard.begin(consumer, beginnings);
+            shard.begin(consumer, bookmarks.begin(shard, parts(partition), marks, beginnings, ends));
         }
     }
 
@@ -262,8 +270,19 @@ final class PollLoop implements RestartingService.Life {
 
     @Override
     public void close() {
+        boolean served = ready();
         ready = false;
         membership.close();
+        try {
+            if (served && stopping()) {
+                bookmarks.leave(shards.values());
+            }
+        } finally {
+            closeClients();
+        }
+    }
+
+    private void closeClients() {
         try {
             producer.close(CLOSING);
         } finally {

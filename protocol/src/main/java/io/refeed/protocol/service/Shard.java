@@ -2,6 +2,7 @@ package io.refeed.protocol.service;
 
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MalformedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class Shard {
     private final Membership membership;
     private final FailedRecords failed;
     private final LazyFetch naps;
+    private final GameHorizon horizon;
     private final Map<Topic, Trouble> skipped = new EnumMap<>(Topic.class);
     private int stage;
 
@@ -48,6 +51,7 @@ final class Shard {
         this.failed = failed;
         subscription.topics().forEach(topic -> parts.put(topic, part(topic, options, partition)));
         this.naps = new LazyFetch(parts(subscription.lazy()));
+        this.horizon = handler.horizon() == null ? new GameHorizon() : handler.horizon();
     }
 
     static TopicPartition part(Topic topic, ServiceOptions options, int partition) {
@@ -55,8 +59,11 @@ final class Shard {
     }
 
     /** Puts the consumer at the beginning of the first stage. */
-    void begin(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> beginnings) {
-        parts.values().forEach(part -> consumer.seek(part, beginnings.get(part)));
+    void begin(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> starts) {
+        parts.forEach((topic, part) -> {
+            consumer.seek(part, starts.get(part));
+            horizon.read(topic, starts.get(part));
+        });
         consumer.pause(parts.values());
         consumer.resume(parts(subscription.stages().get(0)));
     }
@@ -84,6 +91,12 @@ final class Shard {
      * @return whether the handler is still of use; if not, the partition is to be read again
      */
     boolean take(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        boolean taken = handle(topic, record);
+        horizon.read(topic, record.offset() + 1);
+        return taken;
+    }
+
+    private boolean handle(Topic topic, ConsumerRecord<byte[], byte[]> record) {
         if (subscription.lazy().contains(topic)) {
             naps.count();
         }
@@ -124,6 +137,37 @@ final class Shard {
     long turn(Consumer<byte[], byte[]> consumer, long nanoTime) {
         long next = membership.during(() -> handler.turn(nanoTime));
         return membership.moved() ? next : Math.min(next, naps.turn(consumer, handler.eager(), nanoTime));
+    }
+
+    /** Whether the next owner may begin elsewhere than at the beginning. */
+    boolean hasHorizon() {
+        return handler.horizon() != null;
+    }
+
+    /** From where on the next owner must read; empty if no one has reckoned that. */
+    Map<TopicPartition, Long> horizon() {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        if (loaded() && hasHorizon()) {
+            horizon.offsets(parts.keySet()).forEach((topic, offset) -> offsets.put(parts.get(topic), offset));
+        }
+        return offsets;
+    }
+
+    /**
+     * Takes note of how far topics have got that are read while loading only: of games that begin later they hold nothing before.
+     *
+     * @param patience how long to wait for the broker's answer, without which they are taken to be where they were
+     */
+    void skipPassing(Consumer<byte[], byte[]> consumer, Duration patience) {
+        if (subscription.passing().isEmpty()) {
+            return;
+        }
+        try {
+            Map<TopicPartition, Long> now = consumer.endOffsets(parts(subscription.passing()), patience);
+            subscription.passing().forEach(topic -> horizon.read(topic, now.get(parts.get(topic))));
+        } catch (TimeoutException e) {
+            LOG.debug("{}: the broker did not say where topics end", role, e);
+        }
     }
 
     private boolean read(Consumer<byte[], byte[]> consumer, List<TopicPartition> wanted) {

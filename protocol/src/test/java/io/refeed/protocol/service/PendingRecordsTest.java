@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PendingRecordsTest {
     private static final long MINUTE = PendingRecords.PATIENCE.toNanos();
 
-    private final PendingRecords<String> held = new PendingRecords<>(4, String::length);
+    private final PendingRecords<String> held = new PendingRecords<>(4, String::length, new GameHorizon());
 
     @Test
     void recordsComeOutInTheOrderInWhichTheyCame() {
