@@ -55,6 +55,15 @@ public record AuditTopology(
     /** How often verdicts are written while games go on. */
     public static final Duration TICK = Duration.ofMillis(500);
 
+    /**
+     * How the topics behind the stores are kept: in small segments, since the one that is being written is never compacted, and a
+     * restart reads all of it; and what was deleted is soon gone.
+     */
+    private static final Map<String, String> CHANGELOGS = Map.of(
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD),
+            TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(4 * LARGEST_RECORD),
+            TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(Duration.ofMinutes(10).toMillis()));
+
     private static final String SOURCE = "log";
     private static final String PROCESSOR = "audit";
 
@@ -90,6 +99,6 @@ public record AuditTopology(
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD)));
+                .withLoggingEnabled(CHANGELOGS);
     }
 }

@@ -154,7 +154,8 @@ final class Bookmarks {
         return records;
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> marks(Map<TopicPartition, Long> horizon) {
+    /** What is committed for a horizon. */
+    static Map<TopicPartition, OffsetAndMetadata> marks(Map<TopicPartition, Long> horizon) {
         String note = note(horizon);
         Map<TopicPartition, OffsetAndMetadata> marks = new HashMap<>();
         horizon.forEach((part, offset) -> marks.put(part, new OffsetAndMetadata(offset, note)));
