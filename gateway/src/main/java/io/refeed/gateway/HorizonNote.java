@@ -41,7 +41,8 @@ final class HorizonNote {
         List<TopicPartition> parts = new ArrayList<>();
         topics.forEach(topic -> parts.add(new TopicPartition(topic, partition)));
         Set<String> notes = new HashSet<>();
-        parts.forEach(part -> notes.add(marks.get(part) == null ? "" : marks.get(part).metadata()));
+        parts.forEach(
+                part -> notes.add(marks.get(part) == null ? "" : marks.get(part).metadata()));
         Map<TopicPartition, Long> starts = new HashMap<>();
         String[] words = notes.iterator().next().split(" ", -1);
         boolean known = notes.size() == 1

@@ -141,8 +141,7 @@ final class Reader {
      */
     void commit(Map<TopicPartition, String> notes) {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        done.forEach(
-                (part, offset) -> offsets.put(part, new OffsetAndMetadata(offset, notes.getOrDefault(part, ""))));
+        done.forEach((part, offset) -> offsets.put(part, new OffsetAndMetadata(offset, notes.getOrDefault(part, ""))));
         consumer.commitSync(offsets, COMMITTING);
         changed = false;
     }

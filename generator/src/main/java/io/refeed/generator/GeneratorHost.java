@@ -46,7 +46,8 @@ public final class GeneratorHost extends PartitionedService {
      * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(options, player, Catalog.load(), Subscription.first(Topic.GAMES).then(Topic.STREAM));
+        return new GeneratorHost(
+                options, player, Catalog.load(), Subscription.first(Topic.GAMES).then(Topic.STREAM));
     }
 
     /**

@@ -25,6 +25,7 @@ final class RunningGames {
     private final Map<String, ReplayedGame> games = new HashMap<>();
     /** Games that have ended, and are not judged yet. */
     private final Set<String> over = new HashSet<>();
+
     private final List<ReplayedGame> restless = new ArrayList<>();
     private long nextSweep;
 

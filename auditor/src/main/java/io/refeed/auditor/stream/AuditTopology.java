@@ -62,7 +62,8 @@ public record AuditTopology(
     private static final Map<String, String> CHANGELOGS = Map.of(
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD),
             TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(4 * LARGEST_RECORD),
-            TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(Duration.ofMinutes(10).toMillis()));
+            TopicConfig.DELETE_RETENTION_MS_CONFIG,
+                    Long.toString(Duration.ofMinutes(10).toMillis()));
 
     private static final String SOURCE = "log";
     private static final String PROCESSOR = "audit";

@@ -21,8 +21,7 @@ public final class FinalVerdict {
         if (value == null || contains(value, RUNNING)) {
             return false;
         }
-        return Trees.object(value).get("status") instanceof String status
-                && !status.equals(Status.RUNNING.label());
+        return Trees.object(value).get("status") instanceof String status && !status.equals(Status.RUNNING.label());
     }
 
     private static boolean contains(byte[] text, byte[] part) {

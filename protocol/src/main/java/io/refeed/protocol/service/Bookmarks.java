@@ -1,6 +1,5 @@
 package io.refeed.protocol.service;
 
-import io.refeed.protocol.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -17,7 +17,8 @@ class BookmarksTest {
     private static final Map<TopicPartition, Long> BEGINNINGS = Map.of(GAMES, 2L, STREAM, 10L);
     private static final Map<TopicPartition, Long> ENDS = Map.of(GAMES, 9L, STREAM, 1000L);
 
-    private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(Bookmarks.marks(Map.of(GAMES, 5L, STREAM, 500L)));
+    private final Map<TopicPartition, OffsetAndMetadata> committed =
+            new HashMap<>(Bookmarks.marks(Map.of(GAMES, 5L, STREAM, 500L)));
 
     @Test
     void thatIsTheHorizon() {

@@ -27,8 +27,7 @@ class GameHorizonTest {
         horizon.read(Topic.STREAM, 9);
         horizon.closed("r/1");
 
-        assertThat(horizon.offsets(TOPICS))
-                .isEqualTo(Map.of(Topic.GAMES, 1L, Topic.STREAM, 9L, Topic.OUTPUTS, 0L));
+        assertThat(horizon.offsets(TOPICS)).isEqualTo(Map.of(Topic.GAMES, 1L, Topic.STREAM, 9L, Topic.OUTPUTS, 0L));
     }
 
     @Test
@@ -108,9 +107,8 @@ class GameHorizonTest {
         firsts.forEach((game, places) -> {
             boolean cardBehind = places.containsKey(Topic.GAMES) && places.get(Topic.GAMES) >= from.get(Topic.GAMES);
             if (open.contains(game) || !announced.contains(game) || cardBehind) {
-                places.forEach((topic, offset) -> assertThat(from.get(topic))
-                        .as("%s in %s", game, topic)
-                        .isLessThanOrEqualTo(offset));
+                places.forEach((topic, offset) ->
+                        assertThat(from.get(topic)).as("%s in %s", game, topic).isLessThanOrEqualTo(offset));
             }
         });
     }

@@ -85,7 +85,9 @@ final class KeptTable implements AutoCloseable {
     }
 
     private Experiment experiment(int games, int rounds) throws IOException {
-        return PlayedOnKafka.experiment(directory, """
+        return PlayedOnKafka.experiment(
+                directory,
+                """
                 name: kept
                 defaults:
                   class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
@@ -95,9 +97,9 @@ final class KeptTable implements AutoCloseable {
                   rounds: %d
                 games:
                 """.formatted(rounds)
-                + IntStream.rangeClosed(1, games)
-                        .mapToObj(i -> "  - {id: g" + i + "}\n")
-                        .collect(Collectors.joining()));
+                        + IntStream.rangeClosed(1, games)
+                                .mapToObj(i -> "  - {id: g" + i + "}\n")
+                                .collect(Collectors.joining()));
     }
 
     /** How many records have been written. */

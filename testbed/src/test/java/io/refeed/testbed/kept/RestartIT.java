@@ -47,7 +47,9 @@ class RestartIT {
                 table.play(1, 5, () -> table.start(role));
                 double seconds = (System.nanoTime() - start) / 1e9;
                 long read = consumed(role) - before;
-                say("%-9s read %,10d records, and had judged or played a new game after %6.2f s", role.user(), read, seconds);
+                say(
+                        "%-9s read %,10d records, and had judged or played a new game after %6.2f s",
+                        role.user(), read, seconds);
                 assertThat(read).as(role.user()).isLessThan(written / 10);
             }
         }
@@ -63,7 +65,8 @@ class RestartIT {
     private static long consumed(Role role) throws JMException {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         Set<ObjectName> names = server.queryNames(
-                new ObjectName("kafka.consumer:type=consumer-fetch-manager-metrics,client-id=*" + role.user() + "*"), null);
+                new ObjectName("kafka.consumer:type=consumer-fetch-manager-metrics,client-id=*" + role.user() + "*"),
+                null);
         double sum = 0;
         for (ObjectName name : names) {
             sum += (Double) server.getAttribute(name, "records-consumed-total");
