@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.refeed.game.Pacing;
 import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.EndCause;
 import io.refeed.protocol.message.StreamEnd;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,23 @@ class PlayedGamesCardsTest extends PlayedGamesFixture {
             word(games, 1, "4");
 
             assertThat(sent).isEmpty();
+        }
+
+        /** The resignation may be lost in a crash, and must be given again then. */
+        @Test
+        void aGameThatThePlayerHasGivenUpIsOpenUntilItsEnd() {
+            PlayedGames games = live(
+                    word -> {
+                        throw new IllegalStateException("enough");
+                    },
+                    card(Pacing.LOCKSTEP));
+            word(games, 1, "4");
+            assertThat(sent).hasSize(1);
+            assertThat(games.horizon().isOpen("run/1")).isTrue();
+
+            games.stream(new StreamEnd("run/1", 0, 1, Status.UNFINISHED, "enough", EndCause.RESIGNED));
+
+            assertThat(games.horizon().isOpen("run/1")).isFalse();
         }
 
         @Test

@@ -13,6 +13,7 @@ import io.refeed.protocol.message.Demand;
 import io.refeed.protocol.message.Enumeration;
 import io.refeed.protocol.message.Truth;
 import io.refeed.protocol.service.Outbox;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,47 @@ class ProducerHandlerTest {
         handler.turn(0);
 
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aGameThatIsJudgedIsNotSetUpAndHoldsNothingUp() {
+        take(Topic.GAMES, card());
+        take(Topic.VERDICTS, verdict("running"));
+        assertThat(handler.horizon().isOpen(GAME)).isTrue();
+
+        take(Topic.VERDICTS, verdict("unfinished"));
+        take(Topic.TRUTH, truth());
+        handler.loaded(0);
+        handler.turn(0);
+
+        assertThat(handler.horizon().isOpen(GAME)).isFalse();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aVerdictThatIsReadBeforeItsCardWaitsForIt() {
+        take(Topic.VERDICTS, verdict("finished"));
+
+        announce();
+        handler.turn(0);
+
+        assertThat(handler.horizon().isOpen(GAME)).isFalse();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void theTruthMayBeReadBeforeTheCard() {
+        take(Topic.TRUTH, truth());
+        take(Topic.GAMES, card());
+
+        handler.turn(0);
+
+        assertThat(sent).hasSize(10);
+    }
+
+    private static byte[] verdict(String status) {
+        return ("{\"game\":\"r/1\",\"id\":\"game\",\"status\":\"" + status + "\",\"rounds\":3}")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void announce() {

@@ -106,6 +106,54 @@ class ReplayerHandlerTest {
                 .contains(new StreamWord("R/1", 1, "2"), provenance("R/1", 2, "4", 1), new StreamWord("R/1", 2, "4"));
     }
 
+    /** Until the auditor has said so, a record of the game may be missing, and another replayer may have to write it. */
+    @Test
+    void aGameHoldsTheHorizonUntilItIsJudged() {
+        handler.loaded(NOW);
+        announce("R/1", "none");
+        take(Topic.STREAM, new StreamEnd("R/1", 0, 0, Status.UNFINISHED, "enough", EndCause.RESIGNED));
+        verdict("R/1", "running");
+        handler.turn(NOW);
+        assertThat(handler.horizon().isOpen("R/1")).isTrue();
+
+        verdict("R/1", "unfinished");
+        take(Topic.OUTPUTS, new Output("R/1", 1, "9", false, null, null));
+        take(Topic.TRUTH, truth("R/1", "none"));
+
+        assertThat(handler.horizon().isOpen("R/1")).isFalse();
+        assertThat(handler.held()).isZero();
+    }
+
+    @Test
+    void aGameThatWasJudgedBeforeTheStartIsNotPlayed() {
+        take(Topic.GAMES, card("R/1"));
+        verdict("R/1", "finished");
+        take(Topic.TRUTH, truth("R/1", "none"));
+
+        handler.loaded(NOW);
+        handler.turn(NOW);
+
+        assertThat(sent).isEmpty();
+    }
+
+    /** It reads on from the horizon, before which outputs may lie. */
+    @Test
+    void withoutOutputsTheFirstSeenIsWhereItBeganToReadThem() {
+        handler.horizon().read(Topic.OUTPUTS, 70);
+        announce("R/1", "none");
+
+        handler.loaded(NOW);
+
+        assertThat(sent).containsExactly(provenance("R/1", 1, "2", 70));
+    }
+
+    private void verdict(String game, String status) {
+        byte[] value = ("{\"game\":\"" + game + "\",\"id\":\"g\",\"status\":\"" + status + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        handler.take(
+                Topic.VERDICTS, new ConsumerRecord<>("t", 0, 0, MessageCodec.key(game), value));
+    }
+
     @Test
     void holdsBackNoMoreThanItHasRoomFor() {
         String megabyte = "1".repeat(1_000_000);
