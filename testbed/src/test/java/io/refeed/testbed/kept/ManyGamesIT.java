@@ -79,7 +79,7 @@ class ManyGamesIT {
                         new String[] {String[].class.getName()});
         long objects = 0;
         for (String line : histogram.lines().toList()) {
-            String[] columns = line.strip().split("\\s+");
+            String[] columns = line.strip().split("\\s+", -1);
             if (columns.length > 3 && (TABLES.contains(columns[3]) || columns[3].startsWith("io.refeed."))) {
                 objects += Long.parseLong(columns[1]);
             }
