@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Runs a service over the partitions that its consumer group gives it. One thread, one consumer, one producer for all
- * games. Nothing is committed: the topics are the state, and a partition is read from the beginning by each new owner,
- * through the same {@link PartitionHandler} that goes on with it afterwards.
+ * games. The topics are the state: a partition is read by each new owner, through the same {@link PartitionHandler} that goes on
+ * with it afterwards, from the beginning or from the {@link GameHorizon} that the last one has committed.
  *
  * <p>It is ready when the group has given this instance its share of the partitions, and all of them are loaded.
  */
