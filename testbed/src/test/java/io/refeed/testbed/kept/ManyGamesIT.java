@@ -44,12 +44,13 @@ class ManyGamesIT {
                 table.play(GAMES, 5);
             }
             long before = live();
+            long games = (long) BATCHES * GAMES;
             for (int i = 1; i <= BATCHES; i++) {
                 table.play(GAMES, 5);
                 say((FIRST + i) * GAMES);
             }
 
-            assertThat((live() - before) / (BATCHES * GAMES))
+            assertThat((live() - before) / games)
                     .as("objects a game")
                     .isLessThan(OBJECTS_OF_A_GAME);
         }
