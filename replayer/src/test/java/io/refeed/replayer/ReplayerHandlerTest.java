@@ -150,8 +150,7 @@ class ReplayerHandlerTest {
     private void verdict(String game, String status) {
         byte[] value = ("{\"game\":\"" + game + "\",\"id\":\"g\",\"status\":\"" + status + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
-        handler.take(
-                Topic.VERDICTS, new ConsumerRecord<>("t", 0, 0, MessageCodec.key(game), value));
+        handler.take(Topic.VERDICTS, new ConsumerRecord<>("t", 0, 0, MessageCodec.key(game), value));
     }
 
     @Test

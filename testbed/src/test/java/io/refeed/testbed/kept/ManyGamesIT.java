@@ -50,9 +50,7 @@ class ManyGamesIT {
                 say((FIRST + i) * GAMES);
             }
 
-            assertThat((live() - before) / games)
-                    .as("objects a game")
-                    .isLessThan(OBJECTS_OF_A_GAME);
+            assertThat((live() - before) / games).as("objects a game").isLessThan(OBJECTS_OF_A_GAME);
         }
     }
 
