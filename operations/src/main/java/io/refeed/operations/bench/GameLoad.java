@@ -33,16 +33,29 @@ final class GameLoad {
     }
 
     /** Plays the games of an experiment, all at once. */
-    Measurement run(Experiment experiment) {
+    Measurement run(Experiment experiment, Observer observer) {
         List<Announcement> announcements = Announcement.of(experiment, false, false);
         try (KafkaConsumer<byte[], byte[]> consumer = connection.tail(
                 "refeed-bench-watch",
                 Isolation.COMMITTED,
                 List.of(connection.name(Topic.STREAM), connection.name(Topic.VERDICTS)),
                 partitions)) {
+            // Where to read from is settled from here on.
+            consumer.assignment().forEach(consumer::position);
+            observer.begin(
+                    announcements.stream()
+                            .map(each -> MessageCodec.key(each.wireName()))
+                            .toList(),
+                    rounds(experiment));
             Announcement.send(announcements, connection);
-            return watch(consumer, announcements);
+            Measurement measured = watch(consumer, announcements);
+            observer.end();
+            return measured;
         }
+    }
+
+    private static int rounds(Experiment experiment) {
+        return experiment.games().get(0).game().setting().rounds();
     }
 
     private Measurement watch(KafkaConsumer<byte[], byte[]> consumer, List<Announcement> announcements) {
