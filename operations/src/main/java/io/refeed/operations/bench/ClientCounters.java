@@ -12,6 +12,9 @@ final class ClientCounters {
     private static final String SENT = "kafka.producer:type=producer-metrics,client-id=*";
     private static final String FETCHED = "kafka.consumer:type=consumer-fetch-manager-metrics,client-id=*";
 
+    /** Its clients' names say which of its processes they belong to. */
+    private static final String AUDITOR = "auditor";
+
     private ClientCounters() {}
 
     /**
@@ -21,6 +24,10 @@ final class ClientCounters {
      * @param records records in them
      */
     record Count(double requests, double records) {
+        Count plus(Count other) {
+            return new Count(requests + other.requests, records + other.records);
+        }
+
         Count minus(Count before) {
             return before == null ? this : new Count(requests - before.requests, records - before.records);
         }
@@ -38,9 +45,11 @@ final class ClientCounters {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         try {
             for (ObjectName bean : server.queryNames(new ObjectName(beans), null)) {
-                into.put(
-                        ObjectName.unquote(quoted(bean.getKeyProperty("client-id"))) + " " + what,
-                        new Count(number(server, bean, requests), number(server, bean, records)));
+                String client = bean.getKeyProperty("client-id");
+                into.merge(
+                        (client.contains(AUDITOR) ? AUDITOR : client) + " " + what,
+                        new Count(number(server, bean, requests), number(server, bean, records)),
+                        Count::plus);
             }
         } catch (JMException e) {
             throw new IllegalStateException("the clients' metrics cannot be read", e);
@@ -49,9 +58,5 @@ final class ClientCounters {
 
     private static double number(MBeanServer server, ObjectName bean, String attribute) throws JMException {
         return ((Number) server.getAttribute(bean, attribute)).doubleValue();
-    }
-
-    private static String quoted(String name) {
-        return name.startsWith("\"") ? name : ObjectName.quote(name);
     }
 }

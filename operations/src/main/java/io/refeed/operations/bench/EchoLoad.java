@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -90,28 +89,22 @@ final class EchoLoad {
 
     private Measurement drive(
             KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer, int tokens, int rounds) {
-        Histogram latencies = Measurement.histogram();
-        long[] sent = new long[tokens];
         int[] count = new int[tokens];
         long start = System.nanoTime();
         for (int token = 0; token < tokens; token++) {
-            sent[token] = System.nanoTime();
             producer.send(new ProducerRecord<>(there, token % partitions, key(token), PADDING));
         }
         long left = (long) tokens * rounds;
         while (left > 0) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 int token = token(record.key());
-                long now = System.nanoTime();
-                latencies.recordValue(now - sent[token]);
                 left--;
                 if (++count[token] < rounds) {
-                    sent[token] = now;
                     producer.send(new ProducerRecord<>(there, record.partition(), record.key(), PADDING));
                 }
             }
         }
-        return new Measurement((long) tokens * rounds, System.nanoTime() - start, latencies, -1);
+        return new Measurement((long) tokens * rounds, System.nanoTime() - start, 0);
     }
 
     private void mirror(AtomicBoolean stop, CountDownLatch reading) {

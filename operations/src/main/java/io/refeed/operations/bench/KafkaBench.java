@@ -3,6 +3,7 @@ package io.refeed.operations.bench;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
+import io.refeed.testbed.experiment.Experiment;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,27 +35,52 @@ final class KafkaBench {
         int rounds = Math.min(WARM_UP.rounds(), loads.get(0).rounds());
         echo.run(WARM_UP.withRounds(rounds), Observer.NONE);
         games.run(workloads.cheap(WARM_UP.atOnce(), rounds), Observer.NONE);
+        List<MeasuredLoad> measured = new ArrayList<>();
         TurnsTable table = new TurnsTable(out);
         table.head();
-        List<Runnable> traces = new ArrayList<>();
         for (Load load : loads) {
-            TracedLoad ofEcho = new TracedLoad(echo.way());
-            TracedLoad ofGames = new TracedLoad(way());
-            List<Turns> repetitions = new ArrayList<>();
-            for (int repeat = 1; repeat <= repeats; repeat++) {
-                Measurement bare = echo.run(load, trace ? ofEcho : Observer.NONE);
-                Measurement played = games.run(
-                        workloads.cheap(load.atOnce(), load.rounds()), trace ? ofGames : Observer.NONE);
-                repetitions.add(new Turns(bare, played));
-                table.repetition(load.atOnce(), repeat, repetitions.get(repeat - 1));
-            }
-            table.medians(load.atOnce(), repetitions);
-            if (trace) {
-                traces.add(() -> new TraceTable(out).print(load.atOnce(), ofEcho, ofGames));
-            }
+            measured.add(measure(load, repeats, echo, games, table));
         }
-        traces.forEach(Runnable::run);
+        if (trace) {
+            explain(measured);
+        }
     }
+
+    private MeasuredLoad measure(Load load, int repeats, EchoLoad echo, GameLoad games, TurnsTable table)
+            throws InterruptedException {
+        Experiment experiment = workloads.cheap(load.atOnce(), load.rounds());
+        MeasuredLoad measured = new MeasuredLoad(
+                load.atOnce(), new Expense(), new Expense(), new Legs(echo.way()), new Legs(way()));
+        List<Turns> repetitions = new ArrayList<>();
+        for (int repeat = 1; repeat <= repeats; repeat++) {
+            Turns turns = new Turns(echo.run(load, measured.ofEcho()), games.run(experiment, measured.ofGames()));
+            repetitions.add(turns);
+            table.repetition(load.atOnce(), repeat, turns);
+        }
+        table.medians(load.atOnce(), repetitions);
+        if (trace) {
+            echo.run(load, measured.legsOfEcho());
+            games.run(experiment, measured.legsOfGames());
+        }
+        return measured;
+    }
+
+    private void explain(List<MeasuredLoad> measured) {
+        LegTable legs = new LegTable(out);
+        legs.head();
+        measured.forEach(each -> legs.print(each.atOnce(), each.legsOfEcho(), each.legsOfGames()));
+        ExpenseTable expenses = new ExpenseTable(out);
+        expenses.headOfThreads();
+        measured.forEach(each -> expenses.threads(each.atOnce(), each.ofEcho(), each.ofGames()));
+        expenses.headOfClients();
+        measured.forEach(each -> {
+            expenses.clients(each.atOnce(), "game", each.ofGames());
+            expenses.clients(each.atOnce(), "echo", each.ofEcho());
+        });
+    }
+
+    /** What the repetitions of one load took, and the way of its rounds. */
+    private record MeasuredLoad(int atOnce, Expense ofEcho, Expense ofGames, Legs legsOfEcho, Legs legsOfGames) {}
 
     /** The points that a game's records pass, from word to word. */
     private List<Passage> way() {

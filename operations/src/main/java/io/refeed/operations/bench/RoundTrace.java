@@ -18,6 +18,8 @@ final class RoundTrace {
     /** The one that interceptors write to, which Kafka's clients make by name. */
     private static final AtomicReference<RoundTrace> CURRENT = new AtomicReference<>();
 
+    private static final int DIGITS = 3;
+
     private final Map<Passage, Integer> points = new HashMap<>();
     private final Map<ByteBuffer, Integer> games = new HashMap<>();
     private final long[][][] times;
@@ -35,6 +37,11 @@ final class RoundTrace {
         keys.forEach(key -> games.put(ByteBuffer.wrap(key), games.size()));
         this.times = new long[way.size()][games.size()][rounds];
         this.counts = new int[way.size()][games.size()];
+    }
+
+    /** An empty one, for nanoseconds. */
+    static Histogram histogram() {
+        return new Histogram(DIGITS);
     }
 
     /** The one that is under way, null if there is none. */
@@ -75,11 +82,20 @@ final class RoundTrace {
     /** The times from a point to the next, from the last one to the first of the next round; in nanoseconds. */
     Histogram leg(int from) {
         boolean last = from == times.length - 1;
-        Histogram leg = Measurement.histogram();
+        return between(from, last ? 0 : from + 1, last ? 1 : 0);
+    }
+
+    /** The times from the first point of a round to that of the next; in nanoseconds. */
+    Histogram whole() {
+        return between(0, 0, 1);
+    }
+
+    private Histogram between(int from, int to, int later) {
+        Histogram leg = histogram();
         for (int game = 0; game < games.size(); game++) {
-            for (int round = 0; round < (last ? rounds - 1 : rounds); round++) {
+            for (int round = 0; round < rounds - later; round++) {
                 long begin = times[from][game][round];
-                long end = last ? times[0][game][round + 1] : times[from + 1][game][round];
+                long end = times[to][game][round + later];
                 if (begin != 0 && end != 0) {
                     leg.recordValue(Math.max(0, end - begin));
                 }

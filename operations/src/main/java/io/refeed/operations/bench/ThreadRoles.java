@@ -22,7 +22,7 @@ final class ThreadRoles {
         boolean sends = name.startsWith(SENDER);
         String bare = sends ? name.substring(SENDER.length()) : name;
         for (String service : SERVICES) {
-            if (bare.startsWith(service) || bare.startsWith("refeed-" + service)) {
+            if (bare.matches("(refeed[-.])?" + service + "\\b.*")) {
                 return sends ? service + ": sending" : service;
             }
         }

@@ -14,9 +14,8 @@ final class TurnsTable {
 
     void head() {
         out.println();
-        out.println("| at once | measured | echo, rounds/s | games, rounds/s | ratio | echo p50, p99 | game p50, p99"
-                + " | audit lag |");
-        out.println("|---:|---|---:|---:|---:|---:|---:|---:|");
+        out.println("| at once | measured | echo, rounds/s | games, rounds/s | ratio | audit lag |");
+        out.println("|---:|---|---:|---:|---:|---:|");
         out.flush();
     }
 
@@ -41,16 +40,12 @@ final class TurnsTable {
     private void line(int atOnce, String measured, List<Turns> turns, String ratio) {
         out.printf(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %,.0f | %s | %.2f ms, %.2f ms | %.2f ms, %.2f ms | %.2f s |%n",
+                "| %d | %s | %,.0f | %,.0f | %s | %.2f s |%n",
                 atOnce,
                 measured,
                 Median.of(turns, each -> each.echo().roundsPerSecond()),
                 Median.of(turns, each -> each.games().roundsPerSecond()),
                 ratio,
-                Median.of(turns, each -> each.echo().millis(50)),
-                Median.of(turns, each -> each.echo().millis(99)),
-                Median.of(turns, each -> each.games().millis(50)),
-                Median.of(turns, each -> each.games().millis(99)),
                 Median.of(turns, each -> each.games().auditLag() / 1e9));
         out.flush();
     }

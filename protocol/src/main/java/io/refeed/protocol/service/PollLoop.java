@@ -3,6 +3,7 @@ package io.refeed.protocol.service;
 import io.refeed.protocol.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -35,13 +36,14 @@ final class PollLoop implements RestartingService.Life {
     private final CountDownLatch stopping;
 
     private final Map<String, Topic> topics = new HashMap<>();
+    private final Map<Topic, String> names = new EnumMap<>(Topic.class);
     private final Map<Integer, Shard> shards = new HashMap<>();
     private final Set<Integer> reloads = new TreeSet<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerWatch watch;
     private final Membership membership;
-    private final Callback onSent;
+    private final Departures departures;
 
     private boolean assigned;
     private boolean wasReady;
@@ -59,16 +61,30 @@ final class PollLoop implements RestartingService.Life {
         this.handlers = handlers;
         this.failed = failed;
         this.stopping = stopping;
-        subscription.topics().forEach(topic -> topics.put(options.connection().name(topic), topic));
+        for (Topic topic : Topic.values()) {
+            names.put(topic, options.connection().name(topic));
+        }
+        subscription.topics().forEach(topic -> topics.put(names.get(topic), topic));
         this.producer = Clients.producer(options);
+        this.departures = new Departures(producer, this::unwanted, this::sent);
         this.consumer = consumer();
         this.watch = new BrokerWatch(options.role(), consumer);
-        this.membership = Membership.of(options.role(), consumer, this::handOver);
-        this.onSent = (metadata, error) -> {
-            if (error != null) {
-                lost = error;
-            }
-        };
+        this.membership = Membership.of(options.role(), consumer, this::handOver, this::sendMeanwhile);
+    }
+
+    /** While the service's thread is busy: what it has sent must not wait for what it does next. */
+    private void sendMeanwhile() {
+        try {
+            departures.leave();
+        } catch (RuntimeException e) {
+            lost = e;
+        }
+    }
+
+    private void sent(RecordMetadata metadata, Exception error) {
+        if (error != null) {
+            lost = error;
+        }
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
@@ -116,14 +132,23 @@ final class PollLoop implements RestartingService.Life {
                 continue;
             }
             if (!records.isEmpty()) {
-                membership.during(() -> take(records));
+                membership.during(() -> {
+                    take(records);
+                    departures.leave();
+                });
             }
             if (lost != null) {
                 throw new IllegalStateException("a record could not be sent: " + lost.getMessage(), lost);
             }
             millis = turn();
+            membership.during(departures::leave);
             watch.look(System.nanoTime());
         }
+    }
+
+    /** Whether what is sent now is for nothing: another member sees to the partitions, or this life is over. */
+    private boolean unwanted() {
+        return membership.moved() || lost != null;
     }
 
     private boolean stopping() {
@@ -143,7 +168,7 @@ final class PollLoop implements RestartingService.Life {
             Shard shard = shards.get(part.partition());
             Topic topic = topics.get(part.topic());
             for (ConsumerRecord<byte[], byte[]> record : records.records(part)) {
-                if (shard == null || membership.moved() || stopping() || reloads.contains(part.partition())) {
+                if (shard == null || membership.moved() || stopping() || isReloading(part.partition())) {
                     break;
                 }
                 if (!shard.take(topic, record)) {
@@ -151,6 +176,10 @@ final class PollLoop implements RestartingService.Life {
                 }
             }
         }
+    }
+
+    private boolean isReloading(int partition) {
+        return !reloads.isEmpty() && reloads.contains(partition);
     }
 
     /** Lets every handler do what is due; the time until something is due again, in milliseconds. */
@@ -222,6 +251,7 @@ final class PollLoop implements RestartingService.Life {
     }
 
     private void load(Set<Integer> partitions) {
+        departures.leave();
         producer.flush();
         Set<TopicPartition> all = new HashSet<>();
         partitions.forEach(partition -> all.addAll(parts(partition)));
@@ -245,11 +275,7 @@ final class PollLoop implements RestartingService.Life {
         return new Outbox() {
             @Override
             public void send(Topic topic, byte[] key, byte[] value) {
-                // What the partition's next owner finds is its own to answer.
-                if (!membership.moved()) {
-                    producer.send(
-                            new ProducerRecord<>(options.connection().name(topic), partition, key, value), onSent);
-                }
+                departures.add(new ProducerRecord<>(names.get(topic), partition, key, value));
             }
 
             @Override
