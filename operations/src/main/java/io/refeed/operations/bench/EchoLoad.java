@@ -66,7 +66,8 @@ final class EchoLoad {
             mirror.start();
             reading.await();
             warmUp(consumer, producer);
-            observer.begin(IntStream.range(0, load.atOnce()).mapToObj(EchoLoad::key).toList(), load.rounds());
+            observer.begin(
+                    IntStream.range(0, load.atOnce()).mapToObj(EchoLoad::key).toList(), load.rounds());
             Measurement measured = drive(consumer, producer, load.atOnce(), load.rounds());
             observer.end();
             return measured;

@@ -28,8 +28,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 final class GameLoad {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Map<String, String> PATIENCE = Map.of(
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, Integer.toString(1 << 20),
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+            Integer.toString(1 << 20),
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            "50");
 
     private final Connection connection;
     private final int partitions;

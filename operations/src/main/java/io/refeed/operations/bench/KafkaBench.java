@@ -49,8 +49,8 @@ final class KafkaBench {
     private MeasuredLoad measure(Load load, int repeats, EchoLoad echo, GameLoad games, TurnsTable table)
             throws InterruptedException {
         Experiment experiment = workloads.cheap(load.atOnce(), load.rounds());
-        MeasuredLoad measured = new MeasuredLoad(
-                load.atOnce(), new Expense(), new Expense(), new Legs(echo.way()), new Legs(way()));
+        MeasuredLoad measured =
+                new MeasuredLoad(load.atOnce(), new Expense(), new Expense(), new Legs(echo.way()), new Legs(way()));
         List<Turns> repetitions = new ArrayList<>();
         for (int repeat = 1; repeat <= repeats; repeat++) {
             Turns turns = new Turns(echo.run(load, measured.ofEcho()), games.run(experiment, measured.ofGames()));

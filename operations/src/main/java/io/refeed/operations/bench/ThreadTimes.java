@@ -57,8 +57,7 @@ record ThreadTimes(Map<Long, Used> threads, long process) {
     /** What the threads that are there now have used since another time, by role. */
     Map<String, Used> since(ThreadTimes before) {
         Map<String, Used> roles = new TreeMap<>();
-        threads.forEach((id, used) ->
-                roles.merge(used.role(), used.minus(before.threads.get(id)), Used::plus));
+        threads.forEach((id, used) -> roles.merge(used.role(), used.minus(before.threads.get(id)), Used::plus));
         long inThreads = roles.values().stream().mapToLong(Used::nanos).sum();
         roles.put(MACHINE, new Used(MACHINE, Math.max(0, process - before.process - inThreads), 0));
         return roles;

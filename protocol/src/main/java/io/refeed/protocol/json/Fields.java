@@ -52,13 +52,13 @@ final class Fields implements Json.Body<Void> {
     }
 
     /** An optional tree, null if it is absent. */
-    Field.Tree treeOrNull(String name) {
-        return add(new Field.Tree(name, false));
+    TreeField treeOrNull(String name) {
+        return add(new TreeField(name, false));
     }
 
     /** One of which nothing is kept if it has more bytes than this. */
-    Field.Tree treeUpTo(String name, long most) {
-        return add(new Field.Tree(name, false, most));
+    TreeField treeUpTo(String name, long most) {
+        return add(new TreeField(name, false, most));
     }
 
     /**
@@ -92,9 +92,7 @@ final class Fields implements Json.Body<Void> {
         int next = 0;
         do {
             int place = passName(next);
-            if (place < 0
-                    || !spelling.passLoosely(':')
-                    || !fields.get(place).takePlain(spelling)) {
+            if (place < 0 || !spelling.passLoosely(':') || !fields.get(place).takePlain(spelling)) {
                 return false;
             }
             next = place + 1;

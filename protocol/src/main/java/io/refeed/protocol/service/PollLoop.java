@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -272,18 +271,10 @@ final class PollLoop implements RestartingService.Life {
     }
 
     private Outbox outbox(int partition) {
-        return new Outbox() {
-            @Override
-            public void send(Topic topic, byte[] key, byte[] value) {
-                departures.add(new ProducerRecord<>(names.get(topic), partition, key, value));
-            }
-
-            @Override
-            public void reload(String reason) {
-                LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
-                reloads.add(partition);
-            }
-        };
+        return new PartitionOutbox(partition, names, departures, reason -> {
+            LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
+            reloads.add(partition);
+        });
     }
 
     @Override
