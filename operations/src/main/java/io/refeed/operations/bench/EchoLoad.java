@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.HdrHistogram.Histogram;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,6 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * services, one producer and one consumer on each side, and nothing in between.
  */
 final class EchoLoad {
+    private static final String ECHO = "refeed-bench-echo";
+    private static final String MIRROR = "refeed-bench-mirror";
     private static final Duration POLL = Duration.ofMillis(100);
     private static final byte[] PADDING =
             "\"game\":\"r0000000/000\",\"round\":000000,\"word\":\"000000\"".getBytes(StandardCharsets.UTF_8);
@@ -45,17 +47,30 @@ final class EchoLoad {
         }
     }
 
+    /** The points that a token passes, from round to round. */
+    List<Passage> way() {
+        return List.of(
+                new Passage(ECHO, there, true),
+                new Passage(MIRROR, there, false),
+                new Passage(MIRROR, back, true),
+                new Passage(ECHO, back, false));
+    }
+
     /** Sends so many tokens round and round, so many rounds each. */
-    Measurement run(int tokens, int rounds) throws InterruptedException {
+    Measurement run(Load load, Observer observer) throws InterruptedException {
         AtomicBoolean stop = new AtomicBoolean();
         CountDownLatch reading = new CountDownLatch(1);
         Thread mirror = new Thread(() -> mirror(stop, reading), "refeed-echo");
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(back);
-                KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-echo")) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(ECHO, back);
+                KafkaProducer<byte[], byte[]> producer = connection.producer(ECHO)) {
             mirror.start();
             reading.await();
             warmUp(consumer, producer);
-            return drive(consumer, producer, tokens, rounds);
+            observer.begin(
+                    IntStream.range(0, load.atOnce()).mapToObj(EchoLoad::key).toList(), load.rounds());
+            Measurement measured = drive(consumer, producer, load.atOnce(), load.rounds());
+            observer.end();
+            return measured;
         } finally {
             stop.set(true);
             mirror.join();
@@ -75,33 +90,27 @@ final class EchoLoad {
 
     private Measurement drive(
             KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer, int tokens, int rounds) {
-        Histogram latencies = Measurement.histogram();
-        long[] sent = new long[tokens];
         int[] count = new int[tokens];
         long start = System.nanoTime();
         for (int token = 0; token < tokens; token++) {
-            sent[token] = System.nanoTime();
             producer.send(new ProducerRecord<>(there, token % partitions, key(token), PADDING));
         }
         long left = (long) tokens * rounds;
         while (left > 0) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                 int token = token(record.key());
-                long now = System.nanoTime();
-                latencies.recordValue(now - sent[token]);
                 left--;
                 if (++count[token] < rounds) {
-                    sent[token] = now;
                     producer.send(new ProducerRecord<>(there, record.partition(), record.key(), PADDING));
                 }
             }
         }
-        return new Measurement((long) tokens * rounds, System.nanoTime() - start, latencies, -1);
+        return new Measurement((long) tokens * rounds, System.nanoTime() - start, 0);
     }
 
     private void mirror(AtomicBoolean stop, CountDownLatch reading) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(there);
-                KafkaProducer<byte[], byte[]> producer = connection.producer("refeed-bench-mirror")) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(MIRROR, there);
+                KafkaProducer<byte[], byte[]> producer = connection.producer(MIRROR)) {
             reading.countDown();
             while (!stop.get()) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -111,9 +120,9 @@ final class EchoLoad {
         }
     }
 
-    private KafkaConsumer<byte[], byte[]> consumer(String topic) {
+    private KafkaConsumer<byte[], byte[]> consumer(String client, String topic) {
         KafkaConsumer<byte[], byte[]> consumer =
-                connection.tail("refeed-bench", Isolation.UNCOMMITTED, List.of(topic), partitions);
+                connection.tail(client, Isolation.UNCOMMITTED, List.of(topic), partitions);
         // Where to read from is settled from here on, whatever is sent next.
         consumer.assignment().forEach(consumer::position);
         return consumer;

@@ -5,78 +5,90 @@ import io.refeed.protocol.Isolation;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
+import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
-import io.refeed.protocol.message.StreamWord;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.run.Announcement;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Games in lockstep through all four services, watched from outside: the stream, then the verdicts. */
+/**
+ * Games in lockstep through all four services, watched from outside: the stream, then the verdicts. The watcher lets its
+ * records gather as the auditor does, since the echo has no one who watches and takes its processors; when words were sent
+ * their records tell.
+ */
 final class GameLoad {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Map<String, String> PATIENCE = Map.of(
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+            Integer.toString(1 << 20),
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            "50");
 
     private final Connection connection;
     private final int partitions;
 
     GameLoad(Connection connection, int partitions) {
-        this.connection = connection;
+        this.connection = connection.withClient(PATIENCE);
         this.partitions = partitions;
     }
 
     /** Plays the games of an experiment, all at once. */
-    Measurement run(Experiment experiment) {
+    Measurement run(Experiment experiment, Observer observer) {
         List<Announcement> announcements = Announcement.of(experiment, false, false);
+        Set<String> games = new HashSet<>();
+        announcements.forEach(each -> games.add(each.wireName()));
         try (KafkaConsumer<byte[], byte[]> consumer = connection.tail(
                 "refeed-bench-watch",
                 Isolation.COMMITTED,
                 List.of(connection.name(Topic.STREAM), connection.name(Topic.VERDICTS)),
                 partitions)) {
+            // Where to read from is settled from here on.
+            consumer.assignment().forEach(consumer::position);
+            observer.begin(games.stream().map(MessageCodec::key).toList(), rounds(experiment));
             Announcement.send(announcements, connection);
-            return watch(consumer, announcements);
+            Measurement measured = watch(consumer, games);
+            observer.end();
+            return measured;
         }
     }
 
-    private Measurement watch(KafkaConsumer<byte[], byte[]> consumer, List<Announcement> announcements) {
+    private static int rounds(Experiment experiment) {
+        return experiment.games().get(0).game().setting().rounds();
+    }
+
+    private Measurement watch(KafkaConsumer<byte[], byte[]> consumer, Collection<String> games) {
         String stream = connection.name(Topic.STREAM);
         MessageCodec<StreamRecord> codec = MessageCodec.stream();
-        Histogram latencies = Measurement.histogram();
-        Map<String, Long> last = new HashMap<>();
-        Set<String> playing = new HashSet<>();
-        announcements.forEach(each -> playing.add(each.wireName()));
-        Set<String> unaudited = new HashSet<>(playing);
+        Set<String> playing = new HashSet<>(games);
+        Set<String> unaudited = new HashSet<>(games);
         long rounds = 0;
-        long start = 0;
+        long start = Long.MAX_VALUE;
         long end = 0;
         while (!playing.isEmpty() || !unaudited.isEmpty()) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                long now = System.nanoTime();
                 if (!record.topic().equals(stream)) {
-                    String game = new String(record.key(), StandardCharsets.UTF_8);
                     if (!"running".equals(Trees.object(record.value()).get("status"))) {
-                        unaudited.remove(game);
+                        unaudited.remove(new String(record.key(), StandardCharsets.UTF_8));
                     }
-                } else if (codec.decode(record.key(), record.value()) instanceof StreamWord word) {
-                    start = start == 0 ? now : start;
-                    rounds++;
-                    Long before = last.put(word.game(), now);
-                    if (before != null) {
-                        latencies.recordValue(now - before);
-                    }
-                } else {
-                    end = now;
-                    playing.remove(new String(record.key(), StandardCharsets.UTF_8));
+                    continue;
+                }
+                start = Math.min(start, record.timestamp());
+                if (codec.decode(record.key(), record.value()) instanceof StreamEnd last) {
+                    end = Math.max(end, record.timestamp());
+                    rounds += last.rounds();
+                    playing.remove(last.game());
                 }
             }
         }
-        return new Measurement(rounds, end - start, latencies, Math.max(0, System.nanoTime() - end));
+        return Measurement.ofMillis(rounds, end - start, Math.max(0, System.currentTimeMillis() - end));
     }
 }

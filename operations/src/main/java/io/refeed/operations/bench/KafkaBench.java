@@ -1,58 +1,93 @@
 package io.refeed.operations.bench;
 
 import io.refeed.protocol.Connection;
+import io.refeed.protocol.Topic;
+import io.refeed.protocol.access.Role;
+import io.refeed.testbed.experiment.Experiment;
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-/** Turns on Kafka: games in lockstep beside a bare echo, interleaved on one broker in one run. */
+/** Turns on Kafka: games in lockstep beside a bare echo, by turns on one broker in one run. */
 final class KafkaBench {
-    private static final int[] GAMES = {1, 64, 512};
-
-    /** Rounds of each game, so that every load takes some seconds. */
-    private static final int[] ROUNDS = {10_000, 2_000, 600};
+    /** What the compiler should have seen before anything is measured. */
+    private static final Load WARM_UP = new Load(64, 500);
 
     private final PrintWriter out;
     private final Workloads workloads;
     private final Connection connection;
     private final int partitions;
+    private final boolean trace;
 
-    KafkaBench(PrintWriter out, Workloads workloads, Connection connection, int partitions) {
+    KafkaBench(PrintWriter out, Workloads workloads, Connection connection, int partitions, boolean trace) {
         this.out = out;
         this.workloads = workloads;
         this.connection = connection;
         this.partitions = partitions;
+        this.trace = trace;
     }
 
-    void run(int repeats) throws InterruptedException, ExecutionException {
-        EchoLoad echo = new EchoLoad(connection, partitions);
+    void run(List<Load> loads, int repeats) throws InterruptedException, ExecutionException {
+        new Conditions(out).print(connection, partitions);
+        EchoLoad echo = new EchoLoad(trace ? TraceInterceptor.on(connection) : connection, partitions);
         GameLoad games = new GameLoad(connection, partitions);
-        echo.run(GAMES[0], ROUNDS[0] / 2);
-        games.run(workloads.cheap(GAMES[1], ROUNDS[1] / 4));
-        out.println("turns on Kafka, " + partitions + " partitions; 'ratio' is to the echo measured just before");
-        out.println("load    at once   rounds/s  p50 ms  p99 ms  ratio  audit lag, s");
-        for (int i = 0; i < GAMES.length; i++) {
-            for (int repeat = 0; repeat < repeats; repeat++) {
-                Measurement bare = echo.run(GAMES[i], ROUNDS[i]);
-                line("echo", GAMES[i], bare, null);
-                line("game", GAMES[i], games.run(workloads.cheap(GAMES[i], ROUNDS[i])), bare);
-            }
+        int rounds = Math.min(WARM_UP.rounds(), loads.get(0).rounds());
+        echo.run(WARM_UP.withRounds(rounds), Observer.NONE);
+        games.run(workloads.cheap(WARM_UP.atOnce(), rounds), Observer.NONE);
+        List<MeasuredLoad> measured = new ArrayList<>();
+        TurnsTable table = new TurnsTable(out);
+        table.head();
+        for (Load load : loads) {
+            measured.add(measure(load, repeats, echo, games, table));
+        }
+        if (trace) {
+            explain(measured);
         }
     }
 
-    private void line(String load, int number, Measurement measured, Measurement yardstick) {
-        out.printf(
-                Locale.ROOT,
-                "%-6s %8d %,10.0f %7.2f %7.2f %6s %13s%n",
-                load,
-                number,
-                measured.roundsPerSecond(),
-                measured.millis(50),
-                measured.millis(99),
-                yardstick == null
-                        ? "-"
-                        : String.format(Locale.ROOT, "%.2f", measured.roundsPerSecond() / yardstick.roundsPerSecond()),
-                measured.auditLag() < 0 ? "-" : String.format(Locale.ROOT, "%.2f", measured.auditLag() / 1e9));
-        out.flush();
+    private MeasuredLoad measure(Load load, int repeats, EchoLoad echo, GameLoad games, TurnsTable table)
+            throws InterruptedException {
+        Experiment experiment = workloads.cheap(load.atOnce(), load.rounds());
+        MeasuredLoad measured =
+                new MeasuredLoad(load.atOnce(), new Expense(), new Expense(), new Legs(echo.way()), new Legs(way()));
+        List<Turns> repetitions = new ArrayList<>();
+        for (int repeat = 1; repeat <= repeats; repeat++) {
+            Turns turns = new Turns(echo.run(load, measured.ofEcho()), games.run(experiment, measured.ofGames()));
+            repetitions.add(turns);
+            table.repetition(load.atOnce(), repeat, turns);
+        }
+        table.medians(load.atOnce(), repetitions);
+        if (trace) {
+            echo.run(load, measured.legsOfEcho());
+            games.run(experiment, measured.legsOfGames());
+        }
+        return measured;
+    }
+
+    private void explain(List<MeasuredLoad> measured) {
+        LegTable legs = new LegTable(out);
+        legs.head();
+        measured.forEach(each -> legs.print(each.atOnce(), each.legsOfEcho(), each.legsOfGames()));
+        ExpenseTable expenses = new ExpenseTable(out);
+        expenses.headOfThreads();
+        measured.forEach(each -> expenses.threads(each.atOnce(), each.ofEcho(), each.ofGames()));
+        expenses.headOfClients();
+        measured.forEach(each -> {
+            expenses.clients(each.atOnce(), "game", each.ofGames());
+            expenses.clients(each.atOnce(), "echo", each.ofEcho());
+        });
+    }
+
+    /** What the repetitions of one load took, and the way of its rounds. */
+    private record MeasuredLoad(int atOnce, Expense ofEcho, Expense ofGames, Legs legsOfEcho, Legs legsOfGames) {}
+
+    /** The points that a game's records pass, from word to word. */
+    private List<Passage> way() {
+        return List.of(
+                new Passage(Role.REPLAYER.user(), connection.name(Topic.STREAM), true),
+                new Passage(Role.GENERATOR.user(), connection.name(Topic.STREAM), false),
+                new Passage(Role.GENERATOR.user(), connection.name(Topic.OUTPUTS), true),
+                new Passage(Role.REPLAYER.user(), connection.name(Topic.OUTPUTS), false));
     }
 }

@@ -1,6 +1,8 @@
 package io.refeed.operations.command;
 
 import io.refeed.operations.bench.Bench;
+import io.refeed.operations.bench.Load;
+import io.refeed.protocol.access.Logins;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Bounds;
@@ -34,6 +36,20 @@ final class BenchCommand implements Callable<Integer> {
         WITNESS
     }
 
+    /** A number of games at once. */
+    static final class AtOnce extends Bounds {
+        AtOnce() {
+            super(1, Load.MOST_AT_ONCE);
+        }
+    }
+
+    /** A number of rounds of each game. */
+    static final class Rounds extends Bounds {
+        Rounds() {
+            super(1, 1_000_000);
+        }
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -53,6 +69,27 @@ final class BenchCommand implements Callable<Integer> {
             defaultValue = "3",
             description = "Measure each so often; ${DEFAULT-VALUE} unless given.")
     private int repeats;
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            split = ",",
+            converter = AtOnce.class,
+            description = "Play so many games at once on Kafka, one load after the other; 1,64,512 unless given.")
+    private List<Integer> atOnce = Load.STANDARD.stream().map(Load::atOnce).toList();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            converter = Rounds.class,
+            description = "Rounds of each game on Kafka; as many as take some seconds unless given.")
+    private Integer rounds;
+
+    @Option(
+            names = "--trace",
+            description = "Tell where the time of a round on Kafka goes: the legs of its way, the processor time of the"
+                    + " threads, and the requests of the clients; noting that takes some time itself.")
+    private boolean trace;
 
     @Override
     public Integer call() throws Exception {
@@ -76,10 +113,15 @@ final class BenchCommand implements Callable<Integer> {
     private void kafka(Bench bench) throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
             int partitions = topics.ensureEmbedded(broker.connection());
-            try (LocalServices services = LocalServices.start(Services.all(broker.connection()))) {
+            Logins logins = trace ? Bench.traced(broker.connection()) : Logins.same(broker.connection());
+            List<Load> loads = atOnce.stream()
+                    .map(Load::of)
+                    .map(load -> rounds == null ? load : load.withRounds(rounds))
+                    .toList();
+            try (LocalServices services = LocalServices.start(Services.all(logins))) {
                 services.during(() -> {
                     services.awaitReady(READY);
-                    bench.kafka(broker.connection(), partitions, repeats);
+                    bench.kafka(broker.connection(), partitions, loads, repeats, trace);
                     return null;
                 });
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.refeed.language.spec.Labels;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.List;
 abstract class Field {
     private final String name;
     private final SerializableString key;
+    private final byte[] quoted;
     private final boolean required;
     private boolean present;
 
     Field(String name, boolean required) {
         this.name = name;
         this.key = new SerializedString(name);
+        this.quoted = ('"' + name + '"').getBytes(StandardCharsets.UTF_8);
         this.required = required;
     }
 
@@ -45,6 +48,21 @@ abstract class Field {
             read(parser);
             present = true;
         }
+    }
+
+    /**
+     * Takes a value that is spelled plainly, and good.
+     *
+     * @return whether there was one; if not, the object must be read by a parser
+     */
+    final boolean takePlain(PlainSpelling spelling) {
+        present = !present && readPlain(spelling);
+        return present;
+    }
+
+    /** Whether the name in quotes comes next, which is passed then. */
+    final boolean passName(PlainSpelling spelling) {
+        return spelling.pass(quoted);
     }
 
     final void complain() {
@@ -76,6 +94,11 @@ abstract class Field {
 
     /** Reads the value that starts at the current token, and leaves the parser at its last token. */
     abstract void read(JsonParser parser) throws IOException;
+
+    /** Reads a value if it is spelled plainly, and in order; values of most kinds never are. */
+    boolean readPlain(PlainSpelling spelling) {
+        return false;
+    }
 
     /** A whole number. */
     static final class Whole extends Field {
@@ -117,14 +140,27 @@ abstract class Field {
             }
             throw mustBe(least == Long.MIN_VALUE ? "a whole number" : "a whole number of at least " + least);
         }
+
+        @Override
+        boolean readPlain(PlainSpelling spelling) {
+            value = spelling.number();
+            return value != PlainSpelling.NO_NUMBER && value >= least && value <= most;
+        }
     }
 
     /** A text. */
     static final class Text extends Field {
+        private final Names names;
         private String value;
 
         Text(String name, boolean required) {
+            this(name, required, null);
+        }
+
+        /** @param names remembers the texts that come again and again; null if few do */
+        Text(String name, boolean required, Names names) {
             super(name, required);
+            this.names = names;
         }
 
         /** The text, null if it is absent. */
@@ -155,6 +191,12 @@ abstract class Field {
                 throw mustBe("a text");
             }
             value = text(parser);
+        }
+
+        @Override
+        boolean readPlain(PlainSpelling spelling) {
+            value = spelling.text(names);
+            return value != null;
         }
     }
 
@@ -216,44 +258,6 @@ abstract class Field {
             }
             if (parser.currentToken() != JsonToken.END_ARRAY || value.isEmpty()) {
                 throw mustBe("a list of texts, at least one");
-            }
-        }
-    }
-
-    /** Anything, as a plain tree. */
-    static final class Tree extends Field {
-        private final long most;
-        private Object value;
-
-        Tree(String name, boolean required) {
-            this(name, required, Long.MAX_VALUE);
-        }
-
-        /** @param most of a value of more bytes than this nothing is kept, as if it were absent */
-        Tree(String name, boolean required, long most) {
-            super(name, required);
-            this.most = most;
-        }
-
-        /** The tree, null if it is absent. */
-        Object value() {
-            return present() ? value : null;
-        }
-
-        void write(Object tree, JsonGenerator json) throws IOException {
-            writeKey(json);
-            json.writePOJO(tree);
-        }
-
-        @Override
-        void read(JsonParser parser) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                throw mustBe("something but null");
-            }
-            long begin = parser.currentTokenLocation().getByteOffset();
-            value = Trees.value(parser);
-            if (parser.currentLocation().getByteOffset() - begin > most) {
-                value = null;
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class Fields implements Json.Body<Void> {
     private final List<Field> fields = new ArrayList<>();
+    private final PlainSpelling spelling = new PlainSpelling();
 
     /** A required whole number. */
     Field.Whole whole(String name, long least, long most) {
@@ -28,6 +29,11 @@ final class Fields implements Json.Body<Void> {
     /** A required text. */
     Field.Text text(String name) {
         return add(new Field.Text(name, true));
+    }
+
+    /** A required text that is one of not too many. */
+    Field.Text name(String name) {
+        return add(new Field.Text(name, true, new Names()));
     }
 
     /** An optional text, null if it is absent. */
@@ -46,13 +52,13 @@ final class Fields implements Json.Body<Void> {
     }
 
     /** An optional tree, null if it is absent. */
-    Field.Tree treeOrNull(String name) {
-        return add(new Field.Tree(name, false));
+    TreeField treeOrNull(String name) {
+        return add(new TreeField(name, false));
     }
 
     /** One of which nothing is kept if it has more bytes than this. */
-    Field.Tree treeUpTo(String name, long most) {
-        return add(new Field.Tree(name, false, most));
+    TreeField treeUpTo(String name, long most) {
+        return add(new TreeField(name, false, most));
     }
 
     /**
@@ -61,13 +67,48 @@ final class Fields implements Json.Body<Void> {
      * @throws MalformedException if the bytes are anything else, or a field is ill-typed or missing
      */
     void read(byte[] bytes, int from, int to) {
-        for (int i = 0; i < fields.size(); i++) {
-            fields.get(i).clear();
+        clear();
+        if (!readPlain(bytes, from, to)) {
+            clear();
+            Json.object(bytes, from, to, this);
         }
-        Json.object(bytes, from, to, this);
         for (int i = 0; i < fields.size(); i++) {
             fields.get(i).complain();
         }
+    }
+
+    private void clear() {
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).clear();
+        }
+    }
+
+    /** Whether the bytes are a plain object of known fields, none of them given twice, whose values are in order. */
+    private boolean readPlain(byte[] bytes, int from, int to) {
+        spelling.begin(bytes, from, to);
+        if (!spelling.pass('{')) {
+            return false;
+        }
+        int next = 0;
+        do {
+            int place = passName(next);
+            if (place < 0 || !spelling.passLoosely(':') || !fields.get(place).takePlain(spelling)) {
+                return false;
+            }
+            next = place + 1;
+        } while (spelling.passLoosely(','));
+        return spelling.pass('}') && spelling.atEnd();
+    }
+
+    /** The place of the field whose name comes next, -1 if it is unknown. */
+    private int passName(int guess) {
+        for (int i = 0; i < fields.size(); i++) {
+            int place = guess + i < fields.size() ? guess + i : guess + i - fields.size();
+            if (fields.get(place).passName(spelling)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -106,7 +106,7 @@ final class Json {
                 .addDeserializer(
                         Object.class,
                         new FieldDeserializer<>(
-                                (name, range, required) -> new Field.Tree(name, required), Field.Tree::value, null));
+                                (name, range, required) -> new TreeField(name, required), TreeField::value, null));
     }
 
     private static Field.Whole whole(String name, Whole range, boolean required) {

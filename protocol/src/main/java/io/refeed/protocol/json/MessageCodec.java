@@ -118,7 +118,7 @@ public abstract class MessageCodec<M extends Message> {
         if (key == null) {
             throw new MalformedException("there is no key");
         }
-        if (!Arrays.equals(key(message.game()), key)) {
+        if (!Names.spells(key, 0, key.length, message.game()) && !Arrays.equals(key(message.game()), key)) {
             throw new MalformedException("field 'game' differs from the record's key");
         }
         return message;

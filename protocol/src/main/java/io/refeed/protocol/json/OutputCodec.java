@@ -11,9 +11,9 @@ final class OutputCodec extends StreamingCodec<Output> {
     private final Field.Text word = fields().textOrNull("word");
     private final Field.Text hypothesis = fields().textOrNull("hypothesis");
     private final Field.Text resigned = fields().textOrNull("resigned");
-    private final Field.Tree diagnostics = fields().treeUpTo("diagnostics", RecordLimits.DIAGNOSTICS);
+    private final TreeField diagnostics = fields().treeUpTo("diagnostics", RecordLimits.DIAGNOSTICS);
 
-    private final Field.Tree asked = fields().treeOrNull("asked");
+    private final TreeField asked = fields().treeOrNull("asked");
 
     @Override
     void write(Output message, JsonGenerator json) throws IOException {

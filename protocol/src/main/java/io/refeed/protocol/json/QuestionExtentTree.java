@@ -10,7 +10,7 @@ final class QuestionExtentTree {
     private QuestionExtentTree() {}
 
     /** What a field tells, null if it is absent. */
-    static QuestionExtent read(Field.Tree field) {
+    static QuestionExtent read(TreeField field) {
         if (!field.present()) {
             return null;
         }

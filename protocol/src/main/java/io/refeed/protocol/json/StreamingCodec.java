@@ -12,7 +12,7 @@ import java.io.IOException;
  */
 abstract class StreamingCodec<M extends Message> extends MessageCodec<M> {
     private final Fields fields = new Fields();
-    private final Field.Text game = fields.text("game");
+    private final Field.Text game = fields.name("game");
     private final LineBuffer buffer = new LineBuffer();
 
     @Override

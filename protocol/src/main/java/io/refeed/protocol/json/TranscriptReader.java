@@ -32,8 +32,8 @@ public final class TranscriptReader implements AutoCloseable {
     private final Field.Whole source = fields.wholeOrZero("source", 1, Integer.MAX_VALUE);
     private final Field.Text output = fields.textOrNull("output");
     private final Field.Text hypothesis = fields.textOrNull("hypothesis");
-    private final Field.Tree asked = fields.treeOrNull("asked");
-    private final Field.Tree diagnostics = fields.treeOrNull("diagnostics");
+    private final TreeField asked = fields.treeOrNull("asked");
+    private final TreeField diagnostics = fields.treeOrNull("diagnostics");
 
     private final String name;
     private final InputStream in;

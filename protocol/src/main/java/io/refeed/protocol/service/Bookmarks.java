@@ -95,11 +95,11 @@ final class Bookmarks {
         return offsets;
     }
 
-    /** What stands beside the offset of each topic: the offsets of all of them. */
+    /** What stands beside the offset of each topic: those of all of them, in the order of the topics; brokers take 256 bytes. */
     private static String note(Map<TopicPartition, Long> offsets) {
         Map<String, Long> sorted = new TreeMap<>();
         offsets.forEach((part, offset) -> sorted.put(part.topic(), offset));
-        return "horizon " + sorted;
+        return "horizon " + sorted.values();
     }
 
     /** Commits where the horizons have moved far enough, unless it has looked just now; never waits for that. */

@@ -27,6 +27,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Runnable handOver;
+    private final Runnable meanwhile;
     private final ReentrantLock ownership = new ReentrantLock();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long busySince;
@@ -34,18 +35,20 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
     private boolean given;
     private RuntimeException fault;
 
-    private Membership(Consumer<byte[], byte[]> consumer, Runnable handOver) {
+    private Membership(Consumer<byte[], byte[]> consumer, Runnable handOver, Runnable meanwhile) {
         this.consumer = consumer;
         this.handOver = handOver;
+        this.meanwhile = meanwhile;
     }
 
     /**
      * Keeps the place of a consumer that has not subscribed yet.
      *
      * @param handOver is run before partitions go to another member, on any thread
+     * @param meanwhile is run several times a second, on a thread of its own
      */
-    static Membership of(String role, Consumer<byte[], byte[]> consumer, Runnable handOver) {
-        Membership membership = new Membership(consumer, handOver);
+    static Membership of(String role, Consumer<byte[], byte[]> consumer, Runnable handOver, Runnable meanwhile) {
+        Membership membership = new Membership(consumer, handOver, meanwhile);
         membership.ownership.lock();
         Thread deputy = new Thread(membership::deputise, "refeed-" + role + "-membership");
         deputy.setDaemon(true);
@@ -94,6 +97,7 @@ final class Membership implements ConsumerRebalanceListener, AutoCloseable {
     private void deputise() {
         try {
             while (!over.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+                meanwhile.run();
                 if (ownership.tryLock()) {
                     try {
                         // Someone who comes and goes needs no deputy.

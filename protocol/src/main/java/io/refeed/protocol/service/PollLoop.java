@@ -3,6 +3,7 @@ package io.refeed.protocol.service;
 import io.refeed.protocol.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
@@ -36,13 +36,14 @@ final class PollLoop implements RestartingService.Life {
     private final CountDownLatch stopping;
 
     private final Map<String, Topic> topics = new HashMap<>();
+    private final Map<Topic, String> names = new EnumMap<>(Topic.class);
     private final Map<Integer, Shard> shards = new HashMap<>();
     private final Set<Integer> reloads = new TreeSet<>();
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerWatch watch;
     private final Membership membership;
-    private final Callback onSent;
+    private final Departures departures;
     private final Bookmarks bookmarks;
 
     private boolean assigned;
@@ -61,17 +62,31 @@ final class PollLoop implements RestartingService.Life {
         this.handlers = handlers;
         this.failed = failed;
         this.stopping = stopping;
-        subscription.topics().forEach(topic -> topics.put(options.connection().name(topic), topic));
+        for (Topic topic : Topic.values()) {
+            names.put(topic, options.connection().name(topic));
+        }
+        subscription.topics().forEach(topic -> topics.put(names.get(topic), topic));
         this.producer = Clients.producer(options);
+        this.departures = new Departures(producer, this::unwanted, this::sent);
         this.consumer = consumer();
         this.watch = new BrokerWatch(options.role(), consumer);
         this.bookmarks = new Bookmarks(consumer);
-        this.membership = Membership.of(options.role(), consumer, this::handOver);
-        this.onSent = (metadata, error) -> {
-            if (error != null) {
-                lost = error;
-            }
-        };
+        this.membership = Membership.of(options.role(), consumer, this::handOver, this::sendMeanwhile);
+    }
+
+    /** While the service's thread is busy: what it has sent must not wait for what it does next. */
+    private void sendMeanwhile() {
+        try {
+            departures.leave();
+        } catch (RuntimeException e) {
+            lost = e;
+        }
+    }
+
+    private void sent(RecordMetadata metadata, Exception error) {
+        if (error != null) {
+            lost = error;
+        }
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
@@ -119,18 +134,27 @@ final class PollLoop implements RestartingService.Life {
                 continue;
             }
             if (!records.isEmpty()) {
-                membership.during(() -> take(records));
+                membership.during(() -> {
+                    take(records);
+                    departures.leave();
+                });
             }
             if (lost != null) {
                 throw new IllegalStateException("a record could not be sent: " + lost.getMessage(), lost);
             }
             millis = turn();
+            membership.during(departures::leave);
             long now = System.nanoTime();
             if (ready()) {
                 bookmarks.look(now, shards.values());
             }
             watch.look(now);
         }
+    }
+
+    /** Whether what is sent now is for nothing: another member sees to the partitions, or this life is over. */
+    private boolean unwanted() {
+        return membership.moved() || lost != null;
     }
 
     private boolean stopping() {
@@ -150,7 +174,7 @@ final class PollLoop implements RestartingService.Life {
             Shard shard = shards.get(part.partition());
             Topic topic = topics.get(part.topic());
             for (ConsumerRecord<byte[], byte[]> record : records.records(part)) {
-                if (shard == null || membership.moved() || stopping() || reloads.contains(part.partition())) {
+                if (shard == null || membership.moved() || stopping() || isReloading(part.partition())) {
                     break;
                 }
                 if (!shard.take(topic, record)) {
@@ -158,6 +182,10 @@ final class PollLoop implements RestartingService.Life {
                 }
             }
         }
+    }
+
+    private boolean isReloading(int partition) {
+        return !reloads.isEmpty() && reloads.contains(partition);
     }
 
     /** Lets every handler do what is due; the time until something is due again, in milliseconds. */
@@ -229,6 +257,7 @@ final class PollLoop implements RestartingService.Life {
     }
 
     private void load(Set<Integer> partitions) {
+        departures.leave();
         producer.flush();
         Set<TopicPartition> all = new HashSet<>();
         partitions.forEach(partition -> all.addAll(parts(partition)));
@@ -250,22 +279,10 @@ final class PollLoop implements RestartingService.Life {
     }
 
     private Outbox outbox(int partition) {
-        return new Outbox() {
-            @Override
-            public void send(Topic topic, byte[] key, byte[] value) {
-                // What the partition's next owner finds is its own to answer.
-                if (!membership.moved()) {
-                    producer.send(
-                            new ProducerRecord<>(options.connection().name(topic), partition, key, value), onSent);
-                }
-            }
-
-            @Override
-            public void reload(String reason) {
-                LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
-                reloads.add(partition);
-            }
-        };
+        return new PartitionOutbox(partition, names, departures, reason -> {
+            LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
+            reloads.add(partition);
+        });
     }
 
     @Override

@@ -125,6 +125,18 @@ class ThinkingPlayerIT {
         Waiting.await().until(() -> hosts.stream().allMatch(GeneratorHost::ready));
     }
 
+    @Test
+    void whatItHasAnsweredLeavesWhileItThinksOn() {
+        Thinker thinker = new Thinker();
+        thinker.thoughts.release(3);
+        host(thinker, connection);
+        words();
+
+        assertThat(answers(3)).extracting(Output::game).containsExactlyElementsOf(GAMES.subList(0, 3));
+        assertThat(thinker.asked).hasValueLessThanOrEqualTo(4);
+        thinker.thoughts.release(GAMES.size());
+    }
+
     private void host(Player player, Connection way) {
         GeneratorHost host = new GeneratorHost(GeneratorHost.options(player, way), player);
         hosts.add(host);
@@ -158,12 +170,17 @@ class ThinkingPlayerIT {
 
     /** The answers that have come when there is one to every game. */
     private List<Output> answers() {
+        return answers(GAMES.size());
+    }
+
+    /** The answers that have come when there are so many. */
+    private List<Output> answers(int number) {
         MessageCodec<Output> codec = MessageCodec.outputs();
         List<Output> answers = new ArrayList<>();
         Waiting.await().until(() -> {
             outputs.poll(Duration.ofMillis(50))
                     .forEach(record -> answers.add(codec.decode(record.key(), record.value())));
-            return answers.size() >= GAMES.size();
+            return answers.size() >= number;
         });
         return answers;
     }
