@@ -43,7 +43,6 @@ final class StreamsSettings {
         put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 250);
         put(properties, StreamsConfig.POLL_MS_CONFIG, 50);
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-        put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         // A member that gets a task reads its changelog back, so a newcomer gets its share at once and not when it has
         // caught up.

@@ -37,6 +37,7 @@ final class GameAudit {
     private StreamEnd end;
     private String fault;
     private boolean closed;
+    private boolean changed;
 
     GameAudit(Card card, AnnouncedGames announced) {
         this.card = card;
@@ -168,8 +169,16 @@ final class GameAudit {
         return judge != null && blocks.writePartial(now, block -> sink.block(card.game(), truth.id(), block, true));
     }
 
+    /** Takes note that the verdict may be another one; whether this is the first time since it was handed over. */
+    boolean change() {
+        boolean first = !changed;
+        changed = true;
+        return first;
+    }
+
     /** Hands over the verdict so far; there is none as long as the truth is unknown. */
     void writeVerdict(AuditSink sink) {
+        changed = false;
         if (judge != null) {
             Status status = closed ? judge.endedAs(end.status()) : Status.RUNNING;
             Verdict verdict = judge.verdict(status);

@@ -60,8 +60,9 @@ final class OpenGames {
         }
     }
 
-    boolean contains(String game) {
-        return games.containsKey(game);
+    /** The game of a name, null if none such is open. */
+    GameAudit find(String game) {
+        return games.get(game);
     }
 
     /** Begins the audit of a game with its card. */
@@ -80,8 +81,7 @@ final class OpenGames {
     }
 
     /** Takes the next record of an open game. */
-    void add(RawRecord record, Event whole) {
-        GameAudit game = games.get(whole.game());
+    void add(GameAudit game, RawRecord record, Event whole) {
         Event event = game.kept(whole);
         if (event.message() instanceof Card card) {
             if (!game.agrees(card)) {
@@ -98,7 +98,9 @@ final class OpenGames {
             sink.deadLetter(record, "malformed: " + game.whyUnplayable());
         }
         game.writeBlocks(sink);
-        changed.add(game);
+        if (game.change()) {
+            changed.add(game);
+        }
         if (game.complete()) {
             if (closing.isRipe(game)) {
                 close(game);
@@ -106,11 +108,6 @@ final class OpenGames {
                 closing.add(game);
             }
         }
-    }
-
-    /** The mode of an open game. */
-    Mode mode(String game) {
-        return games.get(game).mode();
     }
 
     /** Takes note that the outputs before an offset have been read. */

@@ -163,9 +163,10 @@ public final class PartitionAudit {
         if (removed.contains(game)) {
             return;
         }
-        if (open.contains(game)) {
-            checkKind(open.mode(game), record, event);
-            open.add(record, event);
+        GameAudit opened = open.find(game);
+        if (opened != null) {
+            checkKind(opened.mode(), record, event);
+            open.add(opened, record, event);
         } else if (closed.containsKey(game)) {
             checkKind(closed.get(game), record, event);
         } else if (event.message() instanceof Card card) {

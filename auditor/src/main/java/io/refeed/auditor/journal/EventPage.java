@@ -2,6 +2,7 @@ package io.refeed.auditor.journal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -12,13 +13,17 @@ final class EventPage {
     /** A page that has grown to so many bytes is not added to. */
     private static final int FULL = 1024;
 
+    private static final int SMALLEST = 64;
+
     private final Bytes key;
     private byte[] content;
+    private int length;
 
     /** A page as it lies in the store. */
     EventPage(Bytes key, byte[] content) {
         this.key = key;
         this.content = content;
+        this.length = content.length;
     }
 
     /** A new page of a game. */
@@ -34,19 +39,22 @@ final class EventPage {
         return number(key);
     }
 
+    /** A copy of what stands in it. */
     byte[] content() {
-        return content;
+        return Arrays.copyOf(content, length);
     }
 
     boolean isFull() {
-        return content.length >= FULL;
+        return length >= FULL;
     }
 
     void append(ByteBuffer event) {
-        byte[] grown = new byte[content.length + event.remaining()];
-        System.arraycopy(content, 0, grown, 0, content.length);
-        event.get(grown, content.length, event.remaining());
-        content = grown;
+        int size = event.remaining();
+        if (length + size > content.length) {
+            content = Arrays.copyOf(content, Math.max(Math.max(SMALLEST, 2 * length), length + size));
+        }
+        event.get(content, length, size);
+        length += size;
     }
 
     static Bytes key(String game, int number) {

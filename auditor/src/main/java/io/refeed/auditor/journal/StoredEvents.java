@@ -4,7 +4,9 @@ import io.refeed.auditor.audit.Event;
 import io.refeed.auditor.audit.EventJournal;
 import io.refeed.game.Mode;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,9 +16,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps events in a key-value store, in pages of some thirty. The page at the end of a game grows with every event; as
- * the store is cached, the broker gets it once a commit, however many events there were. Of a closed game only page 0 is
- * left, with one of the marks {@link Codes#CLOSED} in place of events.
+ * Keeps events in a key-value store, in pages of some thirty. The page at the end of a game grows with every event, and is put
+ * into the store by {@link #write}, once a commit, however many events there were. Of a closed game only page 0 is left, with
+ * one of the marks {@link Codes#CLOSED} in place of events.
  *
  * <p>Not safe for use by several threads.
  */
@@ -25,7 +27,8 @@ public final class StoredEvents implements EventJournal {
     public static final String STORE = "events";
 
     private final KeyValueStore<Bytes, byte[]> store;
-    private final Map<String, EventPage> lastPages = new HashMap<>();
+    private final Map<String, GamePages> games = new HashMap<>();
+    private final List<GamePages> changed = new ArrayList<>();
     private final EventEncoder encoder = new EventEncoder();
     private final EventDecoder decoder = new EventDecoder();
 
@@ -36,33 +39,36 @@ public final class StoredEvents implements EventJournal {
 
     @Override
     public void append(Event event) {
-        EventPage page = lastPages.computeIfAbsent(event.game(), game -> EventPage.empty(game, 0));
-        if (page.isFull()) {
-            page = EventPage.empty(event.game(), page.number() + 1);
-            lastPages.put(event.game(), page);
+        GamePages pages = games.computeIfAbsent(event.game(), GamePages::new);
+        if (pages.append(event.game(), encoder.encode(event))) {
+            changed.add(pages);
         }
-        page.append(encoder.encode(event));
-        store.put(page.key(), page.content());
+    }
+
+    /** Puts into the store what it does not have yet. To be called before each commit. */
+    public void write() {
+        changed.forEach(pages -> pages.write(store));
+        changed.clear();
     }
 
     @Override
     public void close(String game, Mode mode) {
         store.put(EventPage.key(game, 0), new byte[] {StoredFormat.VERSION, Codes.CLOSED.code(mode)});
-        deletePages(game, 1, lastPage(game));
+        deletePages(game, 1, storedPages(game));
     }
 
     @Override
     public void forget(String game) {
-        deletePages(game, 0, lastPage(game));
+        deletePages(game, 0, Math.max(1, storedPages(game)));
     }
 
-    private int lastPage(String game) {
-        EventPage last = lastPages.remove(game);
-        return last == null ? 0 : last.number();
+    private int storedPages(String game) {
+        GamePages pages = games.remove(game);
+        return pages == null ? 0 : pages.abandon();
     }
 
-    private void deletePages(String game, int first, int last) {
-        for (int number = first; number <= last; number++) {
+    private void deletePages(String game, int first, int end) {
+        for (int number = first; number < end; number++) {
             store.delete(EventPage.key(game, number));
         }
     }
@@ -78,7 +84,7 @@ public final class StoredEvents implements EventJournal {
                 if (content.get(content.position()) < 0) {
                     closed.accept(game, Codes.CLOSED.constant(content.get()));
                 } else {
-                    lastPages.put(game, new EventPage(page.key, page.value));
+                    games.put(game, new GamePages(new EventPage(page.key, page.value)));
                     decoder.decode(game, content, events);
                 }
             }

@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Wires the audit of one partition into Kafka Streams: its journals, its records, its clock and its output topics. */
 final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> {
@@ -34,11 +35,14 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         context = processorContext;
         int partition = context.taskId().partition();
         outputs = new OutputTopics(context, topology.prefix());
+        CommitAwareStore pages = context.getStateStore(StoredEvents.STORE);
+        StoredEvents events = new StoredEvents(pages.wrapped());
+        pages.beforeCommit(events::write);
         audit = new PartitionAudit(
                 topology.announced(),
                 topology.blockSize(),
                 key -> Topics.home(key, topology.partitions()) == partition,
-                new StoredEvents(context.getStateStore(StoredEvents.STORE)),
+                events,
                 new StoredRecords(context.getStateStore(StoredRecords.STORE)),
                 outputs);
         audit.judged(topology.judged().apply(partition));
@@ -49,19 +53,17 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
 
     @Override
     public void process(Record<byte[], byte[]> record) {
-        var place = context.recordMetadata().orElseThrow();
-        take(
-                new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()),
-                FailedRecords.Place.of(place.topic(), place.partition(), place.offset(), record.key()));
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        take(new RawRecord(topics.get(place.topic()), place.offset(), record.key(), record.value()), place);
         if (audit.overfull()) {
             cards.settle();
         }
     }
 
     /** Takes a record, or rejects it if it has failed before. What it leaves half done when it fails is not committed. */
-    private void take(RawRecord record, FailedRecords.Place place) {
+    private void take(RawRecord record, RecordMetadata at) {
         FailedRecords failed = topology.failed();
-        String reason = failed.watching() ? failed.whyLeftOut(place) : null;
+        String reason = failed.watching() ? failed.whyLeftOut(place(record, at)) : null;
         if (reason != null) {
             audit.reject(record, reason);
             return;
@@ -71,9 +73,13 @@ final class AuditProcessor implements Processor<byte[], byte[], byte[], byte[]> 
         } catch (KafkaException e) {
             throw e;
         } catch (RuntimeException e) {
-            failed.failed(place, e);
+            failed.failed(place(record, at), e);
             throw e;
         }
+    }
+
+    private static FailedRecords.Place place(RawRecord record, RecordMetadata at) {
+        return FailedRecords.Place.of(at.topic(), at.partition(), at.offset(), record.key());
     }
 
     private void tick(long now) {

@@ -89,7 +89,7 @@ public record AuditTopology(
                         new ByteArrayDeserializer(),
                         sources().keySet().toArray(String[]::new))
                 .addProcessor(PROCESSOR, () -> new AuditProcessor(this), SOURCE)
-                .addStateStore(store(StoredEvents.STORE).withCachingEnabled(), PROCESSOR)
+                .addStateStore(new CommitAwareStore.Builder(store(StoredEvents.STORE)), PROCESSOR)
                 .addStateStore(store(StoredRecords.STORE), PROCESSOR);
         for (Topic topic : SINKS) {
             topology.addSink(

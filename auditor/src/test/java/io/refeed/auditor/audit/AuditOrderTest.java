@@ -58,7 +58,7 @@ class AuditOrderTest {
         return verdict.withViolations(0, List.of());
     }
 
-    private static Tape play(Tape tape, Random random) {
+    static Tape play(Tape tape, Random random) {
         Map<String, Map<String, Object>> games = new LinkedHashMap<>();
         for (int i = 1; i <= 2; i++) {
             String adversary = ADVERSARIES.get(random.nextInt(ADVERSARIES.size()));
@@ -70,7 +70,7 @@ class AuditOrderTest {
     }
 
     /** Takes all records; at random moments time passes, or the audit is lost and another one takes over. */
-    private static Papers audit(List<RawRecord> records, Random random) {
+    static Papers audit(List<RawRecord> records, Random random) {
         Papers papers = new Papers();
         PartitionAudit audit = papers.audit(100, key -> true);
         long now = 0;

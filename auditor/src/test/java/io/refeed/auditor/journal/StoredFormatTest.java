@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** What an auditor does with stores that an auditor of another version wrote. */
 class StoredFormatTest {
+    private StoredEvents journal;
     private final KeyValueStore<Bytes, byte[]> eventStore = EmptyStore.open(StoredEvents.STORE);
     private final KeyValueStore<Bytes, byte[]> recordStore = EmptyStore.open(StoredRecords.STORE);
     private final Tape tape = new Tape().play(Map.of("r/1", Tape.dice("iid", 200, 1), "r/2", Tape.dice("echo", 8, 2)));
@@ -115,13 +116,9 @@ class StoredFormatTest {
     }
 
     private PartitionAudit audit() {
+        journal = new StoredEvents(eventStore);
         return new PartitionAudit(
-                new AnnouncedGames(Tape.CATALOG),
-                100,
-                key -> true,
-                new StoredEvents(eventStore),
-                new StoredRecords(recordStore),
-                papers);
+                new AnnouncedGames(Tape.CATALOG), 100, key -> true, journal, new StoredRecords(recordStore), papers);
     }
 
     /** A game that is open and many pages long, one that is closed, and a record of a game without a card. */
@@ -134,6 +131,7 @@ class StoredFormatTest {
                 "{\"game\":\"g\",\"round\":1,\"word\":\"1\"}".getBytes(StandardCharsets.UTF_8)));
         List<RawRecord> all = tape.all();
         all.subList(0, all.size() - rest().size()).forEach(audit::take);
+        journal.write();
     }
 
     /** The last answers, all of the longer game. */

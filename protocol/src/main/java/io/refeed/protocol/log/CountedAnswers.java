@@ -1,10 +1,9 @@
 package io.refeed.protocol.log;
 
-import io.refeed.game.Answer;
 import io.refeed.game.Outputs;
+import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.protocol.message.Output;
-import io.refeed.protocol.message.Provenance;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -38,22 +37,29 @@ final class CountedAnswers {
         return answer(round).equals(other.answer());
     }
 
-    /** Settles the next round: the first provenance, the first word of the stream, and the answer that counted. */
-    Placed settle(Provenance provenance, String word) {
-        int round = provenance.round();
-        Placed placed = open.remove(round);
-        String text = placed.output().answer();
-        Answer answer = setting.answer(text);
-        if (answer instanceof Answer.Unreadable) {
-            unreadable.put(round, text);
+    /** Gives up the answer of a round, which is to be settled. */
+    Placed take(int round) {
+        return open.remove(round);
+    }
+
+    /**
+     * Settles the next round.
+     *
+     * @param word the first word of the stream
+     * @param provenanceWord the word by the first provenance
+     * @param offset where the answer that counted lies
+     */
+    void settle(Round played, String word, String provenanceWord, long offset) {
+        int round = played.round();
+        if (played.unreadable() != null) {
+            unreadable.put(round, played.unreadable());
         }
-        if (!word.equals(provenance.word())) {
-            otherProvenance.put(round, provenance.word());
+        if (!word.equals(provenanceWord)) {
+            otherProvenance.put(round, provenanceWord);
         }
-        words.add(setting.domain().word(word));
-        answers.add(answer.value());
-        lastOffset = placed.offset();
-        return placed;
+        words.add(played.word());
+        answers.add(played.answer());
+        lastOffset = offset;
     }
 
     /** The word of a settled round. */

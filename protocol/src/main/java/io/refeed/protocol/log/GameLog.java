@@ -236,7 +236,10 @@ public final class GameLog {
             handedOut = round;
             provenances.remove(round);
             words.remove(round);
-            listener.round(rounds.answered(word, provenance, counted.settle(provenance, word)));
+            Placed placed = counted.take(round);
+            Round played = rounds.answered(word, provenance, placed);
+            counted.settle(played, word, provenance.word(), placed.offset());
+            listener.round(played);
         }
         if (end == null || unansweredHandedOut || !awaitsUnanswered()) {
             return;

@@ -34,6 +34,7 @@ class CrashIT {
     private static final int PARTITIONS = 2;
     private static final int ROUNDS = 2_000;
     private static final int KILLS = 5;
+    private static final int SCHEDULES = Integer.getInteger("refeed.schedules", 3);
     private static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor");
 
     /** Nearly 2,000 words of the enumeration are used, so that the producer is needed all along. */
@@ -106,6 +107,21 @@ class CrashIT {
         Random random = Seed.random("CrashIT");
 
         int kills = playAndKill(ManyGames.of(400, random), 3_000, random, () -> ROLES.get(random.nextInt(4)));
+
+        assertThat(kills).isPositive();
+    }
+
+    /**
+     * The audit of many games keeps back, until it commits, something of each. As many schedules of kills as system property
+     * {@code refeed.schedules} says.
+     */
+    @Test
+    void anAuditorKilledWhileManyGamesAreOnLeavesNoTrace() throws Exception {
+        Random random = Seed.random("CrashIT schedules");
+        int kills = 0;
+        for (int schedule = 0; schedule < SCHEDULES; schedule++) {
+            kills += playAndKill(ManyGames.of(400, random), 3_000, random, () -> "auditor");
+        }
 
         assertThat(kills).isPositive();
     }
