@@ -22,7 +22,8 @@ public final class GamesInMemory {
 
     /** As many as this process has memory for. */
     public static GamesInMemory ofThisProcess() {
-        return new GamesInMemory((int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / ROUND));
+        return new GamesInMemory(
+                (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / ROUND));
     }
 
     /** Plays a game of so many rounds as soon as there is room for it; those that waited before go first. */

@@ -91,7 +91,8 @@ public final class MemoryRun {
     }
 
     private boolean wanted(int place) {
-        // Where one thread plays all games itself. Another one only ever sets the field, lest it undo what was set meanwhile.
+        // Where one thread plays all games itself. Another one only ever sets the field, lest it undo what was set
+        // meanwhile.
         if (Thread.interrupted()) {
             interrupted = true;
         }
