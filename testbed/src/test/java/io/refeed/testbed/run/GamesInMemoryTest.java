@@ -14,14 +14,13 @@ class GamesInMemoryTest {
         CountDownLatch playing = new CountDownLatch(2);
         CountDownLatch end = new CountDownLatch(1);
         for (int length : new int[] {60, 40}) {
-            CompletableFuture.runAsync(
-                    () -> inMemory.play(length, () -> {
+            new Thread(() -> inMemory.play(length, () -> {
                         playing.countDown();
                         return await(end);
-                    }),
-                    command -> new Thread(command).start());
+                    }))
+                    .start();
         }
-        await(playing);
+        assertThat(await(playing)).isTrue();
         CompletableFuture<Boolean> third = new CompletableFuture<>();
         new Thread(() -> third.complete(inMemory.play(1, () -> end.getCount() == 0))).start();
 
