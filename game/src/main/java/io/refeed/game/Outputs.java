@@ -1,7 +1,8 @@
 package io.refeed.game;
 
+import io.refeed.language.WordSet;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public final class Outputs {
     private Int2ObjectOpenHashMap<QuestionExtent> questions;
     private final LongArrayList byRound = new LongArrayList();
     private final LongArrayList distinct = new LongArrayList();
-    private final Long2IntOpenHashMap firstRound = new Long2IntOpenHashMap();
+    private final IntArrayList firstRounds = new IntArrayList();
+    private final WordSet answers = new WordSet();
 
     /**
      * Adds the answer of a round. Answers come once a round, in any order.
@@ -35,8 +37,9 @@ public final class Outputs {
             byRound.add(PENDING);
         }
         byRound.set(round - 1, answer);
-        if (answer != NONE && firstRound.putIfAbsent(answer, round) == 0) {
+        if (answer != NONE && answers.add(answer)) {
             distinct.add(answer);
+            firstRounds.add(round);
         }
     }
 
@@ -78,12 +81,7 @@ public final class Outputs {
 
     /** Whether the word (or hypothesis) was ever answered. */
     public boolean contains(long answer) {
-        return firstRound.containsKey(answer);
-    }
-
-    /** The round of the first such answer to come, or 0. */
-    public int firstRoundOf(long answer) {
-        return firstRound.get(answer);
+        return answers.contains(answer);
     }
 
     /** The number of distinct answers. */
@@ -94,5 +92,10 @@ public final class Outputs {
     /** A distinct answer, in the order of first emission, counted from 0. */
     public long distinct(int place) {
         return distinct.getLong(place);
+    }
+
+    /** The round of the first such answer to come. */
+    public int firstRound(int place) {
+        return firstRounds.getInt(place);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,8 @@ class LauncherTest {
     void addedJarsComeLast() throws Exception {
         Launched launched = launch(place("somewhere"), Map.of("REFEED_CLASSPATH", "mine.jar"));
 
-        assertThat(launched.out()).contains("/lib/*:mine.jar io.refeed.testbed.Main --version");
+        assertThat(launched.out())
+                .contains("/operations/target/refeed-operations.jar:mine.jar io.refeed.testbed.Main --version");
     }
 
     @ParameterizedTest
@@ -84,6 +86,54 @@ class LauncherTest {
         assertThat(launched.out().contains("--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"))
                 .isEqualTo(told);
         assertThat(launched.code()).isZero();
+    }
+
+    @Test
+    void anArchiveOfThisVeryJavaIsUsed() throws Exception {
+        Path place = place("somewhere");
+        Path archive = archive(place);
+
+        Launched launched = launch(place, Map.of());
+
+        assertThat(launched.out()).contains("-XX:SharedArchiveFile=" + archive + " -Xlog:cds=off -cp ");
+        assertThat(launched.code()).isZero();
+    }
+
+    @Test
+    void anArchiveOfAnotherJavaIsNot() throws Exception {
+        Path place = place("somewhere");
+        archive(place);
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"17.0.99\"\n");
+
+        Launched launched = launch(place, Map.of());
+
+        assertThat(launched.out()).doesNotContain("SharedArchiveFile");
+        assertThat(launched.code()).isZero();
+    }
+
+    @Test
+    void anArchiveFromBeforeTheLatestBuildIsNotUsed() throws Exception {
+        Path place = place("somewhere");
+        FileTime build = Files.getLastModifiedTime(archive(place));
+        Path jar = place.resolve("operations/target/refeed-operations.jar");
+        Files.createDirectories(jar.getParent());
+        Files.createFile(jar);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(build.toMillis() + 10_000));
+
+        Launched launched = launch(place, Map.of());
+
+        assertThat(launched.out()).doesNotContain("SharedArchiveFile");
+        assertThat(launched.code()).isZero();
+    }
+
+    /** Makes what the launcher takes for an archive of the Java that it is going to use. */
+    private Path archive(Path place) throws Exception {
+        Path release = java.resolve("release");
+        Files.writeString(release, "JAVA_VERSION=\"17.0.15\"\n");
+        Process sum =
+                new ProcessBuilder("cksum").redirectInput(release.toFile()).start();
+        String name = new String(sum.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).replaceAll("\\s", "");
+        return Files.createFile(place.toRealPath().resolve("target/launcher/classes-" + name + ".jsa"));
     }
 
     /** What it did. */

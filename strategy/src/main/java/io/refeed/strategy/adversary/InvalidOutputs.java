@@ -19,9 +19,9 @@ final class InvalidOutputs {
     /** The first round of the next invalid output, or 0 if there is none yet. */
     int next(Outputs outputs) {
         while (place < outputs.distinctCount()) {
-            long word = outputs.distinct(place++);
-            if (!target.contains(word)) {
-                return outputs.firstRoundOf(word);
+            int at = place++;
+            if (!target.contains(outputs.distinct(at))) {
+                return outputs.firstRound(at);
             }
         }
         return 0;

@@ -3,7 +3,7 @@ package io.refeed.strategy.generator;
 import io.refeed.game.BudgetException;
 import io.refeed.game.ElementGenerator;
 import io.refeed.language.Domain;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import io.refeed.language.WordSet;
 
 /**
  * The generator for the class of Theorem 5.1 without replay: the least positive integer that was not shown, but the
@@ -11,7 +11,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
  */
 final class SignRule implements ElementGenerator {
     private final Domain domain;
-    private final LongOpenHashSet shown = new LongOpenHashSet();
+    private final WordSet shown = new WordSet();
     private boolean negative;
     /** The number tried last, of the sign that is played; the numbers before it have been shown. */
     private long number = 1;

@@ -4,13 +4,17 @@ import io.refeed.game.Catalog;
 import io.refeed.protocol.json.TranscriptException;
 import io.refeed.testbed.audit.TranscriptAudit;
 import io.refeed.testbed.result.ResultWriter;
+import io.refeed.testbed.run.GamesInMemory;
+import io.refeed.testbed.run.OrderedWork;
 import io.refeed.testbed.terminal.TerminalText;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +30,9 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
     private static final int BROKEN = 1;
+
+    /** The bytes of a short line of a transcript. */
+    private static final int ROUND = 64;
 
     @Spec
     private CommandSpec spec;
@@ -44,25 +51,42 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "For symmetry: the verdicts are JSON lines anyway.")
     private boolean json;
 
+    @Mixin
+    private JobsOption jobs;
+
+    /** What became of one file: an audit, or the reason why it is none. */
+    private record Outcome(TranscriptAudit.Audited audited, TranscriptException fault) {}
+
     @Override
     public Integer call() {
         Catalog catalog = Catalog.load();
-        int code = 0;
-        for (Path file : files) {
-            code = Math.max(code, audit(file, catalog));
-        }
-        return code;
+        GamesInMemory inMemory = GamesInMemory.ofThisProcess();
+        AtomicInteger code = new AtomicInteger();
+        new OrderedWork(jobs.count(), () -> {})
+                .run(
+                        files.size(),
+                        place -> audit(files.get(place), catalog, inMemory),
+                        (place, outcome) -> code.accumulateAndGet(print(files.get(place), outcome), Math::max));
+        return code.get();
     }
 
-    private int audit(Path file, Catalog catalog) {
+    private Outcome audit(Path file, Catalog catalog, GamesInMemory inMemory) {
+        try {
+            return inMemory.play(
+                    file.toFile().length() / ROUND,
+                    () -> new Outcome(TranscriptAudit.audit(file, catalog, measures), null));
+        } catch (TranscriptException e) {
+            return new Outcome(null, e);
+        }
+    }
+
+    private int print(Path file, Outcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        TranscriptAudit.Audited audited;
-        try {
-            audited = TranscriptAudit.audit(file, catalog, measures);
-        } catch (TranscriptException e) {
-            return Failures.report(e, err);
+        if (outcome.fault() != null) {
+            return Failures.report(outcome.fault(), err);
         }
+        TranscriptAudit.Audited audited = outcome.audited();
         out.print(new String(ResultWriter.line(audited.verdict()), StandardCharsets.UTF_8));
         out.flush();
         audited.problems().forEach(problem -> err.println(TerminalText.visible(file + ": " + problem)));

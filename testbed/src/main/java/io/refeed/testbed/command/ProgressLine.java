@@ -12,22 +12,18 @@ final class ProgressLine {
     private final PrintWriter err;
     private final int games;
     private long next = System.nanoTime() + FIRST_NANOS;
-    private int number;
-    private Game game;
 
     ProgressLine(PrintWriter err, int games) {
         this.err = err;
         this.games = games;
     }
 
-    /** Another game begins. */
-    void game(Game begun) {
-        number++;
-        game = begun;
-    }
-
-    /** A round of it was played. */
-    void round(int round) {
+    /**
+     * A round was played.
+     *
+     * @param number the game, from 1 on
+     */
+    void round(int number, Game game, int round) {
         long now = System.nanoTime();
         if (now - next >= 0) {
             next = now + EVERY_NANOS;

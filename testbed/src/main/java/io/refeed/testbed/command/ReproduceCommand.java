@@ -46,6 +46,9 @@ final class ReproduceCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private JobsOption jobs;
+
     @Option(names = "--memory", description = "Play in memory, without Kafka.")
     private boolean memory;
 
@@ -114,7 +117,8 @@ final class ReproduceCommand implements Callable<Integer> {
         List<Map<String, Object>> verdicts = new ArrayList<>();
         RunInfo run = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         try (ResultWriter results = ResultWriter.open(directory, experiment, run, false)) {
-            new MemoryRun(experiment, false, false).play(results, (game, verdict) -> verdicts.add(verdict));
+            new MemoryRun(experiment, false, false, jobs.count())
+                    .play(results, (game, verdict) -> verdicts.add(verdict));
         }
         return verdicts;
     }

@@ -35,6 +35,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private JobsOption jobs;
+
     @Override
     public Integer call() throws Exception {
         return ExitGuard.run(this::play);
@@ -49,16 +52,11 @@ final class SimulateCommand implements Callable<Integer> {
         ProgressLine progress =
                 new ProgressLine(spec.commandLine().getErr(), experiment.games().size());
         try (ResultWriter results = ResultWriter.open(directory, experiment, run, options.measures())) {
-            new MemoryRun(experiment, options.diagnostics(), options.measures())
+            new MemoryRun(experiment, options.diagnostics(), options.measures(), jobs.count())
                     .play(results, new MemoryRun.Listener() {
                         @Override
-                        public void begins(Game game) {
-                            progress.game(game);
-                        }
-
-                        @Override
-                        public void round(int round) {
-                            progress.round(round);
+                        public void round(int number, Game game, int round) {
+                            progress.round(number, game, round);
                         }
 
                         @Override

@@ -87,7 +87,7 @@ public final class PlayedOnKafka {
         Path results = Files.createTempDirectory(directory, "simulate");
         RunInfo info = RunInfo.begin("simulate", experiment.name(), Clock.systemUTC());
         try (ResultWriter writer = ResultWriter.open(results, experiment, info, true)) {
-            new MemoryRun(experiment, true, true).play(writer, (game, verdict) -> {});
+            new MemoryRun(experiment, true, true, 1).play(writer, (game, verdict) -> {});
         }
         return results;
     }
