@@ -3,7 +3,7 @@ package io.refeed.game.referee;
 import io.refeed.game.Outputs;
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
-import it.unimi.dsi.fastutil.longs.LongSet;
+import io.refeed.game.WordSet;
 import java.util.List;
 
 /** Judges rounds against all targets of a game at once. Not safe for use by several threads. */
@@ -38,7 +38,7 @@ final class Judgement {
      * @param shown the words shown so far, this round's included
      * @param outputs the answers before this round's
      */
-    void add(Fact fact, LongSet shown, Outputs outputs, Violations violations, Setting setting) {
+    void add(Fact fact, WordSet shown, Outputs outputs, Violations violations, Setting setting) {
         wasInvalid = false;
         wasIllegal = false;
         wasOffTarget = false;

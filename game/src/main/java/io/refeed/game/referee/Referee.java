@@ -8,8 +8,8 @@ import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.Target;
+import io.refeed.game.WordSet;
 import io.refeed.language.HypothesisClass;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Referee {
     private final Adversary author;
     private final OriginCheck origins;
 
-    private final LongOpenHashSet shown = new LongOpenHashSet();
+    private final WordSet shown = new WordSet();
     private final Outputs outputs = new Outputs();
     private final Violations violations = new Violations();
     private final Blocks blocks;
@@ -162,7 +162,7 @@ public final class Referee {
         if (unjudged.isEmpty()) {
             return;
         }
-        LongOpenHashSet before = new LongOpenHashSet();
+        WordSet before = new WordSet();
         Outputs earlier = new Outputs();
         for (Fact fact : unjudged) {
             before.add(fact.word());
@@ -256,7 +256,7 @@ public final class Referee {
         return findings;
     }
 
-    private void judge(Fact fact, LongOpenHashSet before, Outputs earlier) {
+    private void judge(Fact fact, WordSet before, Outputs earlier) {
         judgement.add(fact, before, earlier, violations, setting);
         blocks.judged(judgement.wasOffTarget(), judgement.wasMistake());
         if (measures != null) {

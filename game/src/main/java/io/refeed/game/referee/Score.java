@@ -2,8 +2,8 @@ package io.refeed.game.referee;
 
 import io.refeed.game.Setting;
 import io.refeed.game.Target;
+import io.refeed.game.WordSet;
 import io.refeed.language.Language;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +40,7 @@ final class Score {
      *
      * @param shown the words shown so far, this round's included
      */
-    void add(Fact fact, LongSet shown) {
+    void add(Fact fact, WordSet shown) {
         wasInvalid = !valid(fact.answer());
         wasMistake = wasInvalid || fact.repeated();
         wasOffTarget = !language.contains(fact.word());
@@ -64,7 +64,7 @@ final class Score {
         }
     }
 
-    private void cover(LongSet shown) {
+    private void cover(WordSet shown) {
         while (shown.contains(nextToCover)) {
             coverage++;
             nextToCover = language.next(nextToCover);

@@ -19,9 +19,9 @@ final class InvalidOutputs {
     /** The first round of the next invalid output, or 0 if there is none yet. */
     int next(Outputs outputs) {
         while (place < outputs.distinctCount()) {
-            long word = outputs.distinct(place++);
-            if (!target.contains(word)) {
-                return outputs.firstRoundOf(word);
+            int round = outputs.roundOf(place++);
+            if (!target.contains(outputs.at(round))) {
+                return round;
             }
         }
         return 0;

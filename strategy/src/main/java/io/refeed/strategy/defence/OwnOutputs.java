@@ -3,9 +3,9 @@ package io.refeed.strategy.defence;
 import io.refeed.game.Answer;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
+import io.refeed.game.WordSet;
 import io.refeed.language.HypothesisClass;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /** What a generator can know of replays without being told: its own outputs. In proper games, all words of its answers. */
 final class OwnOutputs {
@@ -16,7 +16,7 @@ final class OwnOutputs {
     }
 
     private static final class Words implements Suspicion {
-        private final LongOpenHashSet emitted = new LongOpenHashSet();
+        private final WordSet emitted = new WordSet();
 
         @Override
         public boolean suspects(Turn turn) {

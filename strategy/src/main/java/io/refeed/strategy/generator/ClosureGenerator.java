@@ -2,11 +2,11 @@ package io.refeed.strategy.generator;
 
 import io.refeed.game.BudgetException;
 import io.refeed.game.ElementGenerator;
+import io.refeed.game.WordSet;
 import io.refeed.language.Domain;
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.Language;
 import io.refeed.language.LanguageTooLargeException;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ final class ClosureGenerator implements ElementGenerator {
     private final long threshold;
     private final long fallback;
     private final Language forbidden;
-    private final LongOpenHashSet shown = new LongOpenHashSet();
+    private final WordSet shown = new WordSet();
     private final List<Language> consistent = new ArrayList<>();
     private long first;
     private Language core;
@@ -41,7 +41,7 @@ final class ClosureGenerator implements ElementGenerator {
 
     @Override
     public long answer(long word) {
-        if (shown.isEmpty()) {
+        if (shown.size() == 0) {
             first = word;
         }
         shown.add(word);
