@@ -20,6 +20,11 @@ final class StreamsSettings {
     /** How long a broker that was killed may be away, until it leads its partitions again. */
     private static final Duration BROKER_RESTART = Duration.ofSeconds(20);
 
+    private static final long LARGEST_CACHE = 32 << 20;
+
+    /** Of the memory, so that it is no more than what the audit of long games leaves. */
+    private static final long CACHE_SHARE = 32;
+
     private StreamsSettings() {}
 
     static Properties of(ServiceOptions options, Path stateDir) {
@@ -43,7 +48,10 @@ final class StreamsSettings {
         put(properties, StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 250);
         put(properties, StreamsConfig.POLL_MS_CONFIG, 50);
         put(properties, StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-        put(properties, StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 32 << 20);
+        put(
+                properties,
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                Math.min(LARGEST_CACHE, Runtime.getRuntime().maxMemory() / CACHE_SHARE));
         put(properties, StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
         // A member that gets a task reads its changelog back, so a newcomer gets its share at once and not when it has
         // caught up.
