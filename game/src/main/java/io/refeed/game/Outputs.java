@@ -2,8 +2,6 @@ package io.refeed.game;
 
 import io.refeed.language.WordSet;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Optional;
 
 /**
@@ -22,10 +20,9 @@ public final class Outputs {
     private static final long PENDING = -1;
 
     private Int2ObjectOpenHashMap<QuestionExtent> questions;
-    private final LongArrayList byRound = new LongArrayList();
-    private final LongArrayList distinct = new LongArrayList();
-    private final IntArrayList firstRounds = new IntArrayList();
-    private final WordSet answers = new WordSet();
+    private final WordList byRound = new WordList();
+    private final WordSet emitted = new WordSet();
+    private final FirstRounds firsts = new FirstRounds();
 
     /**
      * Adds the answer of a round. Answers come once a round, in any order.
@@ -37,9 +34,8 @@ public final class Outputs {
             byRound.add(PENDING);
         }
         byRound.set(round - 1, answer);
-        if (answer != NONE && answers.add(answer)) {
-            distinct.add(answer);
-            firstRounds.add(round);
+        if (answer != NONE && emitted.add(answer)) {
+            firsts.add(round);
         }
     }
 
@@ -71,31 +67,31 @@ public final class Outputs {
 
     /** The answer of a round, or {@link #NONE}. */
     public long at(int round) {
-        return has(round) ? byRound.getLong(round - 1) : NONE;
+        return has(round) ? byRound.get(round - 1) : NONE;
     }
 
     /** Whether the answer of a round has come, malformed or not. */
     public boolean has(int round) {
-        return round >= 1 && round <= byRound.size() && byRound.getLong(round - 1) != PENDING;
+        return round >= 1 && round <= byRound.size() && byRound.get(round - 1) != PENDING;
     }
 
     /** Whether the word (or hypothesis) was ever answered. */
     public boolean contains(long answer) {
-        return answers.contains(answer);
+        return emitted.contains(answer);
     }
 
     /** The number of distinct answers. */
     public int distinctCount() {
-        return distinct.size();
+        return firsts.size();
     }
 
     /** A distinct answer, in the order of first emission, counted from 0. */
     public long distinct(int place) {
-        return distinct.getLong(place);
+        return at(roundOf(place));
     }
 
-    /** The round of the first such answer to come. */
-    public int firstRound(int place) {
-        return firstRounds.getInt(place);
+    /** The round of a distinct answer's first emission, the answers counted from 0 in the order of that. */
+    public int roundOf(int place) {
+        return firsts.get(place);
     }
 }

@@ -1,58 +1,49 @@
 package io.refeed.language;
 
-import it.unimi.dsi.fastutil.longs.Long2LongMap;
-import it.unimi.dsi.fastutil.longs.Long2LongMaps;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 
 /**
- * A growing set of words, as their handles; any number will do.
- *
- * <p>The words of a game lie close together more often than not: an enumeration goes from one to the next. So neighbours
- * share a page of 64 bits, and a long game needs few places of the processor's caches. Words that lie far from each other
- * would each take a page, twice as much as the word; as long as they do, the words themselves are kept.
+ * A growing set of words, as their domain knows them. Where they lie close together, as words of numbers do, a word takes a
+ * few bits; those that lie far out are hashed, and take up to 22 bytes.
  *
  * <p>Not safe for use by several threads.
  */
 public final class WordSet {
-    private static final int PAGE_BITS = 6;
-    private static final int FIRST_REVIEW = 64;
+    private static final int LEAST = 256;
 
-    /** So full pages must be on average when words are put into them, and so full they must stay. */
-    private static final int FULL_ENOUGH = 4;
+    /** What one takes in a table that has just grown. */
+    private static final long FAR_BYTES = 22;
 
-    private static final int TOO_EMPTY = 2;
+    /** A bit for each word from 0 on. */
+    private long[] near = new long[4];
 
-    /** The words, or null if they are in pages. */
-    private LongOpenHashSet scattered = new LongOpenHashSet();
-
-    /** The words whose first bits are the key, a bit for each, or null if they are scattered. */
-    private Long2LongOpenHashMap pages;
+    /** The words beyond. */
+    private LongOpenHashSet far;
 
     private int size;
-    private int review = FIRST_REVIEW;
+    private int next = LEAST;
 
-    /** Whether a word is in. */
-    public boolean contains(long word) {
-        return pages == null ? scattered.contains(word) : (pages.get(word >> PAGE_BITS) & bit(word)) != 0;
-    }
-
-    /** Adds a word; tells whether it was not in before. */
+    /** Adds a word; whether it was not there. */
     public boolean add(long word) {
-        if (pages == null ? !scattered.add(word) : !put(pages, word)) {
+        long at = word >>> 6;
+        if (at < near.length) {
+            long bit = 1L << word;
+            if ((near[(int) at] & bit) != 0) {
+                return false;
+            }
+            near[(int) at] |= bit;
+        } else if (!addFar(word)) {
             return false;
         }
         size++;
-        if (pages == null) {
-            if (size == review) {
-                review *= 2;
-                gather();
-            }
-        } else if (TOO_EMPTY * (long) pages.size() > size) {
-            scatter();
-        }
         return true;
+    }
+
+    /** Whether a word is there. */
+    public boolean contains(long word) {
+        long at = word >>> 6;
+        return at < near.length ? (near[(int) at] & (1L << word)) != 0 : far != null && far.contains(word);
     }
 
     /** The number of words. */
@@ -60,43 +51,62 @@ public final class WordSet {
         return size;
     }
 
-    private static long bit(long word) {
-        return 1L << word;
+    /** How many bytes it takes, or a few more. */
+    long bytes() {
+        return (long) Long.BYTES * near.length + (far == null ? 0 : FAR_BYTES * far.size());
     }
 
-    private static boolean put(Long2LongOpenHashMap pages, long word) {
-        long page = word >> PAGE_BITS;
-        long before = pages.get(page);
-        long after = before | bit(word);
-        if (after == before) {
+    private boolean addFar(long word) {
+        if (far == null) {
+            far = new LongOpenHashSet();
+        }
+        if (!far.add(word)) {
             return false;
         }
-        pages.put(page, after);
+        if (far.size() >= next) {
+            extend();
+            next = Math.max(LEAST, far == null ? 0 : 2 * far.size());
+        }
         return true;
     }
 
-    /** Puts the words into pages, unless these would be too empty. */
-    private void gather() {
-        Long2LongOpenHashMap gathered = new Long2LongOpenHashMap();
-        for (LongIterator words = scattered.iterator(); words.hasNext(); ) {
-            put(gathered, words.nextLong());
-            if (FULL_ENOUGH * (long) gathered.size() > size) {
-                return;
+    /** Goes over to bits as far as there are no more longs of bits than words among them: a hashed word takes more. */
+    private void extend() {
+        int[] classes = new int[Long.SIZE + 1];
+        for (LongIterator words = far.iterator(); words.hasNext(); ) {
+            classes[length(words.nextLong())]++;
+        }
+        int among = size + 1 - far.size();
+        int best = 0;
+        for (int length = 0; length < Integer.SIZE - 1; length++) {
+            among += classes[length];
+            if (classes[length] > 0 && among >= 1 << length) {
+                best = length;
             }
         }
-        pages = gathered;
-        scattered = null;
+        if (1L << best > near.length) {
+            move(1 << best);
+        }
     }
 
-    private void scatter() {
-        LongOpenHashSet words = new LongOpenHashSet(size);
-        for (Long2LongMap.Entry page : Long2LongMaps.fastIterable(pages)) {
-            for (long bits = page.getLongValue(); bits != 0; bits &= bits - 1) {
-                words.add((page.getLongKey() << PAGE_BITS) + Long.numberOfTrailingZeros(bits));
+    /** The binary logarithm of the number of longs that have a bit for a word. */
+    private static int length(long word) {
+        return Long.SIZE - Long.numberOfLeadingZeros(word >>> 6);
+    }
+
+    private void move(int length) {
+        long[] longer = new long[length];
+        System.arraycopy(near, 0, longer, 0, near.length);
+        near = longer;
+        LongOpenHashSet rest = new LongOpenHashSet();
+        for (LongIterator words = far.iterator(); words.hasNext(); ) {
+            long word = words.nextLong();
+            if (word >>> 6 < length) {
+                near[(int) (word >>> 6)] |= 1L << word;
+            } else {
+                rest.add(word);
             }
         }
-        scattered = words;
-        pages = null;
-        review = 2 * size;
+        far = rest.isEmpty() ? null : rest;
     }
 }

@@ -58,4 +58,24 @@ class WordSetTest {
         assertThat(words.contains(0)).isFalse();
         assertThat(words.contains(20_001L << 20)).isFalse();
     }
+
+    @Test
+    void wordsThatLieCloseTogetherTakeFewBytes() {
+        WordSet set = new WordSet();
+        for (long word = 1; word <= 1_000_000; word++) {
+            set.add(7 * word);
+        }
+
+        assertThat(set.bytes()).isLessThan(2_200_000);
+    }
+
+    @Test
+    void wordsFarOutTakeNoMoreThanInATable() {
+        WordSet set = new WordSet();
+        for (long word = 1; word <= 100_000; word++) {
+            set.add(word * word * word);
+        }
+
+        assertThat(set.bytes()).isLessThan(100_000 * 22);
+    }
 }

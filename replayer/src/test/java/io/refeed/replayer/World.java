@@ -224,5 +224,10 @@ final class World {
         public void violation(Violation violation) {
             violations.add(violation);
         }
+
+        @Override
+        public long answer(int round) {
+            return rounds.get(round - 1).answer();
+        }
     }
 }

@@ -87,6 +87,11 @@ final class GameJudge implements GameLog.Listener {
         violations.add(violation);
     }
 
+    @Override
+    public long answer(int round) {
+        return referee.outputs().at(round);
+    }
+
     /** Whether the end mark and everything before it has come. */
     boolean complete() {
         return log.complete();

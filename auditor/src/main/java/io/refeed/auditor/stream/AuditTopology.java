@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -89,8 +90,9 @@ public record AuditTopology(
                         new ByteArrayDeserializer(),
                         sources().keySet().toArray(String[]::new))
                 .addProcessor(PROCESSOR, () -> new AuditProcessor(this), SOURCE)
-                .addStateStore(new CommitAwareStore.Builder(store(StoredEvents.STORE)), PROCESSOR)
-                .addStateStore(store(StoredRecords.STORE), PROCESSOR);
+                .addStateStore(
+                        new CommitAwareStore.Builder(store(ChangelogStore.supplier(StoredEvents.STORE))), PROCESSOR)
+                .addStateStore(store(Stores.inMemoryKeyValueStore(StoredRecords.STORE)), PROCESSOR);
         for (Topic topic : SINKS) {
             topology.addSink(
                     sink(topic), topic.name(prefix), new ByteArraySerializer(), new ByteArraySerializer(), PROCESSOR);
@@ -98,8 +100,8 @@ public record AuditTopology(
         return topology;
     }
 
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(KeyValueBytesStoreSupplier stores) {
+        return Stores.keyValueStoreBuilder(stores, Serdes.Bytes(), Serdes.ByteArray())
                 .withLoggingEnabled(CHANGELOGS);
     }
 }

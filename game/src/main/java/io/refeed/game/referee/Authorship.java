@@ -5,19 +5,19 @@ import io.refeed.game.Generator;
 import io.refeed.game.Outputs;
 import io.refeed.game.Reply;
 import io.refeed.game.Turn;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import io.refeed.game.WordList;
 import java.util.function.Supplier;
 
 /**
  * Whether the answers of a game came from its own generator. On Kafka anyone with the right to write answers may have given
  * them; but generators are deterministic, so another answer than the generator's own was someone else's. To find that out
- * costs what playing costs, so it is done only if a theorem seems to fail. Until then the words are kept, 8 bytes each.
+ * costs what playing costs, so it is done only if a theorem seems to fail. Until then the words are kept, 4 bytes each or 8.
  *
  * <p>For games without labels and questions. Not safe for use by several threads.
  */
 final class Authorship {
     private final Supplier<Generator> generator;
-    private final LongArrayList words = new LongArrayList();
+    private WordList words = new WordList();
 
     /** @param generator makes the generator that should have answered; null if it is beyond doubt that it did */
     Authorship(Supplier<Generator> generator) {
@@ -33,8 +33,7 @@ final class Authorship {
 
     /** No one will ask: forgets the words. */
     void forget() {
-        words.clear();
-        words.trim();
+        words = new WordList();
     }
 
     /**
@@ -51,9 +50,9 @@ final class Authorship {
     }
 
     private int search(Outputs outputs, long latest) {
-        Generator own = words.isEmpty() ? null : generator.get();
+        Generator own = words.size() == 0 ? null : generator.get();
         for (int round = 1; round <= words.size(); round++) {
-            Turn turn = new Turn(round, words.getLong(round - 1));
+            Turn turn = new Turn(round, words.get(round - 1));
             long given = round == words.size() ? latest : outputs.at(round);
             if (!(Reply.of(own, turn, false).answer() instanceof Answer.Word word) || word.word() != given) {
                 return round;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.refeed.game.Origin;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,24 +16,16 @@ import java.util.Map;
  * <p>Not safe for use by several threads. Whatever cannot be written is an {@link UncheckedIOException}.
  */
 public final class TranscriptWriter implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
     private final OutputStream out;
-    private final JsonGenerator json;
     private final Setting setting;
 
     /**
-     * @param out where to; it is closed with this writer and need not be buffered
+     * @param out where to; takes a line or so at a time, and is closed with this writer
      * @param setting the game's setting, which knows how words and hypotheses are spelled
      */
     public TranscriptWriter(OutputStream out, Setting setting) {
-        this.out = new BufferedOutputStream(out, BUFFER);
+        this.out = out;
         this.setting = setting;
-        try {
-            this.json = Json.MAPPER.createGenerator(this.out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
@@ -44,9 +35,9 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param source the game with everything resolved, a plain tree without the id
      */
     public void game(String id, Map<String, Object> source) {
-        line("game", () -> {
+        line("game", json -> {
             json.writeStringField("game", id);
-            entries(source);
+            entries(source, json);
         });
     }
 
@@ -61,7 +52,7 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param diagnostics a plain tree, null if there is none; takes the place of {@link Round#diagnostics}
      */
     public void round(Round round, Object diagnostics) {
-        line("round", () -> {
+        line("round", json -> {
             json.writeNumberField("round", round.round());
             json.writeStringField("word", setting.domain().spell(round.word()));
             json.writeStringField("origin", round.origin().label());
@@ -88,23 +79,25 @@ public final class TranscriptWriter implements AutoCloseable {
      * @param verdict the verdict, a plain tree
      */
     public void verdict(Map<String, Object> verdict) {
-        line("verdict", () -> entries(verdict));
+        line("verdict", json -> entries(verdict, json));
     }
 
     @Override
     public void close() {
-        try (out) {
-            json.flush();
+        try {
+            out.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** With a generator of its own, whose buffers Jackson lends: those of one that is kept would weigh more than most games. */
     private void line(String type, Body body) {
-        try {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("type", type);
-            body.write();
+            body.write(json);
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (JacksonException e) {
@@ -114,7 +107,7 @@ public final class TranscriptWriter implements AutoCloseable {
         }
     }
 
-    private void entries(Map<String, Object> tree) throws IOException {
+    private static void entries(Map<String, Object> tree, JsonGenerator json) throws IOException {
         for (Map.Entry<String, Object> entry : tree.entrySet()) {
             json.writePOJOField(entry.getKey(), entry.getValue());
         }
@@ -122,6 +115,6 @@ public final class TranscriptWriter implements AutoCloseable {
 
     /** Writes what a line has besides its type. */
     private interface Body {
-        void write() throws IOException;
+        void write(JsonGenerator json) throws IOException;
     }
 }

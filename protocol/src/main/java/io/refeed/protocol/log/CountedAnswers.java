@@ -3,34 +3,42 @@ package io.refeed.protocol.log;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
+import io.refeed.game.WordList;
 import io.refeed.protocol.message.Output;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.function.IntToLongFunction;
 
 /**
- * The answers that count, by round. Of rounds that are settled it keeps, in two numbers a round, what later duplicates
- * are compared with. Not safe for use by several threads.
+ * The answers that count, by round. Of rounds that are settled it keeps, in a number a round, the word that later duplicates
+ * are compared with; the answers others have. Not safe for use by several threads.
  */
 final class CountedAnswers {
     private final Setting setting;
+    private final IntToLongFunction settled;
     private final Int2ObjectMap<Placed> open = new Int2ObjectOpenHashMap<>();
-    private final LongArrayList words = new LongArrayList();
-    private final LongArrayList answers = new LongArrayList();
+    private final WordList words = new WordList();
     private final Int2ObjectMap<String> unreadable = new Int2ObjectOpenHashMap<>();
     private final Int2ObjectMap<String> otherProvenance = new Int2ObjectOpenHashMap<>();
     private long lastOffset = -1;
 
-    CountedAnswers(Setting setting) {
+    /** @param settled tells the answer of a round that is settled */
+    CountedAnswers(Setting setting, IntToLongFunction settled) {
         this.setting = setting;
+        this.settled = settled;
     }
 
     boolean has(int round) {
-        return round <= answers.size() || open.containsKey(round);
+        return round <= words.size() || open.containsKey(round);
     }
 
     void put(Placed placed) {
         open.put(placed.output().round(), placed);
+    }
+
+    /** How many are of rounds that are not settled. */
+    int unsettled() {
+        return open.size();
     }
 
     boolean same(int round, Output other) {
@@ -58,13 +66,12 @@ final class CountedAnswers {
             otherProvenance.put(round, provenanceWord);
         }
         words.add(played.word());
-        answers.add(played.answer());
         lastOffset = offset;
     }
 
     /** The word of a settled round. */
     String word(int round) {
-        return setting.domain().spell(words.getLong(round - 1));
+        return setting.domain().spell(words.get(round - 1));
     }
 
     /** The word of a settled round by its provenance; it should be the same. */
@@ -79,10 +86,10 @@ final class CountedAnswers {
     }
 
     private String answer(int round) {
-        if (round > answers.size()) {
+        if (round > words.size()) {
             return open.get(round).output().answer();
         }
-        long answer = answers.getLong(round - 1);
+        long answer = settled.applyAsLong(round);
         return answer == Outputs.NONE ? unreadable.get(round) : setting.spell(answer);
     }
 }

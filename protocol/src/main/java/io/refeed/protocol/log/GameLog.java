@@ -5,6 +5,7 @@ import io.refeed.game.Setting;
 import io.refeed.game.Status;
 import io.refeed.game.referee.Quotes;
 import io.refeed.game.referee.Violation;
+import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
@@ -33,6 +34,12 @@ public final class GameLog {
 
         /** A record that the rules of the log forbid. */
         void violation(Violation violation);
+
+        /**
+         * The answer of a round that was handed out, as a number; {@link io.refeed.game.Outputs#NONE} if it could not be
+         * read. Whoever takes rounds keeps their answers, so that the log need not.
+         */
+        long answer(int round);
     }
 
     private final Setting setting;
@@ -62,7 +69,7 @@ public final class GameLog {
         this.lockstep = lockstep;
         this.keepDiagnostics = keepDiagnostics;
         this.listener = listener;
-        this.counted = new CountedAnswers(setting);
+        this.counted = new CountedAnswers(setting, listener::answer);
         this.answers = new UnjudgedAnswers(setting.rounds());
         this.rounds = new RoundOfRecords(setting);
     }
@@ -173,6 +180,16 @@ public final class GameLog {
     /** The number of rounds handed out so far. */
     public int rounds() {
         return handedOut;
+    }
+
+    /** How many records of a topic are held until those of other topics come that belong to the same rounds. */
+    public int held(Topic topic) {
+        return switch (topic) {
+            case PROVENANCE -> provenances.size();
+            case STREAM -> words.size();
+            case OUTPUTS -> answers.size() + counted.unsettled();
+            default -> 0;
+        };
     }
 
     private boolean awaitsUnanswered() {

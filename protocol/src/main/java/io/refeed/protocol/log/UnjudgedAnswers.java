@@ -52,6 +52,11 @@ final class UnjudgedAnswers {
         return !answers.isEmpty() && answers.getFirst().offset() < offset;
     }
 
+    /** How many there are. */
+    int size() {
+        return answers.size();
+    }
+
     /** The first, null if there is none. */
     Placed first() {
         return answers.peekFirst();

@@ -26,6 +26,11 @@ final class Recorder implements GameLog.Listener {
         violations.add(violation);
     }
 
+    @Override
+    public long answer(int round) {
+        return rounds.get(round - 1).answer();
+    }
+
     List<Violation.Code> codes() {
         return violations.stream().map(Violation::code).toList();
     }

@@ -27,6 +27,6 @@ public record Iid(
 
     private static int draw(Outputs outputs, Random random) {
         int count = outputs.distinctCount();
-        return count == 0 ? 0 : outputs.firstRound(random.nextInt(count));
+        return count == 0 ? 0 : outputs.roundOf(random.nextInt(count));
     }
 }

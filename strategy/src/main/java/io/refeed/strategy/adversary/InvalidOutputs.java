@@ -19,9 +19,9 @@ final class InvalidOutputs {
     /** The first round of the next invalid output, or 0 if there is none yet. */
     int next(Outputs outputs) {
         while (place < outputs.distinctCount()) {
-            int at = place++;
-            if (!target.contains(outputs.distinct(at))) {
-                return outputs.firstRound(at);
+            int round = outputs.roundOf(place++);
+            if (!target.contains(outputs.at(round))) {
+                return round;
             }
         }
         return 0;

@@ -4,7 +4,6 @@ import io.refeed.game.Diagnostics;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.referee.RoundMeasures;
-import java.io.IOException;
 import java.util.List;
 
 /**
@@ -34,8 +33,8 @@ final class CsvRows {
         return measures ? HEADING + "," + String.join(",", MEASURES) + "\n" : HEADING + "\n";
     }
 
-    /** Writes the row of an answered round. */
-    void answered(JudgedRound judged, Appendable out) throws IOException {
+    /** The row of an answered round. */
+    String answered(JudgedRound judged) {
         Round round = judged.round();
         start(round);
         text(setting.spell(round.reply().answer()));
@@ -46,7 +45,7 @@ final class CsvRows {
         if (measures) {
             measured(judged);
         }
-        out.append(row.append('\n'));
+        return row.append('\n').toString();
     }
 
     private void measured(JudgedRound judged) {
@@ -66,14 +65,14 @@ final class CsvRows {
         row.append(',').append(value == null ? "" : value);
     }
 
-    /** Writes the row of a word that no one answered. */
-    void unanswered(Round round, Appendable out) throws IOException {
+    /** The row of a word that no one answered. */
+    String unanswered(Round round) {
         start(round);
         row.append(",,,,");
         if (measures) {
             MEASURES.forEach(column -> row.append(','));
         }
-        out.append(row.append('\n'));
+        return row.append('\n').toString();
     }
 
     private void start(Round round) {

@@ -6,12 +6,9 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundMeasures;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +23,7 @@ import java.util.function.Supplier;
  *
  * <p>Takes the rounds in order, and in order what the referee makes of them, either ahead of the other: the targets of
  * some games are settled late. Closed before it is {@linkplain #finish finished}, it leaves nothing that looks complete.
+ * Between the rounds no file is open.
  *
  * <p>Not safe for use by several threads.
  */
@@ -33,31 +31,32 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     /** The key in the first line of a transcript that says that its verdict has measures. */
     public static final String MEASURES = "measures";
 
-    private static final int BUFFER = 1 << 16;
-
     private final Game game;
     private final boolean measures;
     private final ResultWriter results;
     private final Path transcript;
     private final Path body;
     private final Path rows;
+    private final AppendedFile lines;
     private final TranscriptWriter writer;
-    private final Writer csv;
+    private final AppendedFile csv;
     private final CsvRows format;
     private final RoundStrip strip = new RoundStrip();
     private final RoundExcerpt excerpt = new RoundExcerpt();
     private final RoundMatcher matcher = new RoundMatcher(this::row);
     private boolean finished;
 
-    GameRecorder(Game game, boolean measures, ResultFiles files, ResultWriter results) throws IOException {
+    /** @param buffer how many bytes of each of its files may wait until they are written */
+    GameRecorder(Game game, boolean measures, ResultFiles files, int buffer, ResultWriter results) {
         this.game = game;
         this.measures = measures;
         this.results = results;
         this.transcript = files.transcript(game.id());
         this.body = ResultFiles.part(transcript);
         this.rows = ResultFiles.part(files.transcripts().resolve(game.id() + ".csv"));
-        this.writer = new TranscriptWriter(new FileOutput(body), game.setting());
-        this.csv = new BufferedWriter(new OutputStreamWriter(new FileOutput(rows), StandardCharsets.UTF_8), BUFFER);
+        this.lines = new AppendedFile(body, buffer);
+        this.writer = new TranscriptWriter(lines, game.setting());
+        this.csv = new AppendedFile(rows, buffer);
         this.format = new CsvRows(game.id(), game.setting(), measures);
         if (!game.adversary().settlesTargets()) {
             writer.game(game.id(), header());
@@ -89,7 +88,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     public void finish(Map<String, Object> verdict, Referee referee) {
         try {
             for (Round round : matcher.unjudged()) {
-                format.unanswered(round, csv);
+                csv.write(format.unanswered(round).getBytes(StandardCharsets.UTF_8));
             }
             csv.close();
             writer.verdict(verdict);
@@ -105,26 +104,18 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         results.finished(game, new ResultWriter.Finished(verdict, strip, excerpt, rows));
     }
 
-    /** Lets go of the files; what is not finished is removed. */
+    /** What is not finished is removed. */
     @Override
     public void close() {
         if (finished) {
             return;
         }
         try {
-            delete();
+            lines.discard();
+            csv.discard();
+            Files.deleteIfExists(ResultFiles.part(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What cannot be written to is closed and removed all the same. */
-    private void delete() throws IOException {
-        try (csv;
-                writer) {
-            Files.deleteIfExists(body);
-            Files.deleteIfExists(rows);
-            Files.deleteIfExists(ResultFiles.part(body));
         }
     }
 
@@ -132,7 +123,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         try {
             strip.add(Marks.of(judged));
             excerpt.add(judged);
-            format.answered(judged, csv);
+            csv.write(format.answered(judged).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

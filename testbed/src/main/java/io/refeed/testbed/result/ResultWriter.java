@@ -26,6 +26,11 @@ import java.util.Map;
 public final class ResultWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
+    /** What waits in the buffers of all games together to be written, as far as the least of a buffer allows. */
+    private static final int BUFFERS = 1 << 22;
+
+    private static final int LEAST_BUFFER = 1 << 10;
+
     private final Experiment experiment;
     private final ResultFiles files;
     private final RunInfo run;
@@ -87,11 +92,8 @@ public final class ResultWriter implements AutoCloseable {
 
     /** Begins the record of one of the games. */
     public GameRecorder record(Game game) {
-        try {
-            return new GameRecorder(game, measures, files, this);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int share = BUFFERS / 2 / Math.max(1, experiment.games().size());
+        return new GameRecorder(game, measures, files, Math.max(LEAST_BUFFER, Math.min(BUFFER, share)), this);
     }
 
     synchronized void finished(Game game, Finished record) {

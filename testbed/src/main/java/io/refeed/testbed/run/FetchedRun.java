@@ -143,13 +143,13 @@ public final class FetchedRun {
      */
     public List<Map<String, Object>> write(ResultWriter results) {
         try (Follower follower = new Follower(connection, partitions, note -> {})) {
-            follower.follow(announcements);
+            follower.follow(announcements, results);
             follower.readAll(POLL);
             for (FollowedGame game : follower.games()) {
                 if (game.agreed()) {
-                    game.write(results);
+                    game.write();
                 } else {
-                    game.abandon(results, Interruption.by(STOPS));
+                    game.abandon(Interruption.by(STOPS));
                 }
             }
             return follower.games().stream().map(FollowedGame::onlineVerdict).toList();

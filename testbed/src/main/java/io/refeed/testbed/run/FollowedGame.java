@@ -9,9 +9,15 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import io.refeed.language.spec.SpecException;
+import io.refeed.protocol.Topic;
 import io.refeed.protocol.json.VerdictJson;
 import io.refeed.protocol.log.GameLog;
 import io.refeed.protocol.message.EndCause;
+import io.refeed.protocol.message.Output;
+import io.refeed.protocol.message.Provenance;
+import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
@@ -23,42 +29,49 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One game of a run, followed through the topics: its rounds so far, and what the auditor says of them. Judges them with a
- * referee of its own, so that the auditor need not be believed. Not safe for use by several threads.
+ * One game of a run, followed through the topics, and what the auditor says of it. Judges its rounds with a referee of its own,
+ * so that the auditor need not be believed, and hands them on to the results as they close. What it knows of the rounds is
+ * forgotten when the game is written. Not safe for use by several threads.
  */
-final class FollowedGame {
+final class FollowedGame implements AutoCloseable {
     private final PlannedGame planned;
     private final String name;
     private final String player;
     private final ArrivedAnswers answers = new ArrivedAnswers();
-    private final GameLog log;
-    private final Referee referee;
-    private final boolean measures;
-    private final List<Round> rounds = new ArrayList<>();
+    private final ResultWriter results;
+    private GameLog log;
+    private Referee referee;
+    private GameRecorder recorder;
     private Map<String, Object> online = Map.of();
+    private Verdict last;
     private boolean removed;
-    private boolean written;
     private long lastSign = System.nanoTime();
 
-    /** @param violations is told of what only the log shows: the round, and what is wrong */
-    FollowedGame(Announcement announcement, ViolationListener violations) {
+    /**
+     * @param results takes its rounds
+     * @param violations is told of what only the log shows: the round, and what is wrong
+     */
+    FollowedGame(Announcement announcement, ResultWriter results, ViolationListener violations) {
+        this.results = results;
         this.planned = announcement.planned();
         this.name = announcement.wireName();
         this.player = announcement.card().player();
         Game game = planned.game();
-        this.measures = announcement.truth().measures();
-        this.referee = newReferee(game);
+        this.referee = Referee.trustingNobody(game, Referee.BLOCK);
+        if (announcement.truth().measures()) {
+            referee.measure();
+        }
         this.log = new GameLog(
                 game.setting(), game.pacing().lockstep(), announcement.card().diagnostics(), new GameLog.Listener() {
                     @Override
                     public void round(Round round) {
-                        rounds.add(round);
+                        recorder().round(round);
                         referee.add(round);
                     }
 
                     @Override
                     public void unanswered(Round round) {
-                        rounds.add(round);
+                        recorder().round(round);
                         referee.addUnanswered(round);
                     }
 
@@ -66,6 +79,11 @@ final class FollowedGame {
                     public void violation(Violation violation) {
                         referee.report(violation.round(), violation.code(), violation.detail());
                         violations.violation(FollowedGame.this, violation);
+                    }
+
+                    @Override
+                    public long answer(int round) {
+                        return referee.outputs().at(round);
                     }
                 });
     }
@@ -75,12 +93,13 @@ final class FollowedGame {
         void violation(FollowedGame game, Violation violation);
     }
 
-    private Referee newReferee(Game game) {
-        Referee fresh = Referee.trustingNobody(game, Referee.BLOCK);
-        if (measures) {
-            fresh.measure();
+    /** Begun with the first round, so that a game that waits takes no room. */
+    private GameRecorder recorder() {
+        if (recorder == null) {
+            recorder = results.record(game());
+            referee.observe(recorder);
         }
-        return fresh;
+        return recorder;
     }
 
     Game game() {
@@ -102,8 +121,44 @@ final class FollowedGame {
         return answers;
     }
 
+    /** Its records so far, null if it is written. */
     GameLog log() {
         return log;
+    }
+
+    /** Takes a record of topic {@code provenance}. */
+    void provenance(Provenance record) {
+        if (log != null) {
+            log.provenance(record);
+        }
+    }
+
+    /** Takes a record of topic {@code stream}. */
+    void stream(StreamRecord record) {
+        if (log != null && record instanceof StreamWord word) {
+            log.word(word);
+        } else if (log != null && record instanceof StreamEnd end) {
+            log.end(end);
+        }
+    }
+
+    /** Takes a record of topic {@code outputs}. */
+    void output(long offset, Output record) {
+        if (log != null) {
+            log.output(offset, record);
+        }
+    }
+
+    /** Takes a record of topic {@code outputs} that could not be read. */
+    void malformedOutput(long offset, String reason) {
+        if (log != null) {
+            log.malformedOutput(offset, reason);
+        }
+    }
+
+    /** How many records of a topic wait for others. */
+    int held(Topic topic) {
+        return log == null ? 0 : log.held(topic);
     }
 
     /** Something has come of it. */
@@ -118,7 +173,7 @@ final class FollowedGame {
 
     /** What the adversary says its targets were; needed where it cannot be played along. */
     void truth(Truth truth) {
-        if (!truth.settled() || referee.settled()) {
+        if (!truth.settled() || isWritten() || referee.settled()) {
             return;
         }
         if (!game().pacing().lockstep() && !truth.targets().isEmpty()) {
@@ -135,6 +190,9 @@ final class FollowedGame {
 
     /** The auditor's latest verdict, a plain tree; with the game's id in place of its name on the wire. */
     void verdict(Map<String, Object> tree) {
+        if (isWritten()) {
+            return;
+        }
         Map<String, Object> named = new LinkedHashMap<>();
         named.put("game", planned.game().id());
         tree.forEach((key, value) -> {
@@ -157,7 +215,7 @@ final class FollowedGame {
 
     /** The verdict so far, by this program's own referee. */
     Verdict verdict() {
-        return referee.verdict(log.status());
+        return isWritten() ? last : referee.verdict(log.status());
     }
 
     /** The auditor's verdict, empty as long as there is none. */
@@ -167,6 +225,9 @@ final class FollowedGame {
 
     /** Whether every record has come that the transcript needs. */
     boolean complete() {
+        if (isWritten()) {
+            return true;
+        }
         if (log.complete()) {
             referee.end();
         }
@@ -175,7 +236,7 @@ final class FollowedGame {
 
     /** Whether the auditor has closed the game, and agrees with what the log says. */
     boolean agreed() {
-        return complete() && disagreement().isEmpty();
+        return isWritten() || (complete() && disagreement().isEmpty());
     }
 
     /**
@@ -203,17 +264,23 @@ final class FollowedGame {
                 && log.end().rounds() == 0;
     }
 
-    /** Writes the transcript, with the auditor's verdict. */
-    void write(ResultWriter results) {
-        write(results, online);
+    /** Completes the transcript, with the auditor's verdict. */
+    void write() {
+        try (GameRecorder finishing = recorder()) {
+            finishing.finish(online, referee);
+        }
+        last = verdict();
+        recorder = null;
+        referee = null;
+        log = null;
     }
 
     /**
-     * Writes what has been played so far, with the verdict of this program's own referee: the auditor has none yet.
+     * Completes the transcript with what has been played so far and the verdict of this program's own referee: the auditor has none yet.
      *
      * @param reason why it is not played on
      */
-    void abandon(ResultWriter results, String reason) {
+    void abandon(String reason) {
         referee.end();
         boolean over = log.complete()
                 || referee.rounds() == game().setting().rounds()
@@ -222,33 +289,19 @@ final class FollowedGame {
         Map<String, Object> verdict =
                 VerdictJson.of(referee.verdict(status), game().id()).tree();
         online = over ? verdict : Interruption.mark(verdict, reason);
-        write(results);
+        write();
     }
 
     /** Whether its transcript is written. */
     boolean isWritten() {
-        return written;
+        return last != null;
     }
 
-    private void write(ResultWriter results, Map<String, Object> verdict) {
-        try (GameRecorder recorder = results.record(game())) {
-            Referee again = newReferee(game());
-            again.observe(recorder);
-            for (Round round : rounds) {
-                recorder.round(round);
-                if (round.answered()) {
-                    again.add(round);
-                } else {
-                    again.addUnanswered(round);
-                }
-            }
-            again.end();
-            if (!again.settled() && referee.settled()) {
-                again.settle(referee.targets());
-            }
-            recorder.finish(verdict, referee);
+    /** Gives up what is not written. */
+    @Override
+    public void close() {
+        if (recorder != null) {
+            recorder.close();
         }
-        written = true;
-        rounds.clear();
     }
 }

@@ -10,10 +10,9 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
-import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
-import io.refeed.protocol.message.StreamWord;
 import io.refeed.protocol.message.Truth;
+import io.refeed.testbed.result.ResultWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -47,6 +46,7 @@ final class Follower implements AutoCloseable {
     private final int partitions;
     private final Map<TopicPartition, Long> begun = new HashMap<>();
     private final UncountedAnswers uncounted;
+    private final LevelReading level;
     private final MessageCodec<Truth> truths = MessageCodec.truth();
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
@@ -58,6 +58,7 @@ final class Follower implements AutoCloseable {
         this.uncounted = new UncountedAnswers(connection, partitions, notes);
         TOPICS.forEach(topic -> topics.put(connection.name(topic), topic));
         this.consumer = connection.tail("refeed-run", Isolation.COMMITTED, topics.keySet(), partitions);
+        this.level = new LevelReading(consumer, topics, partitions);
     }
 
     /** Where the records of its games begin, in those partitions where any have come. */
@@ -65,9 +66,11 @@ final class Follower implements AutoCloseable {
         return Collections.unmodifiableMap(begun);
     }
 
-    void follow(Collection<Announcement> announcements) {
-        announcements.forEach(each -> games.put(each.wireName(), new FollowedGame(each, this::violation)));
+    /** @param results takes their rounds as they close */
+    void follow(Collection<Announcement> announcements, ResultWriter results) {
+        announcements.forEach(each -> games.put(each.wireName(), new FollowedGame(each, results, this::violation)));
         uncounted.expect(games.values());
+        level.expect(games.values());
     }
 
     private void violation(FollowedGame game, Violation violation) {
@@ -91,6 +94,7 @@ final class Follower implements AutoCloseable {
                 taken += take(part, topic, record) ? 1 : 0;
             }
         }
+        level.taken(taken);
         return taken;
     }
 
@@ -140,15 +144,8 @@ final class Follower implements AutoCloseable {
         try {
             switch (topic) {
                 case TRUTH -> game.truth(truths.decode(record.key(), record.value()));
-                case PROVENANCE -> game.log().provenance(provenances.decode(record.key(), record.value()));
-                case STREAM -> {
-                    StreamRecord message = stream.decode(record.key(), record.value());
-                    if (message instanceof StreamWord word) {
-                        game.log().word(word);
-                    } else if (message instanceof StreamEnd end) {
-                        game.log().end(end);
-                    }
-                }
+                case PROVENANCE -> game.provenance(provenances.decode(record.key(), record.value()));
+                case STREAM -> game.stream(stream.decode(record.key(), record.value()));
                 case OUTPUTS -> answer(game, record);
                 case VERDICTS -> game.verdict(Trees.object(record.value()));
                 default -> throw new IllegalStateException("not followed: " + topic);
@@ -157,7 +154,7 @@ final class Follower implements AutoCloseable {
             // The auditor reports what cannot be read; here it matters only that an answer was there.
             if (topic == Topic.OUTPUTS) {
                 uncounted.malformed(game, record, e.getMessage());
-                game.log().malformedOutput(record.offset(), e.getMessage());
+                game.malformedOutput(record.offset(), e.getMessage());
             }
         }
     }
@@ -172,13 +169,15 @@ final class Follower implements AutoCloseable {
                     record,
                     "field '" + Output.field(game.game().setting()) + "' is missing, which this game is answered with");
         }
-        game.log().output(record.offset(), answer.kept(game.game().setting()::spells));
+        game.output(record.offset(), answer.kept(game.game().setting()::spells));
     }
 
     @Override
     public void close() {
         // An interrupted caller closes all the same.
         Thread.interrupted();
-        consumer.close();
+        try (consumer) {
+            games.values().forEach(FollowedGame::close);
+        }
     }
 }

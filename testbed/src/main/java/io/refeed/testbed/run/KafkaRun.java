@@ -92,13 +92,13 @@ public final class KafkaRun {
      */
     public List<Map<String, Object>> play(ResultWriter results) {
         try (Follower follower = FailFast.during(fault, () -> new Follower(connection, partitions, progress::note))) {
-            follower.follow(announcements);
+            follower.follow(announcements, results);
             FailFast.during(fault, () -> {
                 Announcement.send(announcements, connection);
                 return null;
             });
             try {
-                follow(follower, results);
+                follow(follower);
             } catch (InterruptException e) {
                 // The exception has set the flag again, with which nothing could be written.
                 Thread.interrupted();
@@ -110,7 +110,7 @@ public final class KafkaRun {
         }
     }
 
-    private void follow(Follower follower, ResultWriter results) {
+    private void follow(Follower follower) {
         Set<FollowedGame> open = new HashSet<>(follower.games());
         Standstill broker = new Standstill(observer, partitions, follower.begun());
         Stagnation stagnation = new Stagnation(broker, (games, facts) -> "still waiting: " + why(games, facts));
@@ -127,7 +127,7 @@ public final class KafkaRun {
             if (taken > 0) {
                 lastSign = now;
                 recovering = false;
-                open.removeIf(game -> finish(game, follower, stagnation, results));
+                open.removeIf(game -> finish(game, follower, stagnation));
             } else if (now - lastSign > (recovering ? RECOVERY : patience)) {
                 recovering = !recovering && onlyTheAuditorIsAwaited(open, broker);
                 if (!recovering) {
@@ -142,7 +142,7 @@ public final class KafkaRun {
         }
     }
 
-    private boolean finish(FollowedGame game, Follower follower, Stagnation stagnation, ResultWriter results) {
+    private boolean finish(FollowedGame game, Follower follower, Stagnation stagnation) {
         if (game.nobodyAnswered()) {
             awaitStragglers(game, follower);
             List<String> absence = absence(game, stagnation);
@@ -160,7 +160,7 @@ public final class KafkaRun {
             progress.note(
                     game.game().id() + " did not finish: " + game.log().end().reason() + came);
         }
-        game.write(results);
+        game.write();
         return true;
     }
 

@@ -12,7 +12,7 @@ final class Unfinished {
         int unfinished = 0;
         for (FollowedGame game : games) {
             if (!game.isWritten()) {
-                game.abandon(results, reason);
+                game.abandon(reason);
                 unfinished++;
             }
         }

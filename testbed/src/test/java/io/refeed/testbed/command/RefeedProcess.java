@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A command in a process of its own: with signals, exit codes and a standard output that may be anything. */
 public final class RefeedProcess implements AutoCloseable {
+    private static final String HEAP = "256m";
+
     private final Process process;
     private final Path errors;
 
@@ -30,16 +32,22 @@ public final class RefeedProcess implements AutoCloseable {
      * @param output where its standard output goes
      */
     public static RefeedProcess start(Path directory, Path output, Object... arguments) throws IOException {
-        return start(directory, output, List.of(), arguments);
+        return start(directory, output, List.of(), HEAP, arguments);
+    }
+
+    /** The same in another heap than other tests give it: {@code 64m}; what it prints is dropped. */
+    public static RefeedProcess inHeap(String heap, Path directory, Object... arguments) throws IOException {
+        return start(directory, Path.of("/dev/null"), List.of(), heap, arguments);
     }
 
     /** The same with what the shell says before it, {@code ulimit}. */
     public static RefeedProcess limited(Path directory, String limit, Object... arguments) throws IOException {
-        return start(directory, Path.of("/dev/null"), List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), arguments);
+        return start(
+                directory, Path.of("/dev/null"), List.of("sh", "-c", limit + "; exec \"$@\"", "sh"), HEAP, arguments);
     }
 
-    private static RefeedProcess start(Path directory, Path output, List<String> before, Object... arguments)
-            throws IOException {
+    private static RefeedProcess start(
+            Path directory, Path output, List<String> before, String heap, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(before);
         // Who starts tests in the background may have SIGINT ignored, and children inherit that.
         command.addAll(List.of("env", "--default-signal=INT"));
@@ -47,7 +55,7 @@ public final class RefeedProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-Djava.io.tmpdir=" + directory,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
