@@ -1,0 +1,2 @@
+/** Tests of soaks. */
+package io.refeed.operations.soak;
