@@ -60,6 +60,9 @@ final class BenchCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nA soak:%n")
     private SoakOptions soak;
 
+    @ArgGroup(exclusive = false, heading = "%nA measurement of processes:%n")
+    private ScaleOptions scale;
+
     @Override
     public Integer call() throws Exception {
         return ExitGuard.run(this::bench);
@@ -68,6 +71,10 @@ final class BenchCommand implements Callable<Integer> {
     private int bench() throws Exception {
         if (soak != null) {
             new Soak(soak.plan(topics.partitions()), spec.commandLine().getOut()).run();
+            return 0;
+        }
+        if (scale != null) {
+            scale.measure(spec.commandLine().getOut(), topics);
             return 0;
         }
         Bench bench = new Bench(spec.commandLine().getOut());

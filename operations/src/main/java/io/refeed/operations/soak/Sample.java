@@ -1,13 +1,12 @@
 package io.refeed.operations.soak;
 
+import io.refeed.operations.process.ProcessGauge;
+import io.refeed.operations.process.TopicSizes;
 import io.refeed.protocol.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.LogDirDescription;
 
 /**
  * What the processes hold at one moment.
@@ -25,26 +24,11 @@ record Sample(List<OptionalLong> liveBytes, List<OptionalLong> openFiles, long t
             files.add(ProcessGauge.openFiles(pid));
             live.add(ProcessGauge.liveBytes(pid));
         }
-        return new Sample(live, files, topicBytes(connection));
-    }
-
-    private static long topicBytes(Connection connection) throws InterruptedException, ExecutionException {
-        try (Admin admin = connection.admin("refeed-soak")) {
-            List<Integer> brokers = admin.describeCluster().nodes().get().stream()
-                    .map(node -> node.id())
-                    .toList();
-            return admin.describeLogDirs(brokers).allDescriptions().get().values().stream()
-                    .map(Map::values)
-                    .flatMap(directories -> directories.stream())
-                    .mapToLong(directory -> bytes(directory, connection.prefix()))
-                    .sum();
-        }
-    }
-
-    private static long bytes(LogDirDescription directory, String prefix) {
-        return directory.replicaInfos().entrySet().stream()
-                .filter(replica -> replica.getKey().topic().startsWith(prefix))
-                .mapToLong(replica -> replica.getValue().size())
-                .sum();
+        return new Sample(
+                live,
+                files,
+                TopicSizes.of(connection).values().stream()
+                        .mapToLong(TopicSizes.Size::bytes)
+                        .sum());
     }
 }

@@ -1,5 +1,7 @@
 package io.refeed.operations.soak;
 
+import io.refeed.operations.process.ChildProcess;
+import io.refeed.operations.process.TestbedProcesses;
 import io.refeed.protocol.service.TemporaryDirectory;
 import io.refeed.testbed.run.RunException;
 import java.io.IOException;
@@ -46,7 +48,7 @@ public final class Soak {
     public void run() throws InterruptedException, IOException {
         SoakGames games = SoakGames.bundled();
         try (TemporaryDirectory directory = TemporaryDirectory.make("refeed-soak");
-                SoakProcesses processes = new SoakProcesses(directory.path(), plan.partitions());
+                TestbedProcesses processes = TestbedProcesses.withBroker(directory.path(), plan.partitions(), 1);
                 OpenGames open = new OpenGames(processes.connection(), plan.partitions(), games)) {
             table.header(processes.all().stream().map(ChildProcess::name).toList());
             start = System.nanoTime();
@@ -60,7 +62,7 @@ public final class Soak {
         }
     }
 
-    private void soak(SoakProcesses processes, OpenGames open) throws InterruptedException {
+    private void soak(TestbedProcesses processes, OpenGames open) throws InterruptedException {
         Duration tick = MINUTE.compareTo(plan.length()) < 0 ? MINUTE : plan.length();
         Duration last = Duration.ZERO;
         for (int minute = 1; elapsed().compareTo(plan.length()) < 0; minute++) {
@@ -78,7 +80,7 @@ public final class Soak {
         }
     }
 
-    private void step(SoakProcesses processes, OpenGames open) throws InterruptedException {
+    private void step(TestbedProcesses processes, OpenGames open) throws InterruptedException {
         processes.checkAlive();
         int due = 0;
         while (elapsed().compareTo(plan.due(open.announced() + due)) >= 0) {
@@ -97,7 +99,7 @@ public final class Soak {
         }
     }
 
-    private void drain(SoakProcesses processes, OpenGames open) throws InterruptedException {
+    private void drain(TestbedProcesses processes, OpenGames open) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (open.size() > 0) {
             processes.checkAlive();
@@ -109,7 +111,7 @@ public final class Soak {
         }
     }
 
-    private static CompletableFuture<Sample> sample(SoakProcesses processes) {
+    private static CompletableFuture<Sample> sample(TestbedProcesses processes) {
         List<Long> pids = processes.all().stream().map(ChildProcess::pid).toList();
         return CompletableFuture.supplyAsync(() -> {
             try {

@@ -1,4 +1,4 @@
-package io.refeed.operations.soak;
+package io.refeed.operations.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

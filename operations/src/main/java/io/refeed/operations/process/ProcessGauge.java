@@ -1,4 +1,4 @@
-package io.refeed.operations.soak;
+package io.refeed.operations.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a Java process on this machine holds: asked of the JDK's own tool, and of the kernel. */
-final class ProcessGauge {
+public final class ProcessGauge {
     /** The last line of a histogram of the classes: instances, then bytes. */
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
@@ -20,7 +20,7 @@ final class ProcessGauge {
     private ProcessGauge() {}
 
     /** The bytes of its live objects, after a collection of all garbage; empty if it cannot be asked. */
-    static OptionalLong liveBytes(long pid) throws InterruptedException {
+    public static OptionalLong liveBytes(long pid) throws InterruptedException {
         Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (!Files.isExecutable(tool)) {
             return OptionalLong.empty();
@@ -40,7 +40,7 @@ final class ProcessGauge {
     }
 
     /** How many files and connections it has open; empty if the kernel does not tell. */
-    static OptionalLong openFiles(long pid) {
+    public static OptionalLong openFiles(long pid) {
         try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
             return OptionalLong.of(open.count());
         } catch (IOException e) {

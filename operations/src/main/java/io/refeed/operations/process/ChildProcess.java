@@ -1,4 +1,4 @@
-package io.refeed.operations.soak;
+package io.refeed.operations.process;
 
 import io.refeed.testbed.run.RunException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A command of Refeed in a process of its own, with a log of its own. Not safe for use by several threads. */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final long STOP_SECONDS = 20;
@@ -43,12 +43,13 @@ final class ChildProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
     }
 
-    String name() {
+    /** What it is called. */
+    public String name() {
         return name;
     }
 
     /** Starts it, again after it was killed; does not wait. */
-    void start() {
+    public void start() {
         try {
             Files.writeString(log, "");
             process = new ProcessBuilder(command)
@@ -65,7 +66,7 @@ final class ChildProcess implements AutoCloseable {
      *
      * @throws RunException if it died, or does not in time
      */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         long deadline = System.nanoTime() + READY.toNanos();
         while (!serves()) {
             checkAlive();
@@ -81,34 +82,39 @@ final class ChildProcess implements AutoCloseable {
     }
 
     /** Whether it has said that it serves. */
-    boolean serves() {
+    public boolean serves() {
         return log().contains(sign);
     }
 
     /** @throws RunException if it died by itself, with the last line of its log */
-    void checkAlive() {
+    public void checkAlive() {
         if (!process.isAlive()) {
             throw new RunException("the " + name + " died: " + lastLine());
         }
     }
 
     /** Kills it as the kernel kills, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** The number that the system knows it by. */
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** What it has written. */
-    String log() {
+    public String log() {
         try {
             return Files.readString(log, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The processor time that it has used since it was started. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private String lastLine() {

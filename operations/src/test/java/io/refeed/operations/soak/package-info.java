@@ -1,2 +1,0 @@
-/** Tests of soaks. */
-package io.refeed.operations.soak;
