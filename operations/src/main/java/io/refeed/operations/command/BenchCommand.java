@@ -3,6 +3,7 @@ package io.refeed.operations.command;
 import io.refeed.operations.bench.Bench;
 import io.refeed.operations.bench.Load;
 import io.refeed.protocol.access.Logins;
+import io.refeed.operations.soak.Soak;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Bounds;
@@ -13,6 +14,7 @@ import io.refeed.testbed.run.Services;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = {
             "Measures: turns on Kafka against a bare echo through two topics, plays in memory, Witness Protection at size.",
-            "Compare the ratios of one run; the absolute figures are this machine's."
+            "Compare the ratios of one run; the absolute figures are this machine's.",
+            "With --soak, instead: games of all kinds come and go for a while, and each minute it is told what is held."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Duration READY = Duration.ofSeconds(60);
@@ -91,12 +94,26 @@ final class BenchCommand implements Callable<Integer> {
                     + " threads, and the requests of the clients; noting that takes some time itself.")
     private boolean trace;
 
+    @ArgGroup(exclusive = false, heading = "%nA soak:%n")
+    private SoakOptions soak;
+
+    @ArgGroup(exclusive = false, heading = "%nA measurement of processes:%n")
+    private ScaleOptions scale;
+
     @Override
     public Integer call() throws Exception {
         return ExitGuard.run(this::bench);
     }
 
     private int bench() throws Exception {
+        if (soak != null) {
+            new Soak(soak.plan(topics.partitions()), spec.commandLine().getOut()).run();
+            return 0;
+        }
+        if (scale != null) {
+            scale.measure(spec.commandLine().getOut(), topics);
+            return 0;
+        }
         Bench bench = new Bench(spec.commandLine().getOut());
         if (only.contains(Part.WITNESS)) {
             bench.witness();

@@ -66,6 +66,14 @@ public abstract class Bounds implements ITypeConverter<Integer> {
         }
     }
 
+    /** A number of minutes, seconds, games, of which there must be one. */
+    public static final class Amount extends Bounds {
+        /** For picocli. */
+        public Amount() {
+            super(1, 100_000);
+        }
+    }
+
     /** A number of milliseconds, thirty thousand years at most. */
     static final class Millis implements ITypeConverter<Long> {
         private static final long MOST = 1_000_000_000_000_000L;

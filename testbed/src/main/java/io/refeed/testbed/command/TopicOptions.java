@@ -39,7 +39,7 @@ public final class TopicOptions {
     private Long retention;
 
     /** The number of partitions of topics that are made now. */
-    int partitions() {
+    public int partitions() {
         return partitions == null ? TopicSettings.STANDARD.partitions() : partitions;
     }
 
