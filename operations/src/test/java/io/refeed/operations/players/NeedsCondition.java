@@ -1,0 +1,26 @@
+package io.refeed.operations.players;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Skips a test aloud where its interpreter is missing, or fails it if that is required. */
+final class NeedsCondition implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Interpreter needed = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Needs.class)
+                .orElseThrow()
+                .value();
+        if (needed.command().isPresent()) {
+            return ConditionEvaluationResult.enabled("found " + needed.what());
+        }
+        String reason = "no " + needed.what() + " on this machine";
+        if ("required".equals(System.getProperty("refeed.interpreters", System.getenv("REFEED_INTERPRETERS")))) {
+            throw new ExtensionConfigurationException(reason + " (and refeed.interpreters=required)");
+        }
+        System.err.println("SKIPPED " + context.getDisplayName() + ": " + reason);
+        return ConditionEvaluationResult.disabled(reason);
+    }
+}
