@@ -74,10 +74,10 @@ public final class ScaleBench {
                         : TestbedProcesses.on(given, directory.path(), count)) {
             GameLoad load = new GameLoad(processes.connection(), partitions);
             // A service's code is compiled while it plays; what is measured has been played before.
-            load.run(workloads.cheap(games, rounds));
+            load.run(workloads.cheap(games, rounds), Observer.NONE);
             Map<String, TopicSizes.Size> sizes = TopicSizes.of(processes.connection());
             Map<String, Duration> used = used(processes);
-            Measurement measured = load.run(workloads.cheap(games, rounds));
+            Measurement measured = load.run(workloads.cheap(games, rounds), Observer.NONE);
             line(count, measured, used, used(processes));
             return grown(sizes, TopicSizes.of(processes.connection()));
         }
