@@ -16,7 +16,7 @@ class WordSetTest {
         Set<Long> expected = new HashSet<>();
 
         for (int phase = draws.between(1, 4); phase > 0; phase--) {
-            long spread = 1L << draws.between(0, 62);
+            long spread = 1L << draws.between(0, 61);
             long step = draws.between(0, 100);
             long at = draws.between(-spread, spread);
             for (int i = draws.between(1, 600); i > 0; i--) {
