@@ -2,8 +2,8 @@ package io.refeed.operations.command;
 
 import io.refeed.operations.bench.Bench;
 import io.refeed.operations.bench.Load;
-import io.refeed.protocol.access.Logins;
 import io.refeed.operations.soak.Soak;
+import io.refeed.protocol.access.Logins;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Bounds;
