@@ -12,13 +12,13 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
  * of killed auditors fail where that is no longer so.
  */
 final class CommitAwareStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> {
-    private static final Runnable NO_ONE = () -> {};
-
-    private Runnable user = NO_ONE;
+    private Runnable user = CommitAwareStore::noOne;
 
     private CommitAwareStore(KeyValueStore<Bytes, byte[]> store) {
         super(store);
     }
+
+    private static void noOne() {}
 
     /** @param user puts into the store what it has kept back; called on the thread that uses the store */
     void beforeCommit(Runnable user) {
@@ -35,7 +35,7 @@ final class CommitAwareStore extends WrappedStateStore<KeyValueStore<Bytes, byte
     /** What its user still keeps back is lost, as it is not to be committed any more: the store may be opened again by another. */
     @Override
     public void close() {
-        user = NO_ONE;
+        user = CommitAwareStore::noOne;
         super.close();
     }
 
