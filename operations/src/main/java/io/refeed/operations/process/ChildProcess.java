@@ -86,7 +86,11 @@ public final class ChildProcess implements AutoCloseable {
         return log().contains(sign);
     }
 
-    /** @throws RunException if it died by itself, with the last line of its log */
+    /**
+     * Looks whether it lives.
+     *
+     * @throws RunException if it died by itself, with the last line of its log
+     */
     public void checkAlive() {
         if (!process.isAlive()) {
             throw new RunException("the " + name + " died: " + lastLine());

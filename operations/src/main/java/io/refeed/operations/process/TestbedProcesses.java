@@ -135,7 +135,11 @@ public final class TestbedProcesses implements AutoCloseable {
         return true;
     }
 
-    /** @throws RunException if one of them has died by itself */
+    /**
+     * Looks whether they all live.
+     *
+     * @throws RunException if one of them has died by itself
+     */
     public void checkAlive() {
         all().forEach(ChildProcess::checkAlive);
     }
