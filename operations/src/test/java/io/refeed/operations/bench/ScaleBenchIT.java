@@ -31,6 +31,6 @@ class ScaleBenchIT {
                 .filter(each -> each.startsWith(topic + " "))
                 .findFirst()
                 .orElseThrow();
-        return Double.parseDouble(line.split(" +")[1]);
+        return Double.parseDouble(line.split(" +", -1)[1]);
     }
 }
