@@ -1,24 +1,23 @@
 package io.refeed.operations.players;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** The interpreter of a language in which players are written, with the client library that they need. */
 enum Interpreter {
     /** Debian's own Python has Debian's packages, which another that comes first on the path has not. */
-    PYTHON(
-            "Python with confluent-kafka",
-            List.of(
-                    List.of("/usr/bin/python3", "-c", "import confluent_kafka"),
-                    List.of("python3", "-c", "import confluent_kafka")));
+    PYTHON("Python with confluent-kafka", "/usr/bin/python3", "python3", "import confluent_kafka");
 
     private final String what;
-    private final List<List<String>> probes;
+    private final String usual;
+    private final String otherwise;
+    private final String probe;
 
-    Interpreter(String what, List<List<String>> probes) {
+    Interpreter(String what, String usual, String otherwise, String probe) {
         this.what = what;
-        this.probes = probes;
+        this.usual = usual;
+        this.otherwise = otherwise;
+        this.probe = probe;
     }
 
     /** What it is, for people. */

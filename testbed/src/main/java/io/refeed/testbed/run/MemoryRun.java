@@ -104,6 +104,7 @@ public final class MemoryRun {
         Game game = experiment.games().get(place).game();
         try {
             return inMemory.play(
+                    place,
                     game.setting().rounds(),
                     () -> interrupted || place > broken.get() ? null : play(place, game, results, listener));
         } catch (RuntimeException | Error e) {
