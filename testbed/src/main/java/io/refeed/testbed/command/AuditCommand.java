@@ -65,14 +65,16 @@ final class AuditCommand implements Callable<Integer> {
         new OrderedWork(jobs.count(), () -> {})
                 .run(
                         files.size(),
-                        place -> audit(files.get(place), catalog, inMemory),
+                        place -> audit(place, catalog, inMemory),
                         (place, outcome) -> code.accumulateAndGet(print(files.get(place), outcome), Math::max));
         return code.get();
     }
 
-    private Outcome audit(Path file, Catalog catalog, GamesInMemory inMemory) {
+    private Outcome audit(int place, Catalog catalog, GamesInMemory inMemory) {
+        Path file = files.get(place);
         try {
             return inMemory.play(
+                    place,
                     file.toFile().length() / ROUND,
                     () -> new Outcome(TranscriptAudit.audit(file, catalog, measures), null));
         } catch (TranscriptException e) {
