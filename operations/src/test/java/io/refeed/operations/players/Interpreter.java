@@ -2,6 +2,7 @@ package io.refeed.operations.players;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The interpreter of a language in which players are written, with the client library that they need. */
 enum Interpreter {
@@ -27,15 +28,12 @@ enum Interpreter {
 
     /** How it is called; empty if there is none that has what players need. */
     Optional<String> command() {
-        return probes.stream()
-                .filter(Interpreter::works)
-                .map(probe -> probe.get(0))
-                .findFirst();
+        return Stream.of(usual, otherwise).filter(this::works).findFirst();
     }
 
-    private static boolean works(List<String> probe) {
+    private boolean works(String command) {
         try {
-            Process tried = new ProcessBuilder(probe)
+            Process tried = new ProcessBuilder(command, "-c", probe)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
