@@ -4,15 +4,13 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Skips a test aloud where its interpreter is missing, or fails it if that is required. */
 final class NeedsCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Interpreter needed = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), Needs.class)
-                .orElseThrow()
-                .value();
+        Interpreter needed =
+                context.getRequiredTestClass().getAnnotation(Needs.class).value();
         if (needed.command().isPresent()) {
             return ConditionEvaluationResult.enabled("found " + needed.what());
         }
