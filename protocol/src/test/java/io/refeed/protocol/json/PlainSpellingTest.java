@@ -1,6 +1,7 @@
 package io.refeed.protocol.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.refeed.game.Label;
 import io.refeed.game.Origin;
@@ -16,6 +17,8 @@ import io.refeed.testing.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that are read without a parser are read as by one, and what such reading cannot judge is left to the parser. */
 class PlainSpellingTest {
@@ -65,6 +68,27 @@ class PlainSpellingTest {
             assertThat(codec.decode(KEY, json.getBytes(StandardCharsets.UTF_8)))
                     .isEqualTo(new Output("r1/7", 3, "5", false, null, null));
         }
+    }
+
+    /** Each is one step away from what is plain, and no JSON, or not what the record must be. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"game\":\"r1/7\",\"round\":03,\"word\":\"5\"}",
+                "{\"game\":\"r1/7\",\"round\":-3,\"word\":\"5\"}",
+                "{\"game\":\"r1/7\",\"round\":3,\"round\":3,\"word\":\"5\"}",
+                "{\"game\":\"r1/7\",\"round\":3,\"word\":\"5\"}}",
+                "{\"game\":\"r1/7\",\"round\":3,\"word\":\"5\",}",
+                "{\"game\":\"r1/7\",\"round\":99999999999999999999,\"word\":\"5\"}",
+                "{\"game\":\"r1/7\",\"round\":3,\"word\":5}",
+                "{\"game\":\"r1/7\",\"round\":3"
+            })
+    void whatIsNearlyPlainIsRefusedAsByTheParser(String json) {
+        MessageCodec<Output> codec = MessageCodec.outputs();
+
+        assertThatExceptionOfType(MalformedException.class)
+                .isThrownBy(() -> codec.decode(KEY, json.getBytes(StandardCharsets.UTF_8)));
+        assertReadAlike(codec, json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
