@@ -5,7 +5,6 @@ import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class PartitionAudit {
 
     private final UnannouncedRecords unannounced;
     private final OpenGames open;
-    private final Map<String, Mode> closed = new HashMap<>();
+    private final ClosedMarks closed = new ClosedMarks();
     private final Set<String> removed = new HashSet<>();
     private Set<String> judged = Set.of();
 
@@ -55,7 +54,7 @@ public final class PartitionAudit {
         this.journal = events;
         this.sink = sink;
         this.unannounced = new UnannouncedRecords(held);
-        this.open = new OpenGames(announced, blockSize, events, sink, closed::put);
+        this.open = new OpenGames(announced, blockSize, events, sink, closed::add);
     }
 
     /** Becomes what the audit was that wrote the journals. The verdicts of games under audit will be written again. */
@@ -167,8 +166,11 @@ public final class PartitionAudit {
         if (opened != null) {
             checkKind(opened.mode(), record, event);
             open.add(opened, record, event);
-        } else if (closed.containsKey(game)) {
-            checkKind(closed.get(game), record, event);
+            return;
+        }
+        Mode mode = closed.mode(game);
+        if (mode != null) {
+            checkKind(mode, record, event);
         } else if (event.message() instanceof Card card) {
             open(card, event);
         } else {
@@ -178,7 +180,7 @@ public final class PartitionAudit {
 
     private void open(Card card, Event event) {
         if (judged.contains(card.game())) {
-            closed.put(card.game(), card.mode());
+            closed.add(card.game(), card.mode());
             journal.close(card.game(), card.mode());
         } else {
             open.open(card, event);
