@@ -27,7 +27,7 @@ final class Frames {
     /**
      * A part of what there is to tell.
      *
-     * @param since the version that it follows
+     * @param since the version that it follows; a page may have a later one
      * @param version the version that it leads to
      * @param json the changes
      */
@@ -39,15 +39,16 @@ final class Frames {
             beat = nanoTime;
             advance();
         }
-        if (version == tip && version != 0) {
-            return null;
+        if (version == 0 || chain.isEmpty() || version < chain.getFirst().since()) {
+            return version != 0 && version >= tip ? null : changes(version);
         }
+        // It may tell again what a page knows that came in the middle of it: games are told as they are, not how they changed.
         for (Frame frame : chain) {
-            if (frame.since() == version && version != 0) {
+            if (version < frame.version()) {
                 return frame;
             }
         }
-        return changes(version);
+        return null;
     }
 
     private void advance() {

@@ -25,6 +25,7 @@ final class GameBoard {
     private final Map<String, BoardGame> games = new HashMap<>();
     private final TreeMap<Long, BoardGame> byVersion = new TreeMap<>();
     private final TreeMap<Long, String> removals = new TreeMap<>();
+    private final Map<String, Long> removed = new HashMap<>();
     private long version;
     private long forgotten;
 
@@ -58,13 +59,19 @@ final class GameBoard {
         }
         byVersion.remove(game.version());
         removals.put(++version, name);
+        removed.put(name, version);
         if (removals.size() > REMOVALS) {
-            forgotten = removals.pollFirstEntry().getKey();
+            forgotten = removals.firstKey();
+            removed.remove(removals.remove(forgotten));
         }
     }
 
     private void change(String name, java.util.function.Consumer<BoardGame> told) {
         BoardGame game = games.computeIfAbsent(name, BoardGame::new);
+        Long before = removed.remove(name);
+        if (before != null) {
+            removals.remove(before);
+        }
         byVersion.remove(game.version());
         version++;
         told.accept(game);

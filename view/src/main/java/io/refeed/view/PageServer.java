@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The live page: serves what a browser needs to see all games of a broker, and each round of the ones that it shows. It only reads.
@@ -27,7 +27,7 @@ public final class PageServer implements AutoCloseable {
     /** Where it listens unless told otherwise: at this machine alone. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    private static final Set<String> LOCAL_NAMES = Set.of("localhost", LOOPBACK, "[::1]");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}|\\[[0-9a-fA-F:.]+\\]");
 
     private static final List<String> FILES = List.of(
             "index.html",
@@ -126,13 +126,17 @@ public final class PageServer implements AutoCloseable {
                 .result(reader.caughtUp() ? "ready\n" : "the topics have not been read yet\n"));
     }
 
-    /** A page of somewhere else that calls this machine by a name of its own gets nothing. */
+    /**
+     * A page of somewhere else that has this machine under a name of its own gets nothing: names may come to mean another address
+     * from one moment to the next, addresses may not.
+     */
     private void check(Context context) {
         HEADERS.forEach(context::header);
         String asked = context.host();
         String name = asked == null ? "" : asked.replaceFirst(":[0-9]+$", "");
-        if (host.equals(LOOPBACK) && !LOCAL_NAMES.contains(name)) {
-            context.status(HttpStatus.FORBIDDEN).result("this page is served to this machine alone\n");
+        if (!ADDRESS.matcher(name).matches() && !name.equals("localhost") && !name.equals(host)) {
+            context.status(HttpStatus.FORBIDDEN)
+                    .result("this page is called by an address, or by the name that --page-host gives it\n");
             context.skipRemainingHandlers();
         }
     }

@@ -20,7 +20,7 @@ final class PageOptions {
             paramLabel = "ADDRESS",
             defaultValue = PageServer.LOOPBACK,
             description = {
-                "The address at which the page is served; ${DEFAULT-VALUE}, this machine alone, unless given.",
+                "The address at which the page is served; ${DEFAULT-VALUE}, this machine alone, unless given. 0.0.0.0 is any.",
                 "Whoever reaches it sees targets and adversaries: it asks for no login."
             })
     private String host;
