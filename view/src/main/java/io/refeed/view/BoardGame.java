@@ -14,7 +14,15 @@ import java.util.stream.Collectors;
 final class BoardGame {
     /** What of a verdict changes while a game goes on, under the same names. */
     private static final List<String> FIGURES = List.of(
-            "status", "reason", "rounds", "contamination", "offTarget", "mistakes", "lastMistake", "coverage", "certificate");
+            "status",
+            "reason",
+            "rounds",
+            "contamination",
+            "offTarget",
+            "mistakes",
+            "lastMistake",
+            "coverage",
+            "certificate");
 
     private final String name;
     private final Trend trend = new Trend();

@@ -42,7 +42,8 @@ final class Frames {
         if (version == 0 || chain.isEmpty() || version < chain.getFirst().since()) {
             return version != 0 && version >= tip ? null : changes(version);
         }
-        // It may tell again what a page knows that came in the middle of it: games are told as they are, not how they changed.
+        // It may tell again what a page knows that came in the middle of it: games are told as they are, not how they
+        // changed.
         for (Frame frame : chain) {
             if (version < frame.version()) {
                 return frame;

@@ -105,8 +105,7 @@ public final class PageServer implements AutoCloseable {
 
     /** Where a browser finds it. */
     public String address() {
-        return "http://" + (host.equals(LOOPBACK) || host.equals("0.0.0.0") ? "localhost" : host) + ":"
-                + server.port();
+        return "http://" + (host.equals(LOOPBACK) || host.equals("0.0.0.0") ? "localhost" : host) + ":" + server.port();
     }
 
     private void configure(JavalinConfig config) {
@@ -121,9 +120,9 @@ public final class PageServer implements AutoCloseable {
         config.routes.sse("/events/game", this::tape);
         config.routes.get("/rounds", this::rounds);
         config.routes.get("/health", context -> context.result("alive\n"));
-        config.routes.get("/ready", context -> context.status(
-                        reader.caughtUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .result(reader.caughtUp() ? "ready\n" : "the topics have not been read yet\n"));
+        config.routes.get(
+                "/ready", context -> context.status(reader.caughtUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                        .result(reader.caughtUp() ? "ready\n" : "the topics have not been read yet\n"));
     }
 
     /**

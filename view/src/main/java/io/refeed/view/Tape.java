@@ -53,10 +53,7 @@ final class Tape implements RoundObserver {
         this.referee = Referee.trustingNobody(game, Referee.BLOCK);
         referee.observe(this);
         this.log = new GameLog(
-                game.setting(),
-                game.pacing().lockstep(),
-                described.card().diagnostics(),
-                new GameLog.Listener() {
+                game.setting(), game.pacing().lockstep(), described.card().diagnostics(), new GameLog.Listener() {
                     @Override
                     public void round(Round round) {
                         put(TapeRound.of(round, game.setting()));

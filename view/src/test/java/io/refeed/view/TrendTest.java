@@ -22,7 +22,10 @@ class TrendTest {
         for (int block = 0; block < 1000; block++) {
             trend.add(block(block, block < 500 ? 100 : 0, 50));
         }
-        assertThat(trend.replayed()).hasSizeLessThanOrEqualTo(Trend.POINTS).startsWith(1000).endsWith(0);
+        assertThat(trend.replayed())
+                .hasSizeLessThanOrEqualTo(Trend.POINTS)
+                .startsWith(1000)
+                .endsWith(0);
         assertThat(trend.mistakes()).containsOnly(500);
     }
 

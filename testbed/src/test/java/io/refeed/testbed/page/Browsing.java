@@ -26,8 +26,8 @@ final class Browsing implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Browsing() {
-        playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -65,16 +65,18 @@ final class Browsing implements AutoCloseable {
 
     /** Keeps a picture of a page. */
     static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     /** The serious and critical violations of accessibility that axe finds. */
     static List<?> violations(Page page) throws IOException {
-        try (InputStream axe = Browsing.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+        try (InputStream axe =
+                Browsing.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 async () => (await axe.run()).violations
                     .filter(found => found.impact === 'serious' || found.impact === 'critical')
                     .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))

@@ -111,12 +111,23 @@ class PageIT {
                 Locator row = row(page, (String) verdict.get("game"));
                 Waiting.await().until(() -> row.textContent().contains("finished"));
                 assertThat(row.locator("td").nth(4).textContent()).isEqualTo("240 / 240");
-                assertThat(row.locator("td").nth(6).locator(".figure > div").first().textContent())
+                assertThat(row.locator("td")
+                                .nth(6)
+                                .locator(".figure > div")
+                                .first()
+                                .textContent())
                         .isEqualTo(verdict.get("mistakes").toString());
                 assertThat(row.locator("td").nth(6).locator("svg").count()).isEqualTo(1);
             }
             Browsing.keep(page, "overview");
         }
+    }
+
+    /** All rounds of both games have come, and have been drawn. */
+    private static void awaitCurves(Page page) {
+        Waiting.await()
+                .until(() -> page.locator("canvas.tape[aria-valuemax='240']").count() == 2
+                        && page.locator(".uplot").count() >= 2);
     }
 
     private static List<Map<String, Object>> verdicts() throws Exception {
@@ -126,8 +137,12 @@ class PageIT {
     }
 
     private static Locator row(Page page, String game) {
-        return page.locator("tr.row").filter(new Locator.FilterOptions().setHas(page.locator("a", new Page.LocatorOptions()
-                .setHasText(java.util.regex.Pattern.compile("^" + game + "$")))));
+        return page.locator("tr.row")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(
+                                "a",
+                                new Page.LocatorOptions()
+                                        .setHasText(java.util.regex.Pattern.compile("^" + game + "$")))));
     }
 
     @Test
@@ -157,7 +172,10 @@ class PageIT {
             row(page, "recovers").locator("input").check();
             page.getByText("Compare the two picked").click();
             assertThat(page.locator("section.card").count()).isEqualTo(2);
-            Waiting.await().until(() -> page.locator(".uplot").count() >= 2);
+            awaitCurves(page);
+            assertThat(page.locator(".uplot").first().textContent())
+                    .contains("drowns, ")
+                    .contains("recovers, ");
             Browsing.keep(page, "pair");
         }
     }
@@ -181,7 +199,7 @@ class PageIT {
                     Browsing.keep(page, "overview-" + width + "-" + theme);
                 }
                 try (Page page = browsing.open(both, width, theme)) {
-                    Waiting.await().until(() -> page.locator(".uplot").count() >= 2);
+                    awaitCurves(page);
                     assertThat(Browsing.violations(page)).isEmpty();
                     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                             .isEqualTo(true);
@@ -193,8 +211,8 @@ class PageIT {
 
     @Test
     void aReloadInMidGameAndAnAuditorThatIsStartedAgainLeaveNoGap() throws Exception {
-        CompletableFuture<Path> running = PlayedOnKafka.start(
-                connection, PARTITIONS, PlayedOnKafka.experiment(directory, SLOW), directory);
+        CompletableFuture<Path> running =
+                PlayedOnKafka.start(connection, PARTITIONS, PlayedOnKafka.experiment(directory, SLOW), directory);
         try (Page page = browsing.open(server.address())) {
             row(page, "slow").locator("a").click();
             Locator tape = page.locator("canvas.tape");
@@ -223,20 +241,57 @@ class PageIT {
         String hostile = "<img src=x onerror=document.title='owned'>";
         try (KafkaProducer<byte[], byte[]> producer = connection.producer("test")) {
             byte[] key = MessageCodec.key(hostile);
-            producer.send(new ProducerRecord<>(connection.name(Topic.GAMES), key, Trees.bytes(Map.of(
-                    "protocol", 1, "game", hostile, "player", hostile, "domain", "naturals",
-                    "class", Map.of("kind", hostile), "mode", "element", "rounds", 5, "pacing", "lockstep",
-                    "generator", Map.of("kind", hostile, hostile, hostile), "diagnostics", false))));
-            producer.send(new ProducerRecord<>(connection.name(Topic.TRUTH), key, Trees.bytes(Map.of(
-                    "game", hostile, "id", hostile, "experiment", hostile, "targets", List.of(), "settled", false,
-                    "adversary", Map.of("kind", hostile), "seed", 0))));
+            producer.send(new ProducerRecord<>(
+                    connection.name(Topic.GAMES),
+                    key,
+                    Trees.bytes(Map.of(
+                            "protocol",
+                            1,
+                            "game",
+                            hostile,
+                            "player",
+                            hostile,
+                            "domain",
+                            "naturals",
+                            "class",
+                            Map.of("kind", hostile),
+                            "mode",
+                            "element",
+                            "rounds",
+                            5,
+                            "pacing",
+                            "lockstep",
+                            "generator",
+                            Map.of("kind", hostile, hostile, hostile),
+                            "diagnostics",
+                            false))));
+            producer.send(new ProducerRecord<>(
+                    connection.name(Topic.TRUTH),
+                    key,
+                    Trees.bytes(Map.of(
+                            "game",
+                            hostile,
+                            "id",
+                            hostile,
+                            "experiment",
+                            hostile,
+                            "targets",
+                            List.of(),
+                            "settled",
+                            false,
+                            "adversary",
+                            Map.of("kind", hostile),
+                            "seed",
+                            0))));
         }
         try (Page page = browsing.open(server.address())) {
             Locator link = page.locator("tr.row a").filter(new Locator.FilterOptions().setHasText("<img"));
             link.waitFor();
             assertThat(page.locator("td img").count()).isZero();
             link.click();
-            page.locator("h2").filter(new Locator.FilterOptions().setHasText("<img")).waitFor();
+            page.locator("h2")
+                    .filter(new Locator.FilterOptions().setHasText("<img"))
+                    .waitFor();
             Waiting.await().until(() -> page.locator(".say").textContent().contains("cannot be shown"));
             assertThat(page.locator("main img").count()).isZero();
             assertThat(page.title()).doesNotStartWith("owned");
@@ -254,8 +309,7 @@ class PageIT {
     private static String answer(int port, String host) throws Exception {
         try (Socket socket = new Socket(PageServer.LOOPBACK, port)) {
             socket.getOutputStream()
-                    .write(("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
