@@ -46,7 +46,7 @@ final class Browsing implements AutoCloseable {
         Page page = browser.newPage(new Browser.NewPageOptions()
                 .setViewportSize(width, width == WIDE ? 900 : 844)
                 .setColorScheme(theme));
-        page.setDefaultTimeout(Waiting.LIMIT.toMillis());
+        page.setDefaultTimeout((double) Waiting.LIMIT.toMillis());
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             // A server that is away for a while is no fault of the page.
