@@ -50,6 +50,8 @@ class ImportRulesTest {
             .definedBy("io.refeed.auditor..")
             .layer("gateway")
             .definedBy("io.refeed.gateway..")
+            .layer("view")
+            .definedBy("io.refeed.view..")
             .layer("testbed")
             .definedBy("io.refeed.testbed..")
             .layer("operations")
@@ -75,12 +77,30 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("gateway")
             .mayOnlyBeAccessedByLayers("testbed")
+            .whereLayer("view")
+            .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks")
+                    "producer",
+                    "generator",
+                    "replayer",
+                    "auditor",
+                    "gateway",
+                    "view",
+                    "testbed",
+                    "operations",
+                    "benchmarks")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks");
+                    "producer",
+                    "generator",
+                    "replayer",
+                    "auditor",
+                    "gateway",
+                    "view",
+                    "testbed",
+                    "operations",
+                    "benchmarks");
 
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()
@@ -115,7 +135,8 @@ class ImportRulesTest {
                     "io.refeed.generator..",
                     "io.refeed.replayer..",
                     "io.refeed.producer..",
-                    "io.refeed.gateway..")
+                    "io.refeed.gateway..",
+                    "io.refeed.view..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.streams..");

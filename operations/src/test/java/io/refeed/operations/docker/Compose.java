@@ -5,7 +5,11 @@ import io.refeed.protocol.access.Role;
 import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.live.Waiting;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +27,7 @@ final class Compose implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final Path directory;
     private final int port;
+    private final int page;
 
     /**
      * @param directory for experiments, results and logins
@@ -33,9 +38,11 @@ final class Compose implements AutoCloseable {
         this.directory = directory;
         this.command = List.of(command);
         this.port = FreePort.pick();
+        this.page = FreePort.pick();
         environment.put("COMPOSE_PROJECT_NAME", project);
         environment.put("REFEED_IMAGE", IMAGE);
         environment.put("REFEED_PORT", Integer.toString(port));
+        environment.put("REFEED_PAGE", Integer.toString(page));
         environment.put("REFEED_PORT_2", Integer.toString(FreePort.pick()));
         environment.put("REFEED_PORT_3", Integer.toString(FreePort.pick()));
         environment.put("REFEED_EXPERIMENTS", make("experiments").toString());
@@ -58,6 +65,14 @@ final class Compose implements AutoCloseable {
     /** Writes an experiment where the run finds it. */
     Path experiment(String name, String text) throws IOException {
         return Files.writeString(directory.resolve("experiments").resolve(name), text);
+    }
+
+    /** What the live page answers. */
+    String page(String path) throws IOException {
+        URL asked = URI.create("http://localhost:" + page + path).toURL();
+        try (InputStream answer = asked.openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     Path results() {

@@ -133,6 +133,16 @@ class ComposeIT {
 
     @Test
     @Order(5)
+    void theLivePageIsServedToThisMachine() throws Exception {
+        compose.up("page");
+        compose.awaitHealth("page");
+        assertThat(compose.page("/")).contains("<title>Refeed</title>");
+        assertThat(compose.page("/ready")).isEqualTo("ready\n");
+        assertThat(compose.run("logs", "page")).contains("the page: http://localhost:");
+    }
+
+    @Test
+    @Order(6)
     void oneOfTwoInstancesDiesAndTheOtherGoesOn() throws Exception {
         Path file = compose.experiment("half.yaml", Played.games("half", 200, 200));
         scale(2);
@@ -201,7 +211,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void everyDoorOfTheBrokerOpensOnlyForWhomItShould() throws Exception {
         Doors doors = new Doors(compose.logins());
         for (String prefix : List.of("outside.", "inside.")) {
@@ -264,7 +274,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aGeneratorThatCheatsIsRefusedAndNamedInTheLog() throws Exception {
         Connection generator = compose.as(Role.GENERATOR);
         try (KafkaConsumer<byte[], byte[]> consumer = generator.consumer("cheat", null, Isolation.UNCOMMITTED)) {
@@ -279,7 +289,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aServiceSeesNoSecretButItsOwn() {
         for (String service :
                 Stream.concat(SERVICES.stream(), Stream.of("gateway")).toList()) {
@@ -292,7 +302,7 @@ class ComposeIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aPlayerThatComesLaterGetsALoginOfItsOwn() throws Exception {
         compose.with("REFEED_PLAYERS", "late-1 late-2");
         compose.run("up", "-d", "secrets", "provision", "gateway");

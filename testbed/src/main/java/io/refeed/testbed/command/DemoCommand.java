@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private PageOptions page;
+
     @Option(names = "--stay", description = "Run on until Ctrl-C, with the broker and the services.")
     private boolean stay;
 
@@ -59,8 +62,9 @@ final class DemoCommand implements Callable<Integer> {
                 + "word of a stream with a new word of a language it is not told; a replayer feeds its own answers back "
                 + "into the stream; an auditor checks every round.");
         err.flush();
-        KafkaPlay play =
-                new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output).withStory();
+        KafkaPlay play = new KafkaPlay(spec.commandLine(), experiment, true, measures, topics, width, output)
+                .withStory()
+                .showing(page);
         try (EmbeddedBroker broker = LocalBroker.start(BrokerOptions.TEMPORARY.closedByCaller(), topics, err)) {
             return play.onEmbedded(broker).withServices(broker.logins(Topics.PREFIX), () -> {
                 if (stay) {

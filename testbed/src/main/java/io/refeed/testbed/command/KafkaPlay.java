@@ -55,6 +55,7 @@ final class KafkaPlay {
     private boolean embedded;
     private Optional<Connection> operator = Optional.empty();
     private boolean sealed;
+    private PageOptions page = new PageOptions();
     private List<Contestant> contestants = List.of();
 
     KafkaPlay(
@@ -78,7 +79,13 @@ final class KafkaPlay {
     /** Plays it with services that run elsewhere; returns the exit code. */
     int on(Connection connection) {
         steps.begin("looking for the topics at " + connection.bootstrap());
-        return play(connection, topics.ensure(connection, Role.RUN));
+        int partitions = topics.ensure(connection, Role.RUN);
+        page.serve(connection, command.getErr());
+        try {
+            return play(connection, partitions);
+        } finally {
+            page.close();
+        }
     }
 
     /**
@@ -97,6 +104,12 @@ final class KafkaPlay {
     /** What is done while the services still run. */
     interface Afterwards {
         void run() throws InterruptedException;
+    }
+
+    /** Serves the live page meanwhile, if that is asked for. */
+    KafkaPlay showing(PageOptions asked) {
+        page = asked;
+        return this;
     }
 
     /** Makes it end with tables that put the games beside each other. */
@@ -143,6 +156,7 @@ final class KafkaPlay {
                 contestants.isEmpty()
                         ? "starting producer, generator, replayer and auditor"
                         : "starting producer, generator, replayer, auditor and gateway");
+        page.serve(operator.get(), command.getErr());
         try (LocalServices services = LocalServices.start(services(logins))) {
             return services.during(() -> {
                 FailFast.during(fault, () -> {
@@ -151,6 +165,8 @@ final class KafkaPlay {
                 });
                 return playing.play(partitions);
             });
+        } finally {
+            page.close();
         }
     }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ReproduceCommand.class,
             CatalogCommand.class,
             WatchCommand.class,
+            PageCommand.class,
             FetchCommand.class,
             ServiceCommand.Producer.class,
             ServiceCommand.Generator.class,

@@ -43,6 +43,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private PageOptions page;
+
     @Option(names = "--services", description = "With --bootstrap: run the four services in this program, too.")
     private boolean services;
 
@@ -96,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
                         topics,
                         width,
                         output)
-                .sealed(secure || secretSeeds);
+                .sealed(secure || secretSeeds)
+                .showing(page);
         if (block != null) {
             play.inBlocksOf(block);
         }

@@ -9,6 +9,7 @@ import io.refeed.testbed.access.Coordinators;
 import io.refeed.testbed.run.ServiceThread;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,9 +69,13 @@ abstract class ServiceCommand implements Callable<Integer> {
         Connection reached = connection.connect();
         topics.ensure(reached, role);
         Coordinators.check(reached, role);
+        beside(reached, spec.commandLine().getErr());
         ServiceOptions usual = Services.options(role, reached);
         return serve(service(role, (group == null ? usual : usual.inGroup(group)).named(instance)));
     }
+
+    /** Starts what this program does beside the service, until it ends. */
+    void beside(Connection reached, PrintWriter err) {}
 
     /** The service that this command runs. */
     Service service(Role played, ServiceOptions options) {
@@ -169,8 +174,16 @@ abstract class ServiceCommand implements Callable<Integer> {
                 })
         private int block = Referee.BLOCK;
 
+        @Mixin
+        private PageOptions page;
+
         Auditor() {
             super(Role.AUDITOR);
+        }
+
+        @Override
+        void beside(Connection reached, PrintWriter err) {
+            page.serve(reached, err);
         }
 
         @Override
