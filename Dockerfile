@@ -17,6 +17,7 @@ COPY generator/pom.xml generator/
 COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
 COPY gateway/pom.xml gateway/
+COPY bridge/pom.xml bridge/
 COPY testbed/pom.xml testbed/
 COPY operations/pom.xml operations/
 # Not built, but the build wants to know it.
