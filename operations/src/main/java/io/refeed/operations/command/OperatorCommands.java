@@ -9,6 +9,7 @@ public final class OperatorCommands implements CommandProvider {
     public List<Object> commands() {
         return List.of(
                 new BridgeCommand(),
+                new LlmCommand(),
                 new CleanCommand(),
                 new SecretsCommand(),
                 new ProvisionCommand(),
