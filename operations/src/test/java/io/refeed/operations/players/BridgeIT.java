@@ -127,7 +127,7 @@ class BridgeIT {
                   if (round == 5 && rounds[game] == 201) exit 3
                   if (round == 5 && rounds[game] == 202) answer = 1005
                   if (round == 5 && rounds[game] == 203) round = 6
-                  printf "{\\"game\\":\\"%s\\",\\"round\\":%d,\\"word\\":%s}\n", game, round, answer
+                  printf "{\\"game\\":\\"%s\\",\\"round\\":%d,\\"word\\":%s}\\n", game, round, answer
                 }
                 { fflush() }'
                 """);
