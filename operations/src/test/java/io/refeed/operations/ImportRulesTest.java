@@ -50,6 +50,10 @@ class ImportRulesTest {
             .definedBy("io.refeed.auditor..")
             .layer("gateway")
             .definedBy("io.refeed.gateway..")
+            .layer("bridge")
+            .definedBy("io.refeed.bridge..")
+            .layer("llm")
+            .definedBy("io.refeed.llm..")
             .layer("testbed")
             .definedBy("io.refeed.testbed..")
             .layer("operations")
@@ -68,7 +72,11 @@ class ImportRulesTest {
             .whereLayer("producer")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("generator")
-            .mayOnlyBeAccessedByLayers("testbed")
+            .mayOnlyBeAccessedByLayers("bridge", "llm", "testbed", "operations")
+            .whereLayer("bridge")
+            .mayOnlyBeAccessedByLayers("operations")
+            .whereLayer("llm")
+            .mayOnlyBeAccessedByLayers("operations")
             .whereLayer("replayer")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("auditor")
@@ -77,7 +85,16 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks")
+                    "producer",
+                    "generator",
+                    "replayer",
+                    "auditor",
+                    "gateway",
+                    "bridge",
+                    "llm",
+                    "testbed",
+                    "operations",
+                    "benchmarks")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers(
                     "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks");
@@ -115,7 +132,9 @@ class ImportRulesTest {
                     "io.refeed.generator..",
                     "io.refeed.replayer..",
                     "io.refeed.producer..",
-                    "io.refeed.gateway..")
+                    "io.refeed.gateway..",
+                    "io.refeed.bridge..",
+                    "io.refeed.llm..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.streams..");
