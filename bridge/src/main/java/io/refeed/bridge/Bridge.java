@@ -58,7 +58,8 @@ public final class Bridge implements AsyncPlayer, AutoCloseable {
      */
     public static Bridge toProcess(String name, List<String> command, Duration patience, Consumer<String> terminal) {
         Consumer<String> steady = new Steady(terminal, LINES_A_SECOND, System::nanoTime);
-        Consumer<String> log = new Steady(line -> terminal.accept(name + ": " + line), LINES_A_SECOND, System::nanoTime);
+        Consumer<String> log =
+                new Steady(line -> terminal.accept(name + ": " + line), LINES_A_SECOND, System::nanoTime);
         return new Bridge(name, conversation -> ChildPeer.start(command, conversation, log), patience, steady);
     }
 

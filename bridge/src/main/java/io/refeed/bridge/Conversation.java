@@ -100,8 +100,9 @@ final class Conversation {
         if (reason != null) {
             seat.resign(reason);
         } else if (seat.waiting() > Seat.MOST_WAITING) {
-            resign(seat, "more than " + Seat.MOST_WAITING + " words wait for an answer, the first of them "
-                    + seat.sent());
+            resign(
+                    seat,
+                    "more than " + Seat.MOST_WAITING + " words wait for an answer, the first of them " + seat.sent());
         } else {
             send(seat, HostLine.word(word));
         }
@@ -276,8 +277,8 @@ final class Conversation {
 
     private void resign(Seat seat, String reason) {
         StreamWord open = seat.open();
-        terminal.accept("game " + seat.game() + " is given up" + (open == null ? "" : " in round " + open.round()) + ": "
-                + reason);
+        terminal.accept("game " + seat.game() + " is given up" + (open == null ? "" : " in round " + open.round())
+                + ": " + reason);
         strikes.resign(seat.game(), reason);
         seat.resign(reason);
         if (!dead) {
@@ -294,8 +295,10 @@ final class Conversation {
         for (Seat seat : List.copyOf(seats.values())) {
             boolean waits = !dead && !seat.closed() && !seat.holding() && seat.open() != null;
             if (waits && now - seat.since() > patience.toNanos()) {
-                resign(seat, "no answer to " + seat.sent() + " within " + patience.toSeconds() + " s: expected "
-                        + seat.expected());
+                resign(
+                        seat,
+                        "no answer to " + seat.sent() + " within " + patience.toSeconds() + " s: expected "
+                                + seat.expected());
             }
         }
     }
@@ -319,8 +322,10 @@ final class Conversation {
             StreamWord open = seat.open();
             if (!seat.closed() && open != null && !seat.holding()) {
                 if (strikes.strike(seat.game(), open.round()) >= Strikes.MOST) {
-                    resign(seat, "after " + seat.sent() + " expected " + seat.expected() + ", but " + why
-                            + ", the third time in a row");
+                    resign(
+                            seat,
+                            "after " + seat.sent() + " expected " + seat.expected() + ", but " + why
+                                    + ", the third time in a row");
                 }
             }
         }

@@ -126,8 +126,8 @@ final class HttpPeer implements Peer {
     }
 
     private void retry(HostLine line, int attempt) {
-        Executor later = CompletableFuture.delayedExecutor(
-                FIRST_PAUSE.toMillis() << (attempt - 1), TimeUnit.MILLISECONDS);
+        Executor later =
+                CompletableFuture.delayedExecutor(FIRST_PAUSE.toMillis() << (attempt - 1), TimeUnit.MILLISECONDS);
         CompletableFuture.runAsync(() -> post(line, attempt + 1), later);
     }
 
@@ -137,8 +137,8 @@ final class HttpPeer implements Peer {
         if (silent && line.asks()) {
             conversation.fault(line.game(), "there is no answer", "HTTP " + response.statusCode() + " without a body");
         } else if (silent && line.game().isEmpty()) {
-            conversation.broken("after " + line + " expected " + HostLine.READY + ", came HTTP "
-                    + response.statusCode() + " without a body");
+            conversation.broken("after " + line + " expected " + HostLine.READY + ", came HTTP " + response.statusCode()
+                    + " without a body");
         } else if (!silent) {
             conversation.line(response.body());
         }

@@ -158,8 +158,8 @@ final class Seat implements AsyncGame {
     String expected() {
         StreamWord open = open();
         String what = card.mode() == Mode.PROPER ? "hypothesis" : "word";
-        return "{\"game\":\"" + card.game() + "\",\"round\":" + (open == null ? answered + 1 : open.round()) + ",\"" + what
-                + "\":\"...\"}";
+        return "{\"game\":\"" + card.game() + "\",\"round\":" + (open == null ? answered + 1 : open.round()) + ",\""
+                + what + "\":\"...\"}";
     }
 
     /** What was sent last that is to be answered. */

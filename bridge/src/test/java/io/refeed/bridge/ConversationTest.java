@@ -45,9 +45,8 @@ class ConversationTest extends ConversationFixture {
         assertThat(life.ready())
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
-                .withMessageContaining(
-                        "after {\"type\":\"hello\",\"protocol\":1,\"player\":\"me\"} expected "
-                                + "{\"type\":\"ready\",\"protocol\":1}, came " + line)
+                .withMessageContaining("after {\"type\":\"hello\",\"protocol\":1,\"player\":\"me\"} expected "
+                        + "{\"type\":\"ready\",\"protocol\":1}, came " + line)
                 .withMessageContaining(why);
     }
 
@@ -198,7 +197,8 @@ class ConversationTest extends ConversationFixture {
         seat.end(Status.UNFINISHED);
 
         assertThat(terminal)
-                .containsExactly("game r/1 ended unfinished: after " + SENT + " expected " + EXPECTED + ", came nothing");
+                .containsExactly(
+                        "game r/1 ended unfinished: after " + SENT + " expected " + EXPECTED + ", came nothing");
     }
 
     @Test

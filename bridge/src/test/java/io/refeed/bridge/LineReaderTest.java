@@ -23,8 +23,7 @@ class LineReaderTest {
     }
 
     private static List<String> lines(String text, int longest) throws IOException {
-        LineReader reader =
-                new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
+        LineReader reader = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), longest);
         List<String> lines = new ArrayList<>();
         for (byte[] line = reader.next(); line != null; line = reader.next()) {
             lines.add(new String(line, StandardCharsets.UTF_8) + (reader.cut() ? " cut" : ""));

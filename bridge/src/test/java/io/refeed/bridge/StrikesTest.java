@@ -30,9 +30,19 @@ class StrikesTest extends ConversationFixture {
         Seat harmless = open("r/4");
         harmless.word(word("r/4", 1));
 
-        assertThat(told).filteredOn(line -> line.contains("\"word\"")).hasSize(2).last().asString().contains("r/4");
+        assertThat(told)
+                .filteredOn(line -> line.contains("\"word\""))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("r/4");
         says(answer("r/1", 1));
-        assertThat(told).filteredOn(line -> line.contains("\"word\"")).hasSize(3).last().asString().contains("r/2");
+        assertThat(told)
+                .filteredOn(line -> line.contains("\"word\""))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("r/2");
         says(answer("r/2", 1));
         says(answer("r/3", 1));
         assertThat(outputs).extracting(Output::game).containsExactly("r/1", "r/2", "r/3");

@@ -98,7 +98,10 @@ final class AsyncSession implements Session, AsyncPlayer.Answers {
 
     private StreamWord word(Turn turn) {
         return new StreamWord(
-                card.game(), turn.round(), setting.domain().spell(turn.word()), turn.label().orElse(null));
+                card.game(),
+                turn.round(),
+                setting.domain().spell(turn.word()),
+                turn.label().orElse(null));
     }
 
     @Override

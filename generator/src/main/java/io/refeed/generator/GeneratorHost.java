@@ -62,8 +62,7 @@ public final class GeneratorHost extends PartitionedService {
      * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(
-                options, Subscription.first(Topic.GAMES).then(Topic.STREAM), handlers(player));
+        return new GeneratorHost(options, Subscription.first(Topic.GAMES).then(Topic.STREAM), handlers(player));
     }
 
     /**

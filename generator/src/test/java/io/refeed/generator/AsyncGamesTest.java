@@ -151,7 +151,12 @@ class AsyncGamesTest {
 
         assertThat(sent)
                 .containsExactly(new Output(
-                        "run/1", recalling ? 2 : 1, null, false, null, "the generator failed: IllegalStateException: no"));
+                        "run/1",
+                        recalling ? 2 : 1,
+                        null,
+                        false,
+                        null,
+                        "the generator failed: IllegalStateException: no"));
     }
 
     @Test

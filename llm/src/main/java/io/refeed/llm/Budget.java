@@ -34,7 +34,8 @@ final class Budget {
      */
     synchronized void request() {
         if (requests >= limits.requests()) {
-            throw new ModelException("the budget of " + limits.requests() + " requests (--max-requests) is spent", false);
+            throw new ModelException(
+                    "the budget of " + limits.requests() + " requests (--max-requests) is spent", false);
         }
         if (tokensIn + tokensOut >= limits.tokens()) {
             throw new ModelException("the budget of " + limits.tokens() + " tokens (--max-tokens) is spent", false);
@@ -54,8 +55,8 @@ final class Budget {
             BigDecimal sum = price(tokensIn, limits.priceIn()).add(price(tokensOut, limits.priceOut()));
             cost = ", cost " + sum.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString();
         }
-        return requests + (requests == 1 ? " request, " : " requests, ") + tokensIn + " tokens in, " + tokensOut + " out"
-                + cost;
+        return requests + (requests == 1 ? " request, " : " requests, ") + tokensIn + " tokens in, " + tokensOut
+                + " out" + cost;
     }
 
     private static BigDecimal price(long tokens, BigDecimal ofMillion) {

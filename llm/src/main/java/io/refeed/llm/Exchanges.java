@@ -75,11 +75,14 @@ final class Exchanges {
                 && object.get(ROUND) instanceof Long round
                 && object.get(PROMPT) instanceof String prompt
                 && object.get(ANSWER) instanceof String answer) {
-            exchanges.put(key(game, round), new Exchange(prompt, new Said(answer, count(object, "tokensIn"), count(object, "tokensOut"))));
+            exchanges.put(
+                    key(game, round),
+                    new Exchange(prompt, new Said(answer, count(object, "tokensIn"), count(object, "tokensOut"))));
             return;
         }
         throw new ModelException(
-                place + ": expected an exchange, {\"game\":\"1\",\"round\":1,\"prompt\":\"...\",\"answer\":\"...\"}", false);
+                place + ": expected an exchange, {\"game\":\"1\",\"round\":1,\"prompt\":\"...\",\"answer\":\"...\"}",
+                false);
     }
 
     private static long count(Map<String, Object> object, String field) {

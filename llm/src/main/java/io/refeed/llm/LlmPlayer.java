@@ -71,9 +71,8 @@ public final class LlmPlayer implements AsyncPlayer, AutoCloseable {
 
     @Override
     public AsyncGame open(Card card, Setting setting, Answers answers) {
-        PromptTemplate template = settings.template() == null
-                ? PromptTemplate.standard(card.mode() == Mode.PROPER)
-                : settings.template();
+        PromptTemplate template =
+                settings.template() == null ? PromptTemplate.standard(card.mode() == Mode.PROPER) : settings.template();
         return new ModelGame(card, template, settings.window(), model, workers, answers, terminal);
     }
 

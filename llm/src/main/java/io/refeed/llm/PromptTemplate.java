@@ -74,7 +74,8 @@ public final class PromptTemplate {
                 at++;
             } else if (c == '{') {
                 int end = text.indexOf('}', at);
-                String gap = end < 0 ? text.substring(at + 1).lines().findFirst().orElse("") : text.substring(at + 1, end);
+                String gap =
+                        end < 0 ? text.substring(at + 1).lines().findFirst().orElse("") : text.substring(at + 1, end);
                 parts.add(plain.toString());
                 plain.setLength(0);
                 parts.add(gap(name + ", line " + line, gap));

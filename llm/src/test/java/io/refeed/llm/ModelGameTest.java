@@ -53,8 +53,7 @@ class ModelGameTest {
 
         game.word(word(1, "a"));
 
-        assertThat(outputs)
-                .containsExactly(new Output("r/7", 1, "Sure! The next one is: the dog.", false, null, null));
+        assertThat(outputs).containsExactly(new Output("r/7", 1, "Sure! The next one is: the dog.", false, null, null));
     }
 
     @Test
@@ -78,7 +77,8 @@ class ModelGameTest {
         ModelGame first = game(Exchanges.recorded(saying("the dog"), file), "{word}");
         first.word(word(1, "a"));
         assertThat(file)
-                .hasContent("{\"game\":\"7\",\"round\":1,\"prompt\":\"a\",\"answer\":\"the dog\",\"tokensIn\":3,\"tokensOut\":4}");
+                .hasContent(
+                        "{\"game\":\"7\",\"round\":1,\"prompt\":\"a\",\"answer\":\"the dog\",\"tokensIn\":3,\"tokensOut\":4}");
 
         Model replayed = Exchanges.replayed(file);
         assertThat(replayed.ask(new Question("another/7", 1, "a"))).isEqualTo(new Said("the dog", 3, 4));
@@ -104,8 +104,10 @@ class ModelGameTest {
     void aTemplateWithAGapThatCannotBeFilledIsToldWithItsPlace() {
         assertThatExceptionOfType(ModelException.class)
                 .isThrownBy(() -> PromptTemplate.parse("mine.txt", "{{ x }}\n{exmples}"))
-                .withMessageStartingWith("mine.txt, line 2: there is no placeholder {exmples}; expected one of {examples},");
-        assertThat(PromptTemplate.parse("mine.txt", "{{\"a\": 1}}").fill(Map.of())).isEqualTo("{\"a\": 1}");
+                .withMessageStartingWith(
+                        "mine.txt, line 2: there is no placeholder {exmples}; expected one of {examples},");
+        assertThat(PromptTemplate.parse("mine.txt", "{{\"a\": 1}}").fill(Map.of()))
+                .isEqualTo("{\"a\": 1}");
     }
 
     @Test
@@ -115,7 +117,8 @@ class ModelGameTest {
                 proper, PromptTemplate.standard(true), 2, saying("2"), Runnable::run, answers(), terminal::add);
         game.word(word(1, "the cat"));
 
-        assertThat(prompts.get(0)).contains("these words, with one space between: the, cat, dog.", "the cat", "\"languages\"");
+        assertThat(prompts.get(0))
+                .contains("these words, with one space between: the, cat, dog.", "the cat", "\"languages\"");
         assertThat(outputs).containsExactly(new Output("r/7", 1, "2", true, null, null));
     }
 

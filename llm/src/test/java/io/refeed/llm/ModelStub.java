@@ -74,9 +74,11 @@ final class ModelStub implements AutoCloseable {
 
     /** A good answer of ten tokens to a prompt of a hundred. */
     static Behaviour says(String text) {
-        return replies(OK, "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"stub\",\"choices\":[{\"index\":0,"
-                + "\"message\":{\"role\":\"assistant\",\"content\":" + Trees.write(text)
-                + "},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":10,\"total_tokens\":110}}");
+        return replies(
+                OK,
+                "{\"id\":\"1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"stub\",\"choices\":[{\"index\":0,"
+                        + "\"message\":{\"role\":\"assistant\",\"content\":" + Trees.write(text)
+                        + "},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":100,\"completion_tokens\":10,\"total_tokens\":110}}");
     }
 
     static Behaviour replies(int status, String body) {

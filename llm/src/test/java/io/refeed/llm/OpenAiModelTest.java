@@ -70,7 +70,10 @@ class OpenAiModelTest {
         return List.of(
                 Arguments.of(ModelStub.replies(429, "slow down"), 5, "5 tries: HTTP 429: slow down"),
                 Arguments.of(ModelStub.replies(500, "oh no"), 5, "5 tries: HTTP 500: oh no"),
-                Arguments.of(ModelStub.replies(200, "<html>"), 5, "5 tries: expected a JSON object with 'choices', came <html>: not JSON"),
+                Arguments.of(
+                        ModelStub.replies(200, "<html>"),
+                        5,
+                        "5 tries: expected a JSON object with 'choices', came <html>: not JSON"),
                 Arguments.of(
                         ModelStub.replies(200, "{\"choices\":[]}"),
                         5,

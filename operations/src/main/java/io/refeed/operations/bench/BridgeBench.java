@@ -67,7 +67,13 @@ public final class BridgeBench {
         double bundled = Median.of(pairs, pair -> pair.bundled().roundsPerSecond());
         double bridge = Median.of(pairs, pair -> pair.bridge().roundsPerSecond());
         out.printf(
-                Locale.ROOT, "| %d | %s | %,.0f | %,.0f | %.2f |%n", load.atOnce(), measured, bundled, bridge, bridge / bundled);
+                Locale.ROOT,
+                "| %d | %s | %,.0f | %,.0f | %.2f |%n",
+                load.atOnce(),
+                measured,
+                bundled,
+                bridge,
+                bridge / bundled);
         out.flush();
     }
 

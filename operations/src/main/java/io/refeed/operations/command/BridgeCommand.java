@@ -64,7 +64,8 @@ final class BridgeCommand implements Callable<Integer> {
             names = "--answer-within",
             paramLabel = "SECONDS",
             converter = Bounds.Amount.class,
-            description = "Give a game up that waits longer for an answer; as long as the game itself waits unless given.")
+            description =
+                    "Give a game up that waits longer for an answer; as long as the game itself waits unless given.")
     private Integer seconds;
 
     @Option(
@@ -102,15 +103,16 @@ final class BridgeCommand implements Callable<Integer> {
 
     private Bridge bridge(Consumer<String> terminal) {
         if (command.isEmpty() == (url == null)) {
-            throw new CommandException("expected either a program behind '--' or --url URL, found "
-                    + (url == null ? "neither" : "both"));
+            throw new CommandException(
+                    "expected either a program behind '--' or --url URL, found " + (url == null ? "neither" : "both"));
         }
         Duration patience = seconds == null ? null : Duration.ofSeconds(seconds);
         if (url == null) {
             return Bridge.toProcess(player, command, patience, terminal);
         }
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new CommandException("--url: expected an address that begins with http:// or https://, found '" + url + "'");
+            throw new CommandException(
+                    "--url: expected an address that begins with http:// or https://, found '" + url + "'");
         }
         return Bridge.toUrl(player, url, atOnce, patience, terminal);
     }

@@ -73,7 +73,10 @@ final class LlmCommand implements Callable<Integer> {
             description = "How long a request may take; ${DEFAULT-VALUE} unless given.")
     private int timeout;
 
-    @Option(names = "--template", paramLabel = "FILE", description = "The prompt, with placeholders such as {examples}.")
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "The prompt, with placeholders such as {examples}.")
     private Path template;
 
     @Option(
@@ -81,7 +84,8 @@ final class LlmCommand implements Callable<Integer> {
             paramLabel = "N",
             converter = Bounds.Amount.class,
             defaultValue = "20",
-            description = "How many of the last words, and of the last answers, a prompt may quote; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How many of the last words, and of the last answers, a prompt may quote; ${DEFAULT-VALUE} unless given.")
     private int window;
 
     @Option(
@@ -96,14 +100,16 @@ final class LlmCommand implements Callable<Integer> {
             names = "--max-requests",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "Give games up that need more requests, those that are tried again included; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Give games up that need more requests, those that are tried again included; ${DEFAULT-VALUE} unless given.")
     private long maxRequests;
 
     @Option(
             names = "--max-tokens",
             paramLabel = "N",
             defaultValue = "1000000",
-            description = "Give games up that need more tokens, in and out, as the endpoint counts them; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Give games up that need more tokens, in and out, as the endpoint counts them; ${DEFAULT-VALUE} unless given.")
     private long maxTokens;
 
     @Option(names = "--price-in", paramLabel = "PRICE", description = "What a million tokens of prompts cost.")
@@ -112,7 +118,10 @@ final class LlmCommand implements Callable<Integer> {
     @Option(names = "--price-out", paramLabel = "PRICE", description = "What a million tokens of answers cost.")
     private BigDecimal priceOut;
 
-    @Option(names = "--record", paramLabel = "FILE", description = "Write all that is asked and said to the end of this file.")
+    @Option(
+            names = "--record",
+            paramLabel = "FILE",
+            description = "Write all that is asked and said to the end of this file.")
     private Path record;
 
     @Option(names = "--replay", paramLabel = "FILE", description = "Let this recording answer, in place of a model.")

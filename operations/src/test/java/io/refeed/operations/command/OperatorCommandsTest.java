@@ -27,7 +27,8 @@ class OperatorCommandsTest {
                 .toList();
         assertThat(names)
                 .startsWith("demo", "run", "simulate")
-                .endsWith("broker", "bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
+                .endsWith(
+                        "broker", "bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
         assertThat(help.code()).isZero();
     }
 

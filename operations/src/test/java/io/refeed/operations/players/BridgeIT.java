@@ -74,7 +74,11 @@ class BridgeIT {
 
         Bridge bridge = Bridge.toProcess(
                 "numbers",
-                List.of("sh", "-c", "echo $$ >&2; exec \"$0\"", PLAYERS.resolve("numbers.sh").toString()),
+                List.of(
+                        "sh",
+                        "-c",
+                        "echo $$ >&2; exec \"$0\"",
+                        PLAYERS.resolve("numbers.sh").toString()),
                 null,
                 terminal::add);
         bridge.start();
@@ -99,9 +103,14 @@ class BridgeIT {
                 .filter(line -> line.matches("numbers: [0-9]+"))
                 .map(line -> line.substring(line.indexOf(' ') + 1))
                 .toList();
-        assertThat(new ProcessBuilder("kill", "-9", pids.get(life)).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-9", pids.get(life)).start().waitFor())
+                .isZero();
         if (life == 0) {
-            Waiting.await().until(() -> terminal.stream().filter(line -> line.matches("numbers: [0-9]+")).count() == 2);
+            Waiting.await()
+                    .until(() -> terminal.stream()
+                                    .filter(line -> line.matches("numbers: [0-9]+"))
+                                    .count()
+                            == 2);
         }
     }
 
@@ -177,7 +186,8 @@ class BridgeIT {
         }
     }
 
-    private Map<String, String> withJava(String player, BinaryOperator<String> rule, Experiment games) throws Exception {
+    private Map<String, String> withJava(String player, BinaryOperator<String> rule, Experiment games)
+            throws Exception {
         Player same = new SameRule(player, rule);
         Service host = new GeneratorHost(GeneratorHost.options(same, table.connection()), same);
         return PlayedOnKafka.transcripts(play(host, games), games);

@@ -73,7 +73,8 @@ class LanguageModelIT {
         List<String> verdicts = Files.readAllLines(results.resolve("verdicts.jsonl"));
         assertThat(verdicts.get(1)).contains("\"status\":\"unfinished\",\"rounds\":6,");
         verdicts.remove(1);
-        assertThat(verdicts).hasSize(5).allSatisfy(verdict -> assertThat(verdict).contains("\"status\":\"finished\""));
+        assertThat(verdicts).hasSize(5).allSatisfy(verdict -> assertThat(verdict)
+                .contains("\"status\":\"finished\""));
         assertThat(terminal).singleElement().asString().endsWith(torn + " holds no exchange of game 2, round 7");
     }
 
