@@ -19,12 +19,12 @@ final class ChildPeer implements Peer {
 
     private static final int LONGEST_LOG_LINE = 1 << 12;
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final HostLine LAST = new HostLine("", 0, new byte[0]);
+    private static final byte[] LAST = {};
 
     private final Process process;
     private final Conversation conversation;
     private final Consumer<String> log;
-    private final BlockingQueue<HostLine> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
     private volatile boolean closed;
 
     private ChildPeer(Process process, Conversation conversation, Consumer<String> log) {
@@ -60,13 +60,13 @@ final class ChildPeer implements Peer {
 
     @Override
     public void send(HostLine line) {
-        waiting.add(line);
+        waiting.add(line.json());
     }
 
     private void write() {
         try (OutputStream out = new BufferedOutputStream(process.getOutputStream(), 1 << 16)) {
-            for (HostLine line = waiting.take(); line != LAST; line = next(out)) {
-                out.write(line.json());
+            for (byte[] line = waiting.take(); line.length > 0; line = next(out)) {
+                out.write(line);
                 out.write('\n');
             }
         } catch (IOException e) {
@@ -76,8 +76,8 @@ final class ChildPeer implements Peer {
         }
     }
 
-    private HostLine next(OutputStream out) throws IOException, InterruptedException {
-        HostLine next = waiting.poll();
+    private byte[] next(OutputStream out) throws IOException, InterruptedException {
+        byte[] next = waiting.poll();
         if (next == null) {
             out.flush();
             next = waiting.take();

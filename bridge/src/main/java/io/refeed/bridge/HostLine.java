@@ -9,19 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What the host says to a player: one JSON object on one line.
- *
- * @param game the game that it is about, empty if it is about none
- * @param round the round of a word that is to be answered, else 0
- * @param json the object, in UTF-8, without a line end
- */
-record HostLine(String game, int round, byte[] json) {
+/** What the host says to a player: one JSON object on one line. */
+final class HostLine {
     /** The version of the protocol that both sides name first. */
     static final int PROTOCOL = 1;
 
     /** What the answer to {@link #hello} must be. */
     static final String READY = "{\"type\":\"ready\",\"protocol\":" + PROTOCOL + "}";
+
+    private final String game;
+    private final int round;
+    private final byte[] json;
+
+    private HostLine(String game, int round, byte[] json) {
+        this.game = game;
+        this.round = round;
+        this.json = json;
+    }
 
     static HostLine hello(String player) {
         Map<String, Object> hello = new LinkedHashMap<>();
@@ -60,6 +64,16 @@ record HostLine(String game, int round, byte[] json) {
         end.put("game", game);
         end.put("status", status);
         return new HostLine(game, 0, Trees.bytes(end));
+    }
+
+    /** The game that it is about, empty if it is about none. */
+    String game() {
+        return game;
+    }
+
+    /** The object, in UTF-8, without a line end; not a copy. */
+    byte[] json() {
+        return json;
     }
 
     /** Whether it is to be answered. */

@@ -1,6 +1,7 @@
 package io.refeed.bridge;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -56,7 +57,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     }
 
     /** There are more bytes than are taken. */
-    static final class TooLongException extends java.io.IOException {
+    static final class TooLongException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLongException(int most) {

@@ -7,8 +7,4 @@ package io.refeed.llm;
  * @param tokensIn tokens of the prompt, as the model counts them; 0 if it does not tell
  * @param tokensOut tokens of the answer
  */
-record Said(String text, long tokensIn, long tokensOut) {
-    long tokens() {
-        return tokensIn + tokensOut;
-    }
-}
+record Said(String text, long tokensIn, long tokensOut) {}
