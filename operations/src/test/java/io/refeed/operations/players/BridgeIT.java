@@ -136,32 +136,38 @@ class BridgeIT {
                   if (round == 5 && rounds[game] == 201) exit 3
                   if (round == 5 && rounds[game] == 202) answer = 1005
                   if (round == 5 && rounds[game] == 203) round = 6
+                  if (round == 5 && rounds[game] == 204) next
                   printf "{\\"game\\":\\"%s\\",\\"round\\":%d,\\"word\\":%s}\\n", game, round, answer
                 }
                 { fflush() }'
                 """);
         Experiment games = PlayedOnKafka.experiment(directory, """
                 name: moody
-                matrix:
-                  id: "game-{rounds}"
+                defaults:
                   class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
                   target: 2
                   generator: {kind: external, player: moody}
                   adversary: {kind: iid, rate: 0.3}
-                  rounds: [200, 201, 202, 203]
                   patience: 10m
+                games:
+                  - {id: good, rounds: 200}
+                  - {id: dies, rounds: 201}
+                  - {id: number, rounds: 202}
+                  - {id: ahead, rounds: 203}
+                  - {id: silent, rounds: 204, patience: 15s}
                 """);
 
         Path results = play(List.of("sh", player.toString()), "moody", games);
 
         List<String> verdicts = Files.readAllLines(results.resolve("verdicts.jsonl"));
         assertThat(verdicts.get(0)).contains("\"status\":\"finished\",\"rounds\":200,\"legal\":true");
-        assertThat(verdicts.subList(1, 4))
-                .allSatisfy(verdict -> assertThat(verdict).contains("\"status\":\"unfinished\",\"rounds\":4,"));
+        assertThat(verdicts.subList(1, 5))
+                .allSatisfy(verdict -> assertThat(verdict).contains("\"status\":\"unfinished\",", "\"rounds\":4,"));
         assertThat(terminal)
                 .anyMatch(line -> line.contains("but the player ended (exit code 3), the third time in a row"))
                 .anyMatch(line -> line.contains("field 'word' must be a text (in quotes), found 1005"))
-                .anyMatch(line -> line.contains("round 6 is not the round that is to be answered"));
+                .anyMatch(line -> line.contains("round 6 is not the round that is to be answered"))
+                .anyMatch(line -> line.contains(" ended unfinished: after {\"type\":\"word\",") && line.endsWith("came nothing"));
     }
 
     private Map<String, String> withShell(String script, Experiment games) throws Exception {
