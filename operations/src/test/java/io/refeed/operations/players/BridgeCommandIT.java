@@ -61,15 +61,18 @@ class BridgeCommandIT {
 
         assertThat(bridge.code()).isEqualTo(2);
         assertThat(bridge.err())
-                .contains("refeed: the player mine: no answer to hello within 10 s: expected {\"type\":\"ready\",\"protocol\":1}");
+                .contains(
+                        "refeed: the player mine: no answer to hello within 10 s: expected {\"type\":\"ready\",\"protocol\":1}");
     }
 
     @Test
     void oneWayToAPlayerIsExpected() {
-        assertThat(bridge().err()).startsWith("refeed: expected either a program behind '--' or --url URL, found neither");
+        assertThat(bridge().err())
+                .startsWith("refeed: expected either a program behind '--' or --url URL, found neither");
         assertThat(bridge("--url", "http://localhost/", "--", "cat").err())
                 .startsWith("refeed: expected either a program behind '--' or --url URL, found both");
-        assertThat(bridge("--url", "localhost").err()).startsWith("refeed: --url: expected an address that begins with http://");
+        assertThat(bridge("--url", "localhost").err())
+                .startsWith("refeed: --url: expected an address that begins with http://");
     }
 
     @Test
@@ -101,7 +104,8 @@ class BridgeCommandIT {
 
     private static Cli bridge(Object... arguments) {
         Object[] all = new Object[5 + arguments.length];
-        List<Object> first = List.of("bridge", "--player", "mine", "--bootstrap", table.connection().bootstrap());
+        List<Object> first = List.of(
+                "bridge", "--player", "mine", "--bootstrap", table.connection().bootstrap());
         for (int i = 0; i < all.length; i++) {
             all[i] = i < first.size() ? first.get(i) : arguments[i - first.size()];
         }

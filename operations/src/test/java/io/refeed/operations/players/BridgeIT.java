@@ -167,7 +167,8 @@ class BridgeIT {
                 .anyMatch(line -> line.contains("but the player ended (exit code 3), the third time in a row"))
                 .anyMatch(line -> line.contains("field 'word' must be a text (in quotes), found 1005"))
                 .anyMatch(line -> line.contains("round 6 is not the round that is to be answered"))
-                .anyMatch(line -> line.contains(" ended unfinished: after {\"type\":\"word\",") && line.endsWith("came nothing"));
+                .anyMatch(line ->
+                        line.contains(" ended unfinished: after {\"type\":\"word\",") && line.endsWith("came nothing"));
     }
 
     private Map<String, String> withShell(String script, Experiment games) throws Exception {
