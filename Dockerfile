@@ -18,6 +18,8 @@ COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
 COPY gateway/pom.xml gateway/
 COPY view/pom.xml view/
+COPY bridge/pom.xml bridge/
+COPY llm/pom.xml llm/
 COPY testbed/pom.xml testbed/
 COPY operations/pom.xml operations/
 # Not built, but the build wants to know it.

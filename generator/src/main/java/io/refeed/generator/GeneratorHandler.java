@@ -17,10 +17,20 @@ final class GeneratorHandler implements PartitionHandler {
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
     private final PlayedGames games;
+    private final Mailbox mailbox;
     private final Outbox outbox;
 
     GeneratorHandler(Player player, Catalog catalog, Outbox outbox) {
         this.games = new PlayedGames(player, catalog, this::send);
+        this.mailbox = null;
+        this.outbox = outbox;
+    }
+
+    GeneratorHandler(AsyncPlayer player, Catalog catalog, Outbox outbox) {
+        Mailbox letters = new Mailbox(outbox::wake);
+        this.games =
+                new PlayedGames(player.name(), card -> AsyncSession.of(card, player, catalog, letters), this::send);
+        this.mailbox = letters;
         this.outbox = outbox;
     }
 
@@ -51,7 +61,23 @@ final class GeneratorHandler implements PartitionHandler {
     @Override
     public long turn(long nanoTime) {
         games.turn(nanoTime);
+        if (mailbox != null) {
+            read(mailbox);
+        }
         return nanoTime + NEVER;
+    }
+
+    private void read(Mailbox letters) {
+        letters.empty(games::arrived);
+        String loss = letters.loss();
+        if (loss != null) {
+            outbox.reload(loss);
+        }
+    }
+
+    @Override
+    public void dropped() {
+        games.leave();
     }
 
     private void send(Output output) {

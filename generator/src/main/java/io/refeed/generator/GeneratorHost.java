@@ -4,6 +4,7 @@ import io.refeed.game.Catalog;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.service.PartitionHandler;
 import io.refeed.protocol.service.PartitionedService;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.protocol.service.Subscription;
@@ -19,8 +20,25 @@ import io.refeed.protocol.service.Subscription;
 public final class GeneratorHost extends PartitionedService {
     private static final String ROLE = "generator";
 
-    private GeneratorHost(ServiceOptions options, Player player, Catalog catalog, Subscription subscription) {
-        super(options, subscription, (partition, outbox) -> new GeneratorHandler(player, catalog, outbox));
+    private GeneratorHost(ServiceOptions options, Subscription subscription, PartitionHandler.Factory handlers) {
+        super(options, subscription, handlers);
+    }
+
+    private static PartitionHandler.Factory handlers(Player player) {
+        Catalog catalog = Catalog.load();
+        return (partition, outbox) -> new GeneratorHandler(player, catalog, outbox);
+    }
+
+    private static PartitionHandler.Factory handlers(AsyncPlayer player) {
+        Catalog catalog = Catalog.load();
+        return (partition, outbox) -> new GeneratorHandler(player, catalog, outbox);
+    }
+
+    private static Subscription recalling() {
+        return Subscription.first(Topic.GAMES)
+                .then(Topic.STREAM)
+                .then(Topic.OUTPUTS)
+                .onlyWhileLoading(Topic.OUTPUTS);
     }
 
     /**
@@ -30,14 +48,12 @@ public final class GeneratorHost extends PartitionedService {
      * @param options how to reach the broker, as by {@link #options}
      */
     public GeneratorHost(ServiceOptions options, Player player) {
-        this(
-                options,
-                player,
-                Catalog.load(),
-                Subscription.first(Topic.GAMES)
-                        .then(Topic.STREAM)
-                        .then(Topic.OUTPUTS)
-                        .onlyWhileLoading(Topic.OUTPUTS));
+        this(options, recalling(), handlers(player));
+    }
+
+    /** The same for a player who answers in his own time. */
+    public GeneratorHost(ServiceOptions options, AsyncPlayer player) {
+        this(options, recalling(), handlers(player));
     }
 
     /**
@@ -46,8 +62,7 @@ public final class GeneratorHost extends PartitionedService {
      * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(
-                options, player, Catalog.load(), Subscription.first(Topic.GAMES).then(Topic.STREAM));
+        return new GeneratorHost(options, Subscription.first(Topic.GAMES).then(Topic.STREAM), handlers(player));
     }
 
     /**
@@ -56,7 +71,12 @@ public final class GeneratorHost extends PartitionedService {
      * @param connection the way to the broker, and the topics' prefix
      */
     public static ServiceOptions options(Player player, Connection connection) {
-        String role = player.name().equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player.name();
+        return options(player.name(), connection);
+    }
+
+    /** The same by the player's name. */
+    public static ServiceOptions options(String player, Connection connection) {
+        String role = player.equals(Card.BUNDLED) ? ROLE : ROLE + "-" + player;
         return ServiceOptions.of(role, connection);
     }
 }

@@ -1,5 +1,6 @@
 package io.refeed.generator;
 
+import io.refeed.game.Status;
 import io.refeed.game.Turn;
 import io.refeed.language.Domain;
 import io.refeed.protocol.message.Card;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * <p>While the log is loaded, words are only noted, so that a game that ended long ago is not played again. Then the
  * generator gets them all, and those answers are sent that may still be wanted: in lockstep the newest, because a word
  * is not chosen before the answer to the one before has counted; with a rate all that do not lie in the log. A player
- * that recalls is told the answers that lie in the log, and not asked again.
+ * that recalls is told the answers that lie in the log, and not asked again. An answer that comes later is sent when it comes, if it
+ * is still wanted then.
  *
  * <p>Not safe for use by several threads.
  */
@@ -31,7 +33,7 @@ final class PlayedGame {
     static final int AHEAD = 1000;
 
     private final Card card;
-    private final PlayerSession session;
+    private final Session session;
     private final Consumer<Output> sink;
     private final List<Turn> noted = new ArrayList<>();
     private final Int2ObjectOpenHashMap<Turn> ahead = new Int2ObjectOpenHashMap<>();
@@ -42,7 +44,7 @@ final class PlayedGame {
     private boolean over;
 
     /** @param sink takes every answer that has to be sent */
-    PlayedGame(Card card, PlayerSession session, Consumer<Output> sink) {
+    PlayedGame(Card card, Session session, Consumer<Output> sink) {
         this.card = card;
         this.session = session;
         this.sink = sink;
@@ -109,23 +111,52 @@ final class PlayedGame {
         }
         Output output = answer(turn);
         boolean superseded = card.pacing().lockstep() && turn.round() < noted.size();
-        if (!superseded && !same(output, known)) {
+        if (output != null && !superseded && !same(output, known)) {
             sink.accept(output);
         }
+    }
+
+    /** Takes an answer that came later, in the order of the rounds. */
+    void arrived(Output output) {
+        if (over) {
+            return;
+        }
+        over = output.resigned() != null;
+        boolean superseded = card.pacing().lockstep() && output.round() < rounds;
+        if (over && superseded) {
+            // Whoever gives up gives up the round that is open.
+            sink.accept(new Output(output.game(), rounds, null, false, null, output.resigned()));
+        } else if (!superseded) {
+            sink.accept(output);
+        }
+    }
+
+    /** Whether this is who plays it. */
+    boolean isPlayedBy(Session other) {
+        return session == other;
+    }
+
+    /** The player is needed no more; {@code status} as by {@link Session#leave}. */
+    void leave(Status status) {
+        session.leave(status);
     }
 
     private void next(Turn turn) {
         rounds++;
         if (loaded) {
-            sink.accept(answer(turn));
+            Output output = answer(turn);
+            if (output != null) {
+                sink.accept(output);
+            }
         } else {
             noted.add(turn);
         }
     }
 
+    /** Null if the answer will come later. */
     private Output answer(Turn turn) {
         Output output = session.answer(turn);
-        over = output.resigned() != null;
+        over = output != null && output.resigned() != null;
         return output;
     }
 

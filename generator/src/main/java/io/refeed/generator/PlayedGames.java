@@ -1,6 +1,7 @@
 package io.refeed.generator;
 
 import io.refeed.game.Catalog;
+import io.refeed.game.Status;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The games of one partition: tells those of this player from the others and gives every record to its game. Records of
@@ -24,8 +26,8 @@ final class PlayedGames {
     /** How many records without a card are kept. */
     static final int WAITING = 100_000;
 
-    private final Player player;
-    private final Catalog catalog;
+    private final String player;
+    private final Function<Card, Session> seats;
     private final Consumer<Output> sink;
     private final GameHorizon horizon = new GameHorizon();
     private final Map<String, PlayedGame> open = new HashMap<>();
@@ -39,8 +41,13 @@ final class PlayedGames {
 
     /** @param sink takes every answer that has to be sent */
     PlayedGames(Player player, Catalog catalog, Consumer<Output> sink) {
+        this(player.name(), card -> PlayerSession.of(card, player, catalog), sink);
+    }
+
+    /** The same of any kind of player, by the name that cards call him by and by how he takes his seat in a game. */
+    PlayedGames(String player, Function<Card, Session> seats, Consumer<Output> sink) {
         this.player = player;
-        this.catalog = catalog;
+        this.seats = seats;
         this.sink = sink;
     }
 
@@ -60,8 +67,8 @@ final class PlayedGames {
             return;
         }
         horizon.announced(name);
-        if (card.player().equals(player.name())) {
-            open.put(name, new PlayedGame(card, PlayerSession.of(card, player, catalog), sink));
+        if (card.player().equals(player)) {
+            open.put(name, new PlayedGame(card, seats.apply(card), sink));
         } else {
             idle.add(name);
         }
@@ -73,7 +80,14 @@ final class PlayedGames {
 
     /** Gives up a game that is over, or was removed from the broker; nothing of it matters any more. */
     void forget(String name) {
-        open.remove(name);
+        close(name, Status.UNFINISHED);
+    }
+
+    private void close(String name, Status status) {
+        PlayedGame game = open.remove(name);
+        if (game != null) {
+            game.leave(status);
+        }
         idle.remove(name);
         waiting.forget(name);
         closed.add(name);
@@ -88,8 +102,8 @@ final class PlayedGames {
             if (!closed.contains(name)) {
                 waiting.hold(name, record);
             }
-        } else if (record instanceof StreamEnd) {
-            forget(name);
+        } else if (record instanceof StreamEnd end) {
+            close(name, end.status());
         } else if (game != null && record instanceof StreamWord word) {
             game.word(word);
             leaveIfOver(name, game);
@@ -131,6 +145,22 @@ final class PlayedGames {
         if (game.over()) {
             open.remove(name);
             idle.add(name);
+            game.leave(null);
         }
+    }
+
+    /** Takes an answer that came later; one of a player who sits at the table no more is dropped. */
+    void arrived(Session from, Output output) {
+        PlayedGame game = open.get(output.game());
+        if (game != null && game.isPlayedBy(from)) {
+            game.arrived(output);
+            leaveIfOver(output.game(), game);
+        }
+    }
+
+    /** Someone else plays the games from now on. */
+    void leave() {
+        open.values().forEach(game -> game.leave(null));
+        open.clear();
     }
 }

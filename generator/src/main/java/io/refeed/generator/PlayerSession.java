@@ -16,11 +16,8 @@ import io.refeed.protocol.message.Output;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * A player at the table of one game: takes words and gives answers as they are written on the wire. Whatever the player
- * or its generator throws becomes a resignation. Not safe for use by several threads.
- */
-final class PlayerSession {
+/** A player whose generators answer at once. */
+final class PlayerSession implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerSession.class);
 
     private final Card card;
@@ -45,24 +42,24 @@ final class PlayerSession {
         }
     }
 
-    /** A word, {@link Domain#NONE} if the game knows no such word. */
-    long word(String spelling) {
+    @Override
+    public long word(String spelling) {
         return setting == null ? Domain.FIRST : setting.domain().word(spelling);
     }
 
-    /** Whether the player is to be told an answer that lies in the log, and could take it. */
-    boolean recalls(Output logged) {
+    @Override
+    public boolean recalls(Output logged) {
         return player.recalls() && fault == null && logged.answer() != null && logged.fits(setting);
     }
 
-    /** As much of an answer that lies in the log as {@link #recall} needs. */
-    Output kept(Output logged) {
+    @Override
+    public Output kept(Output logged) {
         Output told = logged.withoutDiagnostics();
         return setting == null ? told : told.kept(setting::spells);
     }
 
-    /** The answer to the word of a round, or the resignation. Rounds come in order, from 1 on. */
-    Output answer(Turn turn) {
+    @Override
+    public Output answer(Turn turn) {
         Reply reply = Reply.of(this::generator, turn, card.diagnostics(), e -> log(turn, e));
         if (reply.answer() instanceof Answer.Resigned resigned) {
             return resignation(turn, resigned.reason());
@@ -75,8 +72,8 @@ final class PlayerSession {
         }
     }
 
-    /** Takes the answer to the word of a round from the log, in place of asking for it; one that {@link #recalls} may be told. */
-    void recall(Turn turn, Output logged) {
+    @Override
+    public void recall(Turn turn, Output logged) {
         try {
             generator().recall(turn, setting.answer(logged.answer()));
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

@@ -52,6 +52,10 @@ class ImportRulesTest {
             .definedBy("io.refeed.gateway..")
             .layer("view")
             .definedBy("io.refeed.view..")
+            .layer("bridge")
+            .definedBy("io.refeed.bridge..")
+            .layer("llm")
+            .definedBy("io.refeed.llm..")
             .layer("testbed")
             .definedBy("io.refeed.testbed..")
             .layer("operations")
@@ -70,7 +74,11 @@ class ImportRulesTest {
             .whereLayer("producer")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("generator")
-            .mayOnlyBeAccessedByLayers("testbed")
+            .mayOnlyBeAccessedByLayers("bridge", "llm", "testbed", "operations")
+            .whereLayer("bridge")
+            .mayOnlyBeAccessedByLayers("operations")
+            .whereLayer("llm")
+            .mayOnlyBeAccessedByLayers("operations")
             .whereLayer("replayer")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("auditor")
@@ -87,6 +95,8 @@ class ImportRulesTest {
                     "auditor",
                     "gateway",
                     "view",
+                    "bridge",
+                    "llm",
                     "testbed",
                     "operations",
                     "benchmarks")
@@ -136,7 +146,9 @@ class ImportRulesTest {
                     "io.refeed.replayer..",
                     "io.refeed.producer..",
                     "io.refeed.gateway..",
-                    "io.refeed.view..")
+                    "io.refeed.view..",
+                    "io.refeed.bridge..",
+                    "io.refeed.llm..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.streams..");

@@ -35,6 +35,11 @@ class ProducerHandlerTest {
         public void reload(String reason) {
             throw new AssertionError(reason);
         }
+
+        @Override
+        public void wake() {
+            throw new AssertionError("nothing is done elsewhere");
+        }
     });
 
     @Test

@@ -50,6 +50,11 @@ class ReplayerHandlerTest {
         public void reload(String reason) {
             reloads.add(reason);
         }
+
+        @Override
+        public void wake() {
+            throw new AssertionError("nothing is done elsewhere");
+        }
     });
 
     @Test

@@ -30,6 +30,17 @@ final class Workloads {
         return game(id, List.of("all", Map.of("multiples", 2L)), 2, "witness-protection", "echo-alternate", rounds);
     }
 
+    /** The same games, played by the player on the other side of a bridge. */
+    Experiment bridged(int games, int rounds) {
+        List<PlannedGame> planned = new ArrayList<>();
+        for (int i = 1; i <= games; i++) {
+            Map<String, Object> player = Map.of(KIND, "external", "player", BridgeBench.PLAYER);
+            planned.add(new PlannedGame(
+                    game("b" + i, List.of("all", Map.of("multiples", 2L)), 2, player, "echo-alternate", rounds), null));
+        }
+        return new Experiment("bench-bridge", planned);
+    }
+
     /**
      * All numbers, then all numbers but one each, the target the last. Thanks to the first, every number is answered before
      * it is shown, so none but the first becomes sure, and all hypotheses stay active.
@@ -53,6 +64,11 @@ final class Workloads {
     }
 
     private Game game(String id, List<?> languages, int target, String generator, String adversary, int rounds) {
+        return game(id, languages, target, Map.of(KIND, generator), adversary, rounds);
+    }
+
+    private Game game(
+            String id, List<?> languages, int target, Map<String, Object> generator, String adversary, int rounds) {
         Map<String, Object> hypotheses = new LinkedHashMap<>();
         hypotheses.put(KIND, "explicit");
         hypotheses.put("domain", "naturals");
@@ -61,7 +77,7 @@ final class Workloads {
         tree.put("id", id);
         tree.put("class", hypotheses);
         tree.put("target", (long) target);
-        tree.put("generator", Map.of(KIND, generator));
+        tree.put("generator", generator);
         tree.put("adversary", Map.of(KIND, adversary));
         tree.put("rounds", (long) rounds);
         return Game.read(Node.root(tree), catalog);

@@ -1,9 +1,11 @@
 package io.refeed.operations.command;
 
 import io.refeed.operations.bench.Bench;
+import io.refeed.operations.bench.BridgeBench;
 import io.refeed.operations.bench.Load;
 import io.refeed.operations.soak.Soak;
 import io.refeed.protocol.access.Logins;
+import io.refeed.protocol.service.Service;
 import io.refeed.testbed.broker.BrokerOptions;
 import io.refeed.testbed.broker.EmbeddedBroker;
 import io.refeed.testbed.command.Bounds;
@@ -12,6 +14,7 @@ import io.refeed.testbed.command.TopicOptions;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures: turns on Kafka against a bare echo through two topics, plays in memory, Witness Protection at size.",
+            "Measures: turns on Kafka against a bare echo through two topics, a player across a bridge against a bundled"
+                    + " generator, plays in memory, Witness Protection at size.",
             "Compare the ratios of one run; the absolute figures are this machine's.",
             "With --soak, instead: games of all kinds come and go for a while, and each minute it is told what is held."
         })
@@ -35,6 +39,7 @@ final class BenchCommand implements Callable<Integer> {
     /** What can be measured. */
     enum Part {
         KAFKA,
+        BRIDGE,
         MEMORY,
         WITNESS
     }
@@ -124,7 +129,25 @@ final class BenchCommand implements Callable<Integer> {
         if (only.contains(Part.KAFKA)) {
             kafka(bench);
         }
+        if (only.contains(Part.BRIDGE)) {
+            bridge();
+        }
         return 0;
+    }
+
+    private void bridge() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY.closedByCaller())) {
+            int partitions = topics.ensureEmbedded(broker.connection());
+            List<Service> all = new ArrayList<>(Services.all(broker.connection()));
+            all.add(BridgeBench.player(broker.connection(), spec.commandLine().getErr()));
+            try (LocalServices services = LocalServices.start(all)) {
+                services.during(() -> {
+                    services.awaitReady(READY);
+                    new BridgeBench(spec.commandLine().getOut(), broker.connection(), partitions).run(repeats, rounds);
+                    return null;
+                });
+            }
+        }
     }
 
     private void kafka(Bench bench) throws Exception {

@@ -33,6 +33,16 @@ class BenchIT {
         assertThat(bench.out()).contains("| 1 | replayer | ", "| 3 | broker: requests | ");
     }
 
+    @Test
+    void aPlayerAcrossABridgeIsMeasuredBesideABundledOne() {
+        Cli bench = Cli.run("bench", "--only", "BRIDGE", "--rounds", ROUNDS, "--repeat", "2");
+
+        assertThat(bench.code()).as(bench.err()).isZero();
+        assertThat(bench.out().lines())
+                .filteredOn(line -> line.matches("\\| 64 \\| ([12]|medians) \\| .*"))
+                .hasSize(3);
+    }
+
     private static void assertThatEachLegHasTimes(List<String> lines) {
         assertThat(lines)
                 .filteredOn(line -> line.matches("\\| [13] \\| (replayer|generator) (sends|reads)[ ,].*"))

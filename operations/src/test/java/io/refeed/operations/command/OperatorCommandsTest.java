@@ -27,12 +27,13 @@ class OperatorCommandsTest {
                 .toList();
         assertThat(names)
                 .startsWith("demo", "run", "simulate")
-                .endsWith("broker", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
+                .endsWith(
+                        "broker", "bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
         assertThat(help.code()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clean", "secrets", "provision", "doctor", "dead-letters", "bench"})
+    @ValueSource(strings = {"bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench"})
     void eachHasTheOptionsThatAllCommandsHave(String command) {
         Cli help = Cli.run(command, "--help");
 

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * <p>All methods are called by one thread, that of the service. A handler is fed the partition's topics from the
  * beginning, or from the {@link #horizon} that another one came to, stage by stage (see {@link Subscription}); when the partition
- * goes to another instance of the service the handler is dropped without a word, and the new owner starts afresh. So a handler has
- * no state but the fold of the records it was given, and nothing to close.
+ * goes to another instance of the service the handler is {@linkplain #dropped dropped}, and the new owner starts afresh. So a
+ * handler has no state but the fold of the records it was given.
  *
  * <p>A method may take its time: the service keeps its place in the group meanwhile. If the partition goes away in that time,
  * what the handler sends from then on is dropped.
@@ -59,6 +59,12 @@ public interface PartitionHandler {
     default GameHorizon horizon() {
         return null;
     }
+
+    /**
+     * Called once, when it is given nothing more: another instance has the partition now, it is read again by a new handler, or
+     * the service ends. For those who have told someone else of their games.
+     */
+    default void dropped() {}
 
     /** Makes the handlers of a service. */
     @FunctionalInterface

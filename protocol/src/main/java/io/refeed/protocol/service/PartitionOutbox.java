@@ -11,16 +11,24 @@ final class PartitionOutbox implements Outbox {
     private final Map<Topic, String> names;
     private final Departures departures;
     private final Consumer<String> onReload;
+    private final Runnable onWake;
 
     /**
      * @param names the topics' names on the broker
      * @param onReload is told why the partition is to be read again
+     * @param onWake has turns called soon; for any thread
      */
-    PartitionOutbox(int partition, Map<Topic, String> names, Departures departures, Consumer<String> onReload) {
+    PartitionOutbox(
+            int partition,
+            Map<Topic, String> names,
+            Departures departures,
+            Consumer<String> onReload,
+            Runnable onWake) {
         this.partition = partition;
         this.names = names;
         this.departures = departures;
         this.onReload = onReload;
+        this.onWake = onWake;
     }
 
     @Override
@@ -31,5 +39,10 @@ final class PartitionOutbox implements Outbox {
     @Override
     public void reload(String reason) {
         onReload.accept(reason);
+    }
+
+    @Override
+    public void wake() {
+        onWake.run();
     }
 }

@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +41,7 @@ final class PollLoop implements RestartingService.Life {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final BrokerWatch watch;
+    private final Alarm alarm;
     private final Membership membership;
     private final Departures departures;
     private final Bookmarks bookmarks;
@@ -69,6 +69,7 @@ final class PollLoop implements RestartingService.Life {
         this.producer = Clients.producer(options);
         this.departures = new Departures(producer, this::unwanted, this::sent);
         this.consumer = consumer();
+        this.alarm = new Alarm(consumer);
         this.watch = new BrokerWatch(options.role(), consumer);
         this.bookmarks = new Bookmarks(consumer);
         this.membership = Membership.of(options.role(), consumer, this::handOver, this::sendMeanwhile);
@@ -128,7 +129,7 @@ final class PollLoop implements RestartingService.Life {
                 settle();
                 millis = 0;
             }
-            ConsumerRecords<byte[], byte[]> records = poll(millis);
+            ConsumerRecords<byte[], byte[]> records = alarm.poll(millis);
             // Of partitions that were moved the records are read again.
             if (membership.moved() || stopping()) {
                 continue;
@@ -159,14 +160,6 @@ final class PollLoop implements RestartingService.Life {
 
     private boolean stopping() {
         return stopping.getCount() == 0;
-    }
-
-    private ConsumerRecords<byte[], byte[]> poll(long millis) {
-        try {
-            return consumer.poll(Duration.ofMillis(millis));
-        } catch (WakeupException e) {
-            return ConsumerRecords.empty();
-        }
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
@@ -233,7 +226,7 @@ final class PollLoop implements RestartingService.Life {
     private void settle() {
         ready = false;
         assigned = false;
-        shards.clear();
+        dropShards();
         reloads.clear();
         if (!membership.settle()) {
             return;
@@ -265,6 +258,10 @@ final class PollLoop implements RestartingService.Life {
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
         Map<TopicPartition, OffsetAndMetadata> marks = consumer.committed(all);
         for (int partition : partitions) {
+            Shard former = shards.remove(partition);
+            if (former != null) {
+                former.drop();
+            }
             PartitionHandler handler = handlers.create(partition, outbox(partition));
             Shard shard = new Shard(options, partition, subscription, ends, handler, membership, failed);
             shards.put(partition, shard);
@@ -279,10 +276,20 @@ final class PollLoop implements RestartingService.Life {
     }
 
     private Outbox outbox(int partition) {
-        return new PartitionOutbox(partition, names, departures, reason -> {
-            LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
-            reloads.add(partition);
-        });
+        return new PartitionOutbox(
+                partition,
+                names,
+                departures,
+                reason -> {
+                    LOG.info("{}: reading partition {} again: {}", options.role(), partition, reason);
+                    reloads.add(partition);
+                },
+                alarm::ring);
+    }
+
+    private void dropShards() {
+        shards.values().forEach(Shard::drop);
+        shards.clear();
     }
 
     @Override
@@ -295,6 +302,7 @@ final class PollLoop implements RestartingService.Life {
                 bookmarks.leave(shards.values());
             }
         } finally {
+            dropShards();
             closeClients();
         }
     }

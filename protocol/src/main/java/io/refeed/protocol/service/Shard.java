@@ -139,6 +139,15 @@ final class Shard {
         return membership.moved() ? next : Math.min(next, naps.turn(consumer, handler.eager(), nanoTime));
     }
 
+    /** Tells the handler that there will be nothing more. */
+    void drop() {
+        try {
+            handler.dropped();
+        } catch (RuntimeException e) {
+            LOG.warn("{}: partition {} was not left in order", role, partition, e);
+        }
+    }
+
     /** Whether the next owner may begin elsewhere than at the beginning. */
     boolean hasHorizon() {
         return handler.horizon() != null;

@@ -6,16 +6,11 @@ import io.refeed.protocol.access.Role;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 import io.refeed.testbed.access.Coordinators;
-import io.refeed.testbed.run.ServiceThread;
 import io.refeed.testbed.run.Services;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +19,6 @@ import picocli.CommandLine.Spec;
 
 /** One service against a broker, until it is stopped. */
 abstract class ServiceCommand implements Callable<Integer> {
-    private static final Duration POLL = Duration.ofMillis(20);
-    private static final Duration TICK = Duration.ofSeconds(1);
-    private static final Duration STOP = Duration.ofSeconds(5);
-
     @Spec
     private CommandSpec spec;
 
@@ -82,42 +73,9 @@ abstract class ServiceCommand implements Callable<Integer> {
         return Services.of(played, options);
     }
 
-    /**
-     * Runs a service until it is closed.
-     *
-     * @return the exit code
-     * @throws CommandException if it died
-     */
+    /** Runs a service until it is closed; the exit code. */
     int serve(Service service) throws InterruptedException, IOException {
-        ServiceThread running = ServiceThread.start(service);
-        Thread hook = new Thread(() -> stop(running), "refeed-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        while (running.alive() && !running.ready()) {
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-        if (running.alive()) {
-            spec.commandLine().getErr().println("refeed " + service.role() + ": ready");
-            spec.commandLine().getErr().flush();
-        }
-        while (running.alive()) {
-            if (alive != null && running.ready()) {
-                Files.writeString(alive, Instant.now() + "\n");
-            }
-            running.join(TICK);
-        }
-        if (running.diedOf().isPresent()) {
-            throw new CommandException(running.diedOf().get());
-        }
-        return 0;
-    }
-
-    private static void stop(ServiceThread running) {
-        running.close();
-        try {
-            running.join(STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return ServedUntilStopped.serve(service, alive, spec.commandLine().getErr());
     }
 
     /** {@code refeed producer}. */

@@ -43,7 +43,10 @@ class JobsTest {
             all.add(Vectors.experiment(vector));
         }
         try (Stream<Path> files = Files.list(Path.of("..", "experiments"))) {
-            files.filter(file -> file.toString().endsWith(".yaml")).forEach(all::add);
+            files.filter(file -> file.toString().endsWith(".yaml"))
+                    // Its player sits at no table but Kafka's.
+                    .filter(file -> !file.endsWith("language-model.yaml"))
+                    .forEach(all::add);
         }
         return all;
     }

@@ -1,0 +1,2 @@
+/** A player that asks a language model. */
+package io.refeed.llm;
