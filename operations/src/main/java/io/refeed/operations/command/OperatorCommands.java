@@ -13,6 +13,7 @@ public final class OperatorCommands implements CommandProvider {
                 new ProvisionCommand(),
                 new DoctorCommand(),
                 new DeadLettersCommand(),
+                new ConformCommand(),
                 new BenchCommand());
     }
 }

@@ -27,12 +27,12 @@ class OperatorCommandsTest {
                 .toList();
         assertThat(names)
                 .startsWith("demo", "run", "simulate")
-                .endsWith("broker", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
+                .endsWith("broker", "clean", "secrets", "provision", "doctor", "dead-letters", "conform", "bench");
         assertThat(help.code()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clean", "secrets", "provision", "doctor", "dead-letters", "bench"})
+    @ValueSource(strings = {"clean", "secrets", "provision", "doctor", "dead-letters", "conform", "bench"})
     void eachHasTheOptionsThatAllCommandsHave(String command) {
         Cli help = Cli.run(command, "--help");
 
