@@ -91,7 +91,7 @@ final class ConformCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             converter = Bounds.Amount.class,
             defaultValue = "60",
-            description = "How long the first answer of all may take; ${DEFAULT-VALUE} unless given.")
+            description = "How long the first answer of all may take, and the first after a restart; ${DEFAULT-VALUE} unless given.")
     private int wait;
 
     @Option(
@@ -99,7 +99,7 @@ final class ConformCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             converter = Bounds.Amount.class,
             defaultValue = "30",
-            description = "How long the next answer may take after that; ${DEFAULT-VALUE} unless given.")
+            description = "How long any other answer may take, from the latest one on; ${DEFAULT-VALUE} unless given.")
     private int patience;
 
     @Option(

@@ -28,10 +28,16 @@ final class Cards {
         card.put("mode", "element");
         card.put("rounds", rounds);
         card.put("pacing", lockstep ? "lockstep" : Map.of("rate", RATE));
-        card.put("generator", Map.of("kind", "external", "player", game.player()));
+        card.put("generator", generator(game.player()));
         card.put("diagnostics", false);
         card.putAll(more);
         return Trees.bytes(card);
+    }
+
+    private static Map<String, Object> generator(String player) {
+        return player.equals(Card.BUNDLED)
+                ? Map.of("kind", "witness-protection")
+                : Map.of("kind", "external", "player", player);
     }
 
     /** The value of a word. */

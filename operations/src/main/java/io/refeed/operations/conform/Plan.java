@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param player its name, as cards have it
  * @param vocabularies what games are played with; at least one
- * @param first how long the first answer of all may take
+ * @param first how long the first answer of all may take, and the first after a restart
  * @param patience how long any other may take, from the latest one on
  * @param pause how long the long pause is
  * @param games how many games are played at once where there are many

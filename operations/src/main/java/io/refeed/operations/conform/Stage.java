@@ -34,6 +34,7 @@ public final class Stage {
     private String check = "";
     private int games;
     private int arrivals;
+    private boolean restarted;
 
     /** @param run the beginning of all names of games, without a slash */
     Stage(Line line, Rules rules, Plan plan, Subject subject, Rivals rivals, Findings findings, String run) {
@@ -51,9 +52,20 @@ public final class Stage {
         return plan;
     }
 
-    /** The program that is tried. */
-    public Subject subject() {
-        return subject;
+    /** Whether the program that is tried can be killed and started again. */
+    public boolean canRestart() {
+        return subject.canRestart();
+    }
+
+    /** Kills the program. */
+    public void kill() throws InterruptedException {
+        subject.kill();
+    }
+
+    /** Starts the program that was killed; its next answer may take as long as its very first. */
+    public void startAgain() throws InterruptedException {
+        subject.startAgain();
+        restarted = true;
     }
 
     /** Who may take partitions away from it. */
@@ -188,8 +200,9 @@ public final class Stage {
         return System.nanoTime() + patience().toNanos();
     }
 
+    /** A consumer group may take most of a minute until it notices that a member was killed. */
     private Duration patience() {
-        return arrivals == 0 ? plan.first() : plan.patience();
+        return arrivals == 0 || restarted ? plan.first() : plan.patience();
     }
 
     private void missing(Collection<TestGame> players) {
@@ -300,6 +313,7 @@ public final class Stage {
         }
         line.poll(timeout, arrival -> {
             arrivals++;
+            restarted = false;
             rules.take(arrival);
         });
     }

@@ -23,7 +23,7 @@ final class Restart implements Check {
 
     @Override
     public Optional<String> obstacle(Stage stage) {
-        return stage.subject().canRestart()
+        return stage.canRestart()
                 ? Optional.empty()
                 : Optional.of("no one here can restart the player; give its command behind --, or --ask");
     }
@@ -39,9 +39,9 @@ final class Restart implements Check {
         games.forEach(TestGame::allowRepeats);
         // Killed with words on their way, and there are more when it comes back.
         stage.next(games.subList(0, games.size() / 2));
-        stage.subject().kill();
+        stage.kill();
         stage.next(games.subList(games.size() / 2, games.size()));
-        stage.subject().startAgain();
+        stage.startAgain();
         stage.awaitAnswers(games);
         stage.play(games, ROUNDS - ROUNDS / 2 - 1);
     }
