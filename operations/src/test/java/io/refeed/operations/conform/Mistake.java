@@ -20,7 +20,7 @@ enum Mistake {
     SILENT,
     /** Ends in round 3, in the middle of everything. */
     CRASHES,
-    /** Answers each round a few thousand times, and rounds that have not begun. */
+    /** Answers thousands of rounds that have not begun, and each round thousands of times. */
     FLOODS,
     /** Answers with five megabytes. */
     FIVE_MEGABYTES,

@@ -24,7 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A player with plain clients, on a thread of its own, that answers each word with the number of its round, and makes one mistake. */
 final class WrongPlayer implements AutoCloseable {
     private static final int ROUND = 3;
-    private static final int FLOOD = 3000;
+    private static final int FLOOD = 2000;
     private static final int LARGE = 5 << 20;
 
     private final Connection connection;
@@ -113,8 +113,8 @@ final class WrongPlayer implements AutoCloseable {
                 send(game, partition, game, round, quoted(round + 1));
             }
             case ANSWERS_AHEAD -> {
-                send(game, partition, game, round, quoted(round));
                 send(game, partition, game, round + 1, quoted(round + 1));
+                send(game, partition, game, round, quoted(round));
             }
             case WRONG_KEY -> send(game.substring(game.indexOf('/') + 1), partition, game, round, quoted(round));
             case WRONG_PARTITION -> send(game, elsewhere, game, round, quoted(round));
@@ -130,9 +130,11 @@ final class WrongPlayer implements AutoCloseable {
                 }
             }
             case FLOODS -> {
+                for (int i = 1; i <= FLOOD; i++) {
+                    send(game, partition, game, round + i, quoted(round));
+                }
                 for (int i = 0; i < FLOOD; i++) {
                     send(game, partition, game, round, quoted(round));
-                    send(game, partition, game, round + 1 + i, quoted(round));
                 }
             }
             case FIVE_MEGABYTES -> send(game, partition, game, round, '"' + "4".repeat(LARGE) + '"');
