@@ -17,6 +17,7 @@ COPY generator/pom.xml generator/
 COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
 COPY gateway/pom.xml gateway/
+COPY player-kit/pom.xml player-kit/
 COPY testbed/pom.xml testbed/
 COPY operations/pom.xml operations/
 # Not built, but the build wants to know it.

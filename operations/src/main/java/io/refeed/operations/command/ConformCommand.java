@@ -90,7 +90,7 @@ final class ConformCommand implements Callable<Integer> {
             names = "--wait",
             paramLabel = "SECONDS",
             converter = Bounds.Amount.class,
-            defaultValue = "60",
+            defaultValue = "90",
             description = "How long the first answer of all may take, and the first after a restart; ${DEFAULT-VALUE} unless given.")
     private int wait;
 

@@ -190,6 +190,7 @@ public final class Stage {
                 missing(players);
             }
         }
+        restarted = false;
     }
 
     private static int answered(Collection<TestGame> players) {
@@ -313,7 +314,6 @@ public final class Stage {
         }
         line.poll(timeout, arrival -> {
             arrivals++;
-            restarted = false;
             rules.take(arrival);
         });
     }
