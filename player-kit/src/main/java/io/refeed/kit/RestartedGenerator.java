@@ -60,8 +60,8 @@ final class RestartedGenerator implements Generator {
         }
         Answer answer = generator.answer(turn);
         if (!answer.equals(known)) {
-            contradictions.add("in round " + turn.round() + " it answered " + spelled(known) + ", and after the restart "
-                    + spelled(answer));
+            contradictions.add("in round " + turn.round() + " it answered " + spelled(known)
+                    + ", and after the restart " + spelled(answer));
         }
     }
 

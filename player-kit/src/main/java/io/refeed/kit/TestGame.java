@@ -42,10 +42,14 @@ public final class TestGame {
     public TestGame(Object domain, Object... languages) {
         this(
                 Map.of(
-                        "class", Map.of("kind", "explicit", "domain", domain, "languages", List.of(languages)),
-                        "target", 1L,
-                        "adversary", Map.of("kind", "none"),
-                        "rounds", ROUNDS),
+                        "class",
+                        Map.of("kind", "explicit", "domain", domain, "languages", List.of(languages)),
+                        "target",
+                        1L,
+                        "adversary",
+                        Map.of("kind", "none"),
+                        "rounds",
+                        ROUNDS),
                 0);
     }
 

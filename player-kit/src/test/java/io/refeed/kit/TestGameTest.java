@@ -33,7 +33,8 @@ class TestGameTest {
 
     @Test
     void aPlayerHearsItsOwnAnswers() {
-        TestResult played = EVEN.adversary(Map.of("kind", "iid", "rate", 0.5)).seed(3).play(player(false, () -> new Beyond(1)));
+        TestResult played =
+                EVEN.adversary(Map.of("kind", "iid", "rate", 0.5)).seed(3).play(player(false, () -> new Beyond(1)));
 
         assertThat(played.rounds()).anyMatch(TestRound::replayed);
         assertThat(played.mistakes()).isPositive();
@@ -75,8 +76,8 @@ class TestGameTest {
 
     @Test
     void textAndSentencesArePlayedToo() {
-        TestGame sentences = new TestGame(
-                Map.of("sentences", List.of("the", "cat", "sleeps")), Map.of("regex", "the cat+ sleeps"));
+        TestGame sentences =
+                new TestGame(Map.of("sentences", List.of("the", "cat", "sleeps")), Map.of("regex", "the cat+ sleeps"));
 
         TestResult played = sentences.rounds(3).play(player(false, () -> word -> word));
 

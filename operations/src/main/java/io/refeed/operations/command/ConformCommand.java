@@ -91,7 +91,8 @@ final class ConformCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             converter = Bounds.Amount.class,
             defaultValue = "90",
-            description = "How long the first answer of all may take, and the first after a restart; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How long the first answer of all may take, and the first after a restart; ${DEFAULT-VALUE} unless given.")
     private int wait;
 
     @Option(
@@ -120,7 +121,8 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(
             names = "--ask",
-            description = "Where there is no command: ask for the player to be killed and started again, and wait for Enter.")
+            description =
+                    "Where there is no command: ask for the player to be killed and started again, and wait for Enter.")
     private boolean ask;
 
     @Option(
@@ -138,10 +140,9 @@ final class ConformCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (list) {
-            Checks.all()
-                    .forEach(check -> spec.commandLine()
-                            .getOut()
-                            .println(String.format("%-16s %s", check.name(), check.summary())));
+            Checks.all().forEach(check -> spec.commandLine()
+                    .getOut()
+                    .println(String.format("%-16s %s", check.name(), check.summary())));
             return 0;
         }
         if (player == null) {
@@ -213,8 +214,8 @@ final class ConformCommand implements Callable<Integer> {
         List<String> unknown =
                 names.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
-            throw new CommandException(option + ": expected "
-                    + known.stream().collect(Collectors.joining(", ")) + ", found '" + unknown.get(0) + "'");
+            throw new CommandException(option + ": expected " + known.stream().collect(Collectors.joining(", "))
+                    + ", found '" + unknown.get(0) + "'");
         }
         List<T> chosen = new ArrayList<>(all);
         chosen.removeIf(each -> !names.isEmpty() && !names.contains(naming.apply(each)));

@@ -48,9 +48,9 @@ final class GroupRival implements Rival {
     @Override
     public Set<Integer> join() throws InterruptedException {
         Set<String> topics = new TreeSet<>();
-        group.members().forEach(member -> member.assignment()
-                .topicPartitions()
-                .forEach(partition -> topics.add(partition.topic())));
+        group.members()
+                .forEach(member ->
+                        member.assignment().topicPartitions().forEach(partition -> topics.add(partition.topic())));
         consumer.subscribe(topics);
         long deadline = System.nanoTime() + patience.toNanos();
         while (taken().isEmpty() && System.nanoTime() < deadline) {

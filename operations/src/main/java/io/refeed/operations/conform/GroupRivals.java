@@ -64,11 +64,11 @@ final class GroupRivals implements Rivals {
 
     private List<ConsumerGroupDescription> reading(Admin admin)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<String> groups = await(admin.listGroups(ListGroupsOptions.forConsumerGroups())
-                        .all())
+        List<String> groups = await(
+                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
                 .stream()
-                        .map(GroupListing::groupId)
-                        .toList();
+                .map(GroupListing::groupId)
+                .toList();
         return await(admin.describeConsumerGroups(groups).all()).values().stream()
                 .filter(this::reads)
                 .toList();
@@ -87,7 +87,10 @@ final class GroupRivals implements Rivals {
     @Override
     public Rival rival() {
         return new GroupRival(
-                connection, group, isClassic() ? ASSIGNORS.get(group.partitionAssignor()) : null, TIMEOUT.multipliedBy(6));
+                connection,
+                group,
+                isClassic() ? ASSIGNORS.get(group.partitionAssignor()) : null,
+                TIMEOUT.multipliedBy(6));
     }
 
     private static <T> T await(KafkaFuture<T> future)

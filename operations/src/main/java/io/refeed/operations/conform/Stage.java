@@ -207,9 +207,8 @@ public final class Stage {
     }
 
     private void missing(Collection<TestGame> players) {
-        List<TestGame> waiting = players.stream()
-                .filter(game -> game.answered() < game.sent())
-                .toList();
+        List<TestGame> waiting =
+                players.stream().filter(game -> game.answered() < game.sent()).toList();
         for (TestGame game : waiting.subList(0, Math.min(NAMED, waiting.size()))) {
             int round = game.answered() + 1;
             findings.add(new Finding(
@@ -252,8 +251,8 @@ public final class Stage {
 
     /** Says that something is worth to know. */
     public void warn(String kind, TestGame game, int round, String expected, String came) {
-        findings.add(new Finding(
-                Weight.WARNING, check, kind, game.name(), round, game.sentWords(round), expected, came));
+        findings.add(
+                new Finding(Weight.WARNING, check, kind, game.name(), round, game.sentWords(round), expected, came));
     }
 
     /** Ends a game: as finished, or before its last round. */

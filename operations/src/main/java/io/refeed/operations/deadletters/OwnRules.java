@@ -65,7 +65,8 @@ final class OwnRules {
         try {
             Game game = games.get(MessageCodec.game(key));
             if (game == null) {
-                return Optional.of("unknown-game: no card of yours names it, be it that there is none or that it is foreign-game");
+                return Optional.of(
+                        "unknown-game: no card of yours names it, be it that there is none or that it is foreign-game");
             }
             return game.removed ? Optional.empty() : reason(game, partition, outputs.decode(key, value));
         } catch (MalformedException e) {

@@ -84,19 +84,15 @@ class ConformanceIT {
         boolean passed = tried(mistake, HASTY, check);
 
         assertThat(passed).isFalse();
-        assertThat(lines("finding"))
-                .filteredOn("kind", kind)
-                .isNotEmpty()
-                .anySatisfy(finding -> {
-                    assertThat(finding)
-                            .containsEntry("weight", "error")
-                            .containsEntry("check", check)
-                            .containsEntry("round", round == 0 ? null : Long.valueOf(round));
-                    assertThat((String) finding.get("expected")).contains(expected);
-                    assertThat((String) finding.get("sent")).contains("word \"", ".stream-");
-                    assertThat((String) finding.get("came"))
-                            .contains(kind.equals("no-answer") ? "nothing" : ".outputs-");
-                });
+        assertThat(lines("finding")).filteredOn("kind", kind).isNotEmpty().anySatisfy(finding -> {
+            assertThat(finding)
+                    .containsEntry("weight", "error")
+                    .containsEntry("check", check)
+                    .containsEntry("round", round == 0 ? null : Long.valueOf(round));
+            assertThat((String) finding.get("expected")).contains(expected);
+            assertThat((String) finding.get("sent")).contains("word \"", ".stream-");
+            assertThat((String) finding.get("came")).contains(kind.equals("no-answer") ? "nothing" : ".outputs-");
+        });
         assertThat(lines("check")).extracting(line -> line.get("outcome")).containsExactly("failed");
     }
 

@@ -89,11 +89,7 @@ abstract class InterpretedPlayers {
 
     @Test
     void playsEveryGameOfItsNameInEachDomain() throws Exception {
-        start(
-                frequent,
-                "frequent.log",
-                "--bootstrap",
-                table.connection().bootstrap());
+        start(frequent, "frequent.log", "--bootstrap", table.connection().bootstrap());
         start(ngram, "ngram.log", "--bootstrap", table.connection().bootstrap());
 
         Path results = table.play(games(List.of("most-frequent", "ngram"), 60), directory);
@@ -174,8 +170,7 @@ abstract class InterpretedPlayers {
         assertThat(inGroup.code()).isZero();
     }
 
-    private Cli conform(
-            List<String> common, String player, String file, List<String> broker, List<String> more) {
+    private Cli conform(List<String> common, String player, String file, List<String> broker, List<String> more) {
         List<Object> words = new ArrayList<>(common);
         words.addAll(List.of(player, "--prefix", getClass().getSimpleName() + "-" + player + ".", "--"));
         words.addAll(command(file));

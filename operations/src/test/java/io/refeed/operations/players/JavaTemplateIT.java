@@ -33,7 +33,7 @@ class JavaTemplateIT {
               - id: refrain
                 class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
                 target: 2
-                generator: witness-protection
+                generator: {kind: witness-protection}
                 adversary: {kind: refrain, every: 5}
                 rounds: 40
             """;
@@ -80,7 +80,8 @@ class JavaTemplateIT {
     /** What the build has used lies in its own repository, and needs no network. */
     private static String settings() {
         Path used = Path.of(System.getProperty(
-                "localRepository", Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
+                "localRepository",
+                Path.of(System.getProperty("user.home"), ".m2", "repository").toString()));
         return """
                 <settings>
                   <mirrors>
@@ -114,7 +115,8 @@ class JavaTemplateIT {
 
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(each -> !each.startsWith(from.resolve("target"))).toList()) {
+            for (Path file : files.filter(each -> !each.startsWith(from.resolve("target")))
+                    .toList()) {
                 Files.copy(file, to.resolve(from.relativize(file)));
             }
         }

@@ -62,8 +62,9 @@ public final class RefeedCommand implements Runnable {
             names = AddedJars.OPTION,
             paramLabel = "JAR-OR-DIR",
             scope = ScopeType.INHERIT,
-            description = "A jar, or a directory with jars or classes, whose kinds are then known; may be given several times, or"
-                    + " name several, separated as in a class path.")
+            description =
+                    "A jar, or a directory with jars or classes, whose kinds are then known; may be given several times, or"
+                            + " name several, separated as in a class path.")
     private List<String> pluginPath;
 
     @Option(names = "--version", versionHelp = true, description = "Print the version, and end.")
@@ -109,9 +110,7 @@ public final class RefeedCommand implements Runnable {
         line.setOut(new VisibleWriter(line.getOut())).setErr(new VisibleWriter(line.getErr()));
         RefeedCommand refeed = line.getCommand();
         return AddedJars.during(
-                refeed.pluginPath,
-                System.getenv(AddedJars.VARIABLE),
-                () -> new CommandLine.RunLast().execute(parsed));
+                refeed.pluginPath, System.getenv(AddedJars.VARIABLE), () -> new CommandLine.RunLast().execute(parsed));
     }
 
     @Override

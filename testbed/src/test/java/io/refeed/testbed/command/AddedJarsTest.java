@@ -66,8 +66,8 @@ class AddedJarsTest {
     private static int found(List<String> paths, String variable) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        int found = AddedJars.during(
-                paths, variable, () -> (int) thread.getContextClassLoader().resources(FILE).count());
+        int found = AddedJars.during(paths, variable, () ->
+                (int) thread.getContextClassLoader().resources(FILE).count());
         assertThat(thread.getContextClassLoader()).isSameAs(before);
         return found;
     }

@@ -23,8 +23,7 @@ final class OwnWords implements Check {
     @Override
     public void play(Stage stage) throws InterruptedException {
         for (Vocabulary vocabulary : stage.plan().vocabularies()) {
-            TestGame game =
-                    stage.announce(stage.draft(0, stage.plan().player(), vocabulary), ROUNDS);
+            TestGame game = stage.announce(stage.draft(0, stage.plan().player(), vocabulary), ROUNDS);
             stage.play(List.of(game), 1);
             for (int round = 1; round < ROUNDS; round++) {
                 String answer = game.answer(round);

@@ -39,7 +39,8 @@ final class SameAnswers implements Check {
                         "other-answer",
                         other,
                         round,
-                        "\"" + one.answer(round) + "\", as in the game of the same number, card and words in another run: "
+                        "\"" + one.answer(round)
+                                + "\", as in the game of the same number, card and words in another run: "
                                 + "else nothing that it plays can be played again",
                         "\"" + other.answer(round) + "\"");
                 return;
