@@ -152,24 +152,6 @@ final class ConformCommand implements Callable<Integer> {
     }
 
     private int conform() throws Exception {
-        if (connection.given()) {
-            if (port != null) {
-                throw new CommandException(
-                        "--port is for the embedded broker; --bootstrap says where another one listens");
-            }
-            Connection reached = connection.connect();
-            return tried(reached, topics.ensure(reached, Role.GENERATOR));
-        }
-        BrokerOptions wanted =
-                BrokerOptions.TEMPORARY.onPort(port == null ? 0 : port).closedByCaller();
-        try (EmbeddedBroker broker =
-                LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
-            Connection own = broker.connection().withPrefix(connection.prefix());
-            return tried(own, topics.ensureEmbedded(own));
-        }
-    }
-
-    private int tried(Connection reached, int partitions) throws IOException, InterruptedException {
         Plan plan = new Plan(
                 player,
                 chosen(Vocabulary.all(), domains, Vocabulary::name, "--domain"),
@@ -178,6 +160,25 @@ final class ConformCommand implements Callable<Integer> {
                 Duration.ofSeconds(pause),
                 games);
         List<Check> checks = chosen(Checks.all(), only, Check::name, "--only");
+        if (connection.given()) {
+            if (port != null) {
+                throw new CommandException(
+                        "--port is for the embedded broker; --bootstrap says where another one listens");
+            }
+            Connection reached = connection.connect();
+            return tried(plan, checks, reached, topics.ensure(reached, Role.GENERATOR));
+        }
+        BrokerOptions wanted =
+                BrokerOptions.TEMPORARY.onPort(port == null ? 0 : port).closedByCaller();
+        try (EmbeddedBroker broker =
+                LocalBroker.start(wanted, topics, spec.commandLine().getErr())) {
+            Connection own = broker.connection().withPrefix(connection.prefix());
+            return tried(plan, checks, own, topics.ensureEmbedded(own));
+        }
+    }
+
+    private int tried(Plan plan, List<Check> checks, Connection reached, int partitions)
+            throws IOException, InterruptedException {
         Report report = new Report(spec.commandLine().getOut(), json);
         spec.commandLine()
                 .getErr()

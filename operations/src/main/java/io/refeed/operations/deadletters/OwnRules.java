@@ -28,23 +28,26 @@ final class OwnRules {
     private static final class Game {
         private final int partition;
         private final Mode mode;
+        private final boolean lockstep;
         private final Map<Integer, String> answers = new HashMap<>();
+        private int answered;
         private int shown;
         private boolean removed;
 
-        Game(int partition, Mode mode) {
+        Game(int partition, Mode mode, boolean lockstep) {
             this.partition = partition;
             this.mode = mode;
+            this.lockstep = lockstep;
         }
     }
 
     /** Takes a record of topic {@code games}. */
     void card(int partition, byte[] key, byte[] value) {
         if (value == null) {
-            games.computeIfAbsent(MessageCodec.game(key), name -> new Game(partition, Mode.ELEMENT)).removed = true;
+            games.computeIfAbsent(MessageCodec.game(key), name -> new Game(partition, Mode.ELEMENT, true)).removed = true;
         } else {
             Card card = cards.decode(key, value);
-            games.putIfAbsent(card.game(), new Game(partition, card.mode()));
+            games.putIfAbsent(card.game(), new Game(partition, card.mode(), card.pacing().lockstep()));
         }
     }
 
@@ -86,6 +89,11 @@ final class OwnRules {
         if (round > game.shown) {
             return Optional.of("unsent-round: the word of round " + round + " has not been sent");
         }
+        if (game.lockstep && round > game.answered + 1) {
+            return Optional.of("unsent-round: round " + (game.answered + 1)
+                    + " had no answer yet, so that the word of round " + round + " could not have been sent");
+        }
+        game.answered = Math.max(game.answered, round);
         String first = game.answers.putIfAbsent(round, Objects.toString(output.answer()));
         return first == null || first.equals(Objects.toString(output.answer()))
                 ? Optional.empty()

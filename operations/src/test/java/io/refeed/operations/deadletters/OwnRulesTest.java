@@ -64,6 +64,16 @@ class OwnRulesTest {
         assertThat(answer("6")).contains("conflicting-output: another answer to round 1 came first");
     }
 
+    /** Whenever one looks: by then the word may be there. */
+    @Test
+    void anAnswerThatWasAheadOfItsWordIsNotTakenForTheOneThatCounts() {
+        rules.word(MessageCodec.key(GAME), MessageCodec.stream().encode(new StreamWord(GAME, 2, "3")));
+
+        assertThat(answer(2, "9").orElseThrow()).startsWith("unsent-round: round 1 had no answer yet");
+        assertThat(answer(1, "4")).isEmpty();
+        assertThat(answer(2, "6")).isEmpty();
+    }
+
     @Test
     void aMissingKeyAndFloodsOfBytesAreNamed() {
         assertThat(rules.reason(1, null, bytes("4"))).contains("malformed: there is no key");
@@ -79,7 +89,11 @@ class OwnRulesTest {
     }
 
     private Optional<String> answer(String word) {
-        return rules.reason(1, bytes(GAME), bytes("{\"game\":\"r1/1\",\"round\":1,\"word\":\"" + word + "\"}"));
+        return answer(1, word);
+    }
+
+    private Optional<String> answer(int round, String word) {
+        return rules.reason(1, bytes(GAME), bytes("{\"game\":\"r1/1\",\"round\":" + round + ",\"word\":\"" + word + "\"}"));
     }
 
     private static byte[] bytes(String text) {
