@@ -2,17 +2,42 @@ package io.refeed.operations.conform;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * A record as it lies in topic {@code outputs}; anyone may have written it.
- *
- * @param partition the partition
- * @param key its key, null if it has none
- * @param value its value, null if it has none
- * @param place topic, partition and offset: {@code refeed.outputs-2@117}
- */
-public record Arrival(int partition, byte[] key, byte[] value, String place) {
+/** A record as it lies in topic {@code outputs}; anyone may have written it. */
+final class Arrival {
     /** How much of a text is shown. */
     private static final int SHOWN = 200;
+
+    private final int partition;
+    private final byte[] key;
+    private final byte[] value;
+    private final String place;
+
+    /**
+     * @param key its key, null if it has none; not copied
+     * @param value its value, null if it has none; not copied
+     * @param place topic, partition and offset: {@code refeed.outputs-2@117}
+     */
+    Arrival(int partition, byte[] key, byte[] value, String place) {
+        this.partition = partition;
+        this.key = key;
+        this.value = value;
+        this.place = place;
+    }
+
+    /** The partition. */
+    int partition() {
+        return partition;
+    }
+
+    /** Its key, null if it has none. */
+    byte[] key() {
+        return key;
+    }
+
+    /** Its value, null if it has none. */
+    byte[] value() {
+        return value;
+    }
 
     /** Its key as text, null if it has none. */
     String keyText() {
