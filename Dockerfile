@@ -20,6 +20,7 @@ COPY gateway/pom.xml gateway/
 COPY view/pom.xml view/
 COPY bridge/pom.xml bridge/
 COPY llm/pom.xml llm/
+COPY player-kit/pom.xml player-kit/
 COPY testbed/pom.xml testbed/
 COPY operations/pom.xml operations/
 # Not built, but the build wants to know it.

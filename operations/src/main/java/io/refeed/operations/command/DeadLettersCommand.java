@@ -2,8 +2,11 @@ package io.refeed.operations.command;
 
 import io.refeed.operations.deadletters.DeadLetter;
 import io.refeed.operations.deadletters.DeadLetterLog;
+import io.refeed.operations.deadletters.Letters;
+import io.refeed.operations.deadletters.OwnLetters;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.Topics;
+import io.refeed.protocol.access.Contestant;
 import io.refeed.testbed.command.ConnectionOptions;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Prints the records that did not count: when, of which game, where they lay, why, and how their key and value "
                     + "begin.",
-            "Each partition is in its order. On a broker that asks for a login, the operator's is needed."
+            "Each partition is in its order. On a broker that asks for a login, the operator's is needed; or that of a player, with "
+                    + "--player NAME and --prefix refeed.player.NAME., which is told of its own records."
         })
 final class DeadLettersCommand implements Callable<Integer> {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -55,11 +59,8 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Connection reached = connection.connect();
-        try (Admin admin = reached.admin("refeed-topics")) {
-            new Topics(admin, reached.prefix(), TIMEOUT).check();
-        }
         PrintWriter out = spec.commandLine().getOut();
-        try (DeadLetterLog log = new DeadLetterLog(reached, game, player)) {
+        try (Letters log = letters(reached)) {
             log.readAll(letter -> print(out, letter));
             out.flush();
             while (follow && !out.checkError()) {
@@ -67,6 +68,20 @@ final class DeadLettersCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** A player with topics of its own has no others, and may read no others. */
+    private Letters letters(Connection reached) {
+        try (Admin admin = reached.admin("refeed-topics")) {
+            if (Contestant.owns(player, reached.prefix())) {
+                new Topics(admin, reached.prefix(), TIMEOUT)
+                        .only(Contestant.topics(), false)
+                        .check();
+                return new OwnLetters(reached, game);
+            }
+            new Topics(admin, reached.prefix(), TIMEOUT).check();
+            return new DeadLetterLog(reached, game, player);
+        }
     }
 
     private void print(PrintWriter out, DeadLetter letter) {

@@ -15,6 +15,7 @@ public final class OperatorCommands implements CommandProvider {
                 new ProvisionCommand(),
                 new DoctorCommand(),
                 new DeadLettersCommand(),
+                new ConformCommand(),
                 new BenchCommand());
     }
 }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Header;
 /**
  * A record that did not count. Anyone may have written it, so that of its texts only a beginning is kept.
  *
- * @param time when the auditor set it aside
+ * @param time when the auditor set it aside; when it was written, for a record that is still where it lay
  * @param games the games that its key and its value name; both, if they differ
  * @param place the topic, partition and offset where it lay: {@code refeed.outputs-2@117}
  * @param reason why it did not count
@@ -52,6 +52,18 @@ public record DeadLetter(
                 beginning(record.key()),
                 beginning(record.value()),
                 digest(record));
+    }
+
+    /** A record that does not count for some reason, where it lies. */
+    static DeadLetter of(ConsumerRecord<byte[], byte[]> record, String reason) {
+        return new DeadLetter(
+                Instant.ofEpochMilli(record.timestamp()),
+                games(record),
+                record.topic() + "-" + record.partition() + "@" + record.offset(),
+                reason,
+                beginning(record.key()),
+                beginning(record.value()),
+                Map.of());
     }
 
     /** One line for people, in which nothing is left that a terminal would obey. */

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Reads the dead letters on a broker from the first one that is kept, each partition in its order, and the cards, which
  * say whose games they are about. Not safe for use by several threads.
  */
-public final class DeadLetterLog implements AutoCloseable {
+public final class DeadLetterLog implements Letters {
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterLog.class);
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -64,7 +64,7 @@ public final class DeadLetterLog implements AutoCloseable {
         return all;
     }
 
-    /** Hands over the letters that the topic holds now. */
+    @Override
     public void readAll(Consumer<DeadLetter> taker) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -72,7 +72,7 @@ public final class DeadLetterLog implements AutoCloseable {
         }
     }
 
-    /** Hands over the letters that have come, waiting at most so long for the first. */
+    @Override
     public void read(Duration timeout, Consumer<DeadLetter> taker) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(timeout)) {
             if (record.topic().equals(cards)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A command of Refeed in a process of its own, with a log of its own. Not safe for use by several threads. */
+/** A command in a process of its own, with a log of its own. Not safe for use by several threads. */
 public final class ChildProcess implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(20);
@@ -41,6 +41,18 @@ public final class ChildProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "io.refeed.testbed.Main"));
         command.addAll(List.of(arguments));
+    }
+
+    /**
+     * Any command, of which it is not known what it prints once it serves.
+     *
+     * @param log where what it prints goes; emptied at each start
+     */
+    public ChildProcess(String name, Path log, List<String> command) {
+        this.name = name;
+        this.sign = "";
+        this.log = log;
+        this.command = List.copyOf(command);
     }
 
     /** What it is called. */
@@ -92,9 +104,21 @@ public final class ChildProcess implements AutoCloseable {
      * @throws RunException if it died by itself, with the last line of its log
      */
     public void checkAlive() {
-        if (!process.isAlive()) {
+        if (!isAlive()) {
             throw new RunException("the " + name + " died: " + lastLine());
         }
+    }
+
+    /** Whether it was started and has not ended. */
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** How it ended, in a clause, with the last line of its log. */
+    public String end() {
+        String last = lastLine();
+        return "the " + name + " ended with code " + process.exitValue()
+                + (last.isEmpty() ? ", and said nothing" : "; the last that it said: " + last);
     }
 
     /** Kills it as the kernel kills, and waits until it is gone. */

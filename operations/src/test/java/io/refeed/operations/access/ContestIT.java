@@ -104,6 +104,9 @@ class ContestIT {
                 .isEqualTo(rounds(PlayedOnKafka.simulated(known, directory)));
         assertThat(letters("mine")).contains("foreign-game", "unsent-round", "unknown-game", "too-large");
         assertThat(letters("other-1")).isEmpty();
+        assertThat(ownLetters(OTHER)).isEmpty();
+        assertThat(ownLetters(MINE)).contains("unknown-game", "foreign-game", "unsent-round", "too-large")
+                .doesNotContain("conflicting-output");
     }
 
     @Test
@@ -251,6 +254,20 @@ class ContestIT {
         return wire.read(Topic.OUTPUTS).stream()
                 .filter(record -> Wire.key(record).equals(game))
                 .toList();
+    }
+
+    /** What a player finds out with its own login, on its own topics. */
+    private static String ownLetters(Contestant player) {
+        Cli letters = Cli.run(
+                "dead-letters",
+                "--client-config",
+                secrets.resolve("players").resolve(player.name()).resolve("client.properties"),
+                "--prefix",
+                player.prefix("contest."),
+                "--player",
+                player.name());
+        assertThat(letters.code()).as(letters.err()).isZero();
+        return letters.out();
     }
 
     private static String letters(String player) {

@@ -28,12 +28,22 @@ class OperatorCommandsTest {
         assertThat(names)
                 .startsWith("demo", "run", "simulate")
                 .endsWith(
-                        "broker", "bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench");
+                        "broker",
+                        "bridge",
+                        "llm",
+                        "clean",
+                        "secrets",
+                        "provision",
+                        "doctor",
+                        "dead-letters",
+                        "conform",
+                        "bench");
         assertThat(help.code()).isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "bench"})
+    @ValueSource(
+            strings = {"bridge", "llm", "clean", "secrets", "provision", "doctor", "dead-letters", "conform", "bench"})
     void eachHasTheOptionsThatAllCommandsHave(String command) {
         Cli help = Cli.run(command, "--help");
 

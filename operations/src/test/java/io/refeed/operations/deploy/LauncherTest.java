@@ -68,14 +68,6 @@ class LauncherTest {
         assertThat(launched.code()).isZero();
     }
 
-    @Test
-    void addedJarsComeLast() throws Exception {
-        Launched launched = launch(place("somewhere"), Map.of("REFEED_CLASSPATH", "mine.jar"));
-
-        assertThat(launched.out())
-                .contains("/operations/target/refeed-operations.jar:mine.jar io.refeed.testbed.Main --version");
-    }
-
     @ParameterizedTest
     @CsvSource({"17.0.15, false", "23.0.2, false", "24, true", "25.0.1, true"})
     void aJavaThatWarnsOfWhatLibrariesDoIsToldToLetThem(String version, boolean told) throws Exception {

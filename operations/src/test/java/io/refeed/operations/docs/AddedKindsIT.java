@@ -30,7 +30,7 @@ class AddedKindsIT {
 
     @BeforeEach
     void makeTheJar() throws Exception {
-        documents = new Documents(directory, Map.of("REFEED_CLASSPATH", "mine.jar"));
+        documents = new Documents(directory, Map.of("REFEED_PLUGIN_PATH", "mine.jar"));
         documents.write(PAGE);
         compile();
         documents.run("'" + Path.of(System.getProperty("java.home"), "bin", "jar")

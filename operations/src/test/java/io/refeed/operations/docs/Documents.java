@@ -93,7 +93,7 @@ final class Documents {
         Files.writeString(
                 launcher,
                 "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -cp '" + classPath
-                        + "'${REFEED_CLASSPATH:+:$REFEED_CLASSPATH} io.refeed.testbed.Main \"$@\"\n");
+                        + "' io.refeed.testbed.Main \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         Path experiments = Files.createDirectory(directory.resolve("experiments"));
         try (Stream<Path> files = Files.list(TOP.resolve("experiments"))) {

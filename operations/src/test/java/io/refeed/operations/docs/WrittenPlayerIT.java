@@ -2,6 +2,7 @@ package io.refeed.operations.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.operations.players.PlayerProcesses;
 import io.refeed.testbed.broker.FreePort;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
@@ -13,17 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class WrittenPlayerIT {
     @TempDir
     private Path directory;
 
-    private final List<Process> players = new ArrayList<>();
+    private PlayerProcesses players;
 
     @Test
     void thePlayerOfThePagePlaysTheGameOfThePage() throws Exception {
@@ -95,29 +95,32 @@ class WrittenPlayerIT {
         table.close();
     }
 
+    @BeforeEach
+    void begin() {
+        players = new PlayerProcesses(directory);
+    }
+
     @AfterEach
     void stopPlayers() {
-        players.forEach(Process::destroyForcibly);
+        players.close();
     }
 
     private Process start(String player, String log) throws IOException {
-        Process process = new ProcessBuilder(
+        return players.start(
+                log,
+                List.of(
                         JAVA.toString(),
                         "-cp",
                         directory.resolve("classes") + ":" + CLASS_PATH,
                         player,
-                        table.connection().bootstrap())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve(log).toFile())
-                .start();
-        players.add(process);
-        return process;
+                        table.connection().bootstrap()));
     }
 
     private long asked(String log) throws IOException {
-        try (Stream<String> lines = Files.lines(directory.resolve(log))) {
-            return lines.filter(line -> line.startsWith("asked for an answer")).count();
-        }
+        return players.log(log)
+                .lines()
+                .filter(line -> line.startsWith("asked for an answer"))
+                .count();
     }
 
     private Experiment games(String seeds, int rounds) throws IOException {

@@ -54,6 +54,11 @@ public record Contestant(String name) {
         return prefix + PART;
     }
 
+    /** Whether a prefix is that of the topics of its own which a player of some name has; null is no player's. */
+    public static boolean owns(String name, String prefix) {
+        return name != null && NAME.matcher(name).matches() && prefix.endsWith(PART + name + ".");
+    }
+
     /** What the names of its topics begin with. */
     public String prefix(String prefix) {
         return prefixOfAll(prefix) + name + ".";

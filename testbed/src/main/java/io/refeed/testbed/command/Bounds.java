@@ -31,8 +31,9 @@ public abstract class Bounds implements ITypeConverter<Integer> {
     }
 
     /** A port to listen on; 0 is a free one. */
-    static final class Port extends Bounds {
-        Port() {
+    public static final class Port extends Bounds {
+        /** For picocli. */
+        public Port() {
             super(0, 65_535);
         }
     }

@@ -27,11 +27,13 @@ public final class ConnectionOptions {
             description = "The prefix of all topics; ${DEFAULT-VALUE} unless given.")
     private String prefix;
 
-    boolean given() {
+    /** Whether a broker was named. */
+    public boolean given() {
         return bootstrap != null || clientConfig != null;
     }
 
-    String prefix() {
+    /** The prefix of all topics. */
+    public String prefix() {
         return prefix;
     }
 

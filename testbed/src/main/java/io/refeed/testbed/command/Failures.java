@@ -78,7 +78,8 @@ final class Failures {
             return Faults.OUT_OF_MEMORY;
         }
         if (e instanceof LinkageError || e instanceof ServiceConfigurationError) {
-            return "a class cannot be loaded (" + e + "); is a jar missing in REFEED_CLASSPATH, or of another version?";
+            return "a class cannot be loaded (" + e
+                    + "); is a jar missing on the --plugin-path, or of another version?";
         }
         return "this should not happen (" + e + "); set REFEED_DEBUG=1 to see where it did";
     }

@@ -5,7 +5,7 @@ import io.refeed.testbed.broker.EmbeddedBroker;
 import java.io.PrintWriter;
 
 /** Starts the embedded broker of a command. */
-final class LocalBroker {
+public final class LocalBroker {
     private LocalBroker() {}
 
     /**
@@ -15,7 +15,7 @@ final class LocalBroker {
      * @param err standard error
      * @throws CommandException if something is too little
      */
-    static EmbeddedBroker start(BrokerOptions options, TopicOptions topics, PrintWriter err) {
+    public static EmbeddedBroker start(BrokerOptions options, TopicOptions topics, PrintWriter err) {
         Resources.ofThisProcess().missing(topics.partitions()).ifPresent(missing -> {
             throw new CommandException(missing);
         });

@@ -4,6 +4,7 @@ import io.refeed.testbed.result.Versions;
 import io.refeed.testbed.terminal.TerminalText;
 import io.refeed.testbed.terminal.VisibleWriter;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,15 @@ public final class RefeedCommand implements Runnable {
             description = "Say what the command does, and end.")
     private boolean help;
 
+    @Option(
+            names = AddedJars.OPTION,
+            paramLabel = "JAR-OR-DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "A jar, or a directory with jars or classes, whose kinds are then known; may be given several times, or"
+                            + " name several, separated as in a class path.")
+    private List<String> pluginPath;
+
     @Option(names = "--version", versionHelp = true, description = "Print the version, and end.")
     private boolean version;
 
@@ -68,7 +78,6 @@ public final class RefeedCommand implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            AddedJars.check(System.getenv(AddedJars.VARIABLE));
             return execute(out, err, arguments);
         } catch (CommandException | Error e) {
             return Failures.report(e, new VisibleWriter(err));
@@ -100,7 +109,9 @@ public final class RefeedCommand implements Runnable {
             return helped;
         }
         line.setOut(new VisibleWriter(line.getOut())).setErr(new VisibleWriter(line.getErr()));
-        return new CommandLine.RunLast().execute(parsed);
+        RefeedCommand refeed = line.getCommand();
+        return AddedJars.during(
+                refeed.pluginPath, System.getenv(AddedJars.VARIABLE), () -> new CommandLine.RunLast().execute(parsed));
     }
 
     @Override
