@@ -5,6 +5,7 @@ import io.refeed.game.Screen;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
+import io.refeed.strategy.detector.OwnOutputs;
 import java.util.Optional;
 
 /**

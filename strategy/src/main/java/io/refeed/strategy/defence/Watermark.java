@@ -3,7 +3,6 @@ package io.refeed.strategy.defence;
 import io.refeed.game.DefenceConfig;
 import io.refeed.game.Screen;
 import io.refeed.game.Setting;
-import io.refeed.game.Turn;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
 import java.util.Optional;
@@ -32,7 +31,7 @@ public record Watermark(
         implements DefenceConfig {
     @Override
     public Optional<Screen> screen(Setting setting) {
-        return Optional.of(new Detection(hit, falseAlarm, seed).screen(Turn::isReplay));
+        return Optional.of(new Detection(hit, falseAlarm, seed).screen(turn -> turn.isReplay() ? 1 : 0));
     }
 
     @Override
