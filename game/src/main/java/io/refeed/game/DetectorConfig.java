@@ -29,6 +29,11 @@ public interface DetectorConfig {
         return false;
     }
 
-    /** A detector for one game; empty if it runs outside this program. */
+    /** Whether it runs outside this program and writes its scores itself. */
+    default boolean isExternal() {
+        return false;
+    }
+
+    /** A detector for one game; empty if it {@linkplain #isExternal runs outside this program}. */
     Optional<Detector> open(Setting setting);
 }

@@ -61,6 +61,11 @@ public record Detectors(List<DetectorConfig> list) {
         return find(list, name);
     }
 
+    /** Whether any of them runs in this program. */
+    public boolean anyBundled() {
+        return list.stream().anyMatch(each -> !each.isExternal());
+    }
+
     /** How long the most patient of them may be waited for. */
     public Duration patience() {
         return list.stream()

@@ -41,6 +41,11 @@ public record ExternalDetector(
     }
 
     @Override
+    public boolean isExternal() {
+        return true;
+    }
+
+    @Override
     public Optional<Detector> open(Setting setting) {
         return Optional.empty();
     }

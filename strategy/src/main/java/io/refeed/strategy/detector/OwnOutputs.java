@@ -97,7 +97,7 @@ public record OwnOutputs(
         @Override
         public void answered(Answer answer) {
             int index = (int) answer.value();
-            if (!emitted.contains(index)) {
+            if (index != 0 && !emitted.contains(index)) {
                 emitted.add(index);
             }
         }
