@@ -31,6 +31,20 @@ public interface DefenceConfig {
         return Optional.empty();
     }
 
+    /**
+     * Refuses detectors without which, or with which, this defence makes no sense; there are none unless it says so.
+     *
+     * @param detectors those of the game
+     * @param node the defence's place in the file, for the error
+     * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
+     */
+    default void checkDetectors(Detectors detectors, Node node) {}
+
+    /** The same as {@link #screen(Setting)}, for a defence that asks detectors of the game. */
+    default Optional<Screen> screen(Setting setting, Detectors detectors) {
+        return screen(setting);
+    }
+
     /** Whether the stream of its games must tell by a label which words are replays. */
     default boolean readsLabels() {
         return false;

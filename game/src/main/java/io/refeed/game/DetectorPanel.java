@@ -57,13 +57,19 @@ public final class DetectorPanel {
 
     /** Has the next word scored. */
     public void score(Turn turn, Sink sink) {
-        ask(seat -> {
-            double score = seat.detector.score(turn);
-            if (!(score >= 0 && score <= 1)) {
-                throw new IllegalStateException("a score of " + score + ", expected 0 to 1");
-            }
-            sink.score(turn.round(), seat.config.name(), Math.rint(score * UNIT) / UNIT);
-        });
+        ask(seat -> sink.score(turn.round(), seat.config.name(), rounded(seat.detector.score(turn))));
+    }
+
+    /**
+     * A score as it is told.
+     *
+     * @throws IllegalStateException if it is none
+     */
+    public static double rounded(double score) {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalStateException("a score of " + score + ", expected 0 to 1");
+        }
+        return Math.rint(score * UNIT) / UNIT;
     }
 
     /** Tells the answer to the word that was scored last to those who may know it. */

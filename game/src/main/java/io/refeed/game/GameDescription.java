@@ -166,7 +166,7 @@ public record GameDescription(
 
     /** What stands between the stream and the generator. */
     public Defences defences(Setting setting, GeneratorConfig guarded, Catalog catalog) {
-        return Defences.read(new Node("defences", defences), catalog, setting, guarded);
+        return Defences.read(new Node("defences", defences), catalog, setting, guarded, detectors(setting, catalog));
     }
 
     /** Whether the words of the stream are labelled, by what is known of the defences alone. */
@@ -218,8 +218,9 @@ public record GameDescription(
             faults.check(() -> setting.target(new Node("target", target)));
         }
         GeneratorConfig player = faults.attempt(() -> generator(setting, catalog));
-        Defences between = player == null ? null : faults.attempt(() -> defences(setting, player, catalog));
         Detectors watching = faults.attempt(() -> detectors(setting, catalog));
+        Defences between =
+                player == null || watching == null ? null : faults.attempt(() -> defences(setting, player, catalog));
         if (opponent != null) {
             faults.check(() -> pair(setting, opponent));
         }

@@ -106,7 +106,8 @@ final class PlayerSession {
                 setting.proper(),
                 account,
                 reply.questions(),
-                null);
+                null,
+                reply.dropped());
     }
 
     private void log(Turn turn, Throwable e) {

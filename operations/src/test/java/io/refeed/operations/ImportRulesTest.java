@@ -48,6 +48,8 @@ class ImportRulesTest {
             .definedBy("io.refeed.replayer..")
             .layer("auditor")
             .definedBy("io.refeed.auditor..")
+            .layer("detector")
+            .definedBy("io.refeed.detector..")
             .layer("gateway")
             .definedBy("io.refeed.gateway..")
             .layer("testbed")
@@ -73,14 +75,16 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("auditor")
             .mayOnlyBeAccessedByLayers("testbed")
+            .whereLayer("detector")
+            .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("gateway")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks")
+                    "producer", "generator", "replayer", "auditor", "detector", "gateway", "testbed", "operations", "benchmarks")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "gateway", "testbed", "operations", "benchmarks");
+                    "producer", "generator", "replayer", "auditor", "detector", "gateway", "testbed", "operations", "benchmarks");
 
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()
@@ -115,6 +119,7 @@ class ImportRulesTest {
                     "io.refeed.generator..",
                     "io.refeed.replayer..",
                     "io.refeed.producer..",
+                    "io.refeed.detector..",
                     "io.refeed.gateway..")
             .should()
             .dependOnClassesThat()

@@ -38,11 +38,11 @@ final class GeneratorCheck {
             generator = null;
             return Optional.empty();
         }
-        Answer own = Reply.of(generator, game.turn(round.round(), round.choice()), false)
-                .answer();
+        Reply reply = Reply.of(generator, game.turn(round.round(), round.choice()), false);
+        Answer own = reply.answer();
         Answer given = round.reply().answer();
         if (own.equals(given)) {
-            return difference(round.questions()).or(() -> account(diagnostics));
+            return difference(round.questions()).or(() -> drop(reply, round)).or(() -> account(diagnostics));
         }
         generator = null;
         return Optional.of(
@@ -62,6 +62,12 @@ final class GeneratorCheck {
                 ? Optional.empty()
                 : Optional.of("asked is " + describe(claimed.get()) + "; before this answer the generator asks "
                         + questions().map(GeneratorCheck::describe).orElse("nothing"));
+    }
+
+    private static Optional<String> drop(Reply own, Round claimed) {
+        return own.dropped() == claimed.dropped()
+                ? Optional.empty()
+                : Optional.of("dropped is " + claimed.dropped() + ", but the defences say " + own.dropped());
     }
 
     private static String describe(QuestionExtent asked) {
