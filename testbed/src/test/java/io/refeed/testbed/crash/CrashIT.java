@@ -152,7 +152,7 @@ class CrashIT {
         Random random = Seed.random("CrashIT detectors " + role);
 
         int kills = playAndKill(
-                LONG_GAME.formatted(random.nextInt(1000)) + WATCHED.indent(4), ROUNDS, random, () -> role);
+                LONG_GAME.formatted(random.nextInt(1000)) + WATCHED, ROUNDS, random, () -> role);
 
         assertThat(kills).isPositive();
     }
