@@ -45,6 +45,19 @@ public interface DefenceConfig {
         return screen(setting);
     }
 
+    /**
+     * The detector outside this program whose scores it needs; empty unless it asks one. Such a score is {@linkplain Turn#scores
+     * shown} with the word.
+     */
+    default Optional<String> awaits(Detectors detectors) {
+        return Optional.empty();
+    }
+
+    /** Whether chance decides what it drops. */
+    default boolean draws() {
+        return false;
+    }
+
     /** Whether the stream of its games must tell by a label which words are replays. */
     default boolean readsLabels() {
         return false;

@@ -4,6 +4,8 @@ import io.refeed.language.spec.Faults;
 import io.refeed.language.spec.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The defences of a game, the first one next to the stream, the last one next to the generator.
@@ -47,6 +49,10 @@ public record Defences(List<DefenceConfig> list, Detectors detectors) {
             }
             defence.check(setting, guarded, each);
             defence.checkDetectors(detectors, each);
+            if (defence.draws() && !new Defences(list, detectors).awaited().isEmpty()) {
+                throw each.error("chance must not decide behind a detector outside this program, or no transcript would"
+                        + " tell which of the two dropped a word; expected it before the detector");
+            }
             guarded = defence.restrict(guarded);
             list.add(defence);
         }
@@ -57,6 +63,13 @@ public record Defences(List<DefenceConfig> list, Detectors detectors) {
     /** Whether there is none. */
     public boolean isEmpty() {
         return list.isEmpty();
+    }
+
+    /** The detectors outside this program without whose scores no word can be played. */
+    public Set<String> awaited() {
+        Set<String> awaited = new TreeSet<>();
+        list.forEach(defence -> defence.awaits(detectors).ifPresent(awaited::add));
+        return awaited;
     }
 
     /** Whether the stream must tell by a label which words are replays. */

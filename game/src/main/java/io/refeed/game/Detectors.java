@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The detectors of a game, by names of which no two are the same.
@@ -64,6 +65,12 @@ public record Detectors(List<DetectorConfig> list) {
     /** Whether any of them runs in this program. */
     public boolean anyBundled() {
         return list.stream().anyMatch(each -> !each.isExternal());
+    }
+
+    /** Those of some names. */
+    public Detectors only(Set<String> names) {
+        return new Detectors(
+                list.stream().filter(each -> names.contains(each.name())).toList());
     }
 
     /** How long the most patient of them may be waited for. */

@@ -24,8 +24,8 @@ public final class GeneratorHost extends PartitionedService {
     }
 
     /**
-     * A host that has not started yet. It needs the right to read {@code games}, {@code stream} and {@code outputs}, and
-     * to write {@code outputs}.
+     * A host that has not started yet. It needs the right to read {@code games}, {@code stream} and {@code outputs}, that of the bundled
+     * player {@code suspicions}, too, and to write {@code outputs}.
      *
      * @param options how to reach the broker, as by {@link #options}
      */
@@ -34,10 +34,16 @@ public final class GeneratorHost extends PartitionedService {
                 options,
                 player,
                 Catalog.load(),
-                Subscription.first(Topic.GAMES)
-                        .then(Topic.STREAM)
-                        .then(Topic.OUTPUTS)
-                        .onlyWhileLoading(Topic.OUTPUTS));
+                whole(player));
+    }
+
+    /** Defences are the bundled player's, and so are the scores that they ask for. */
+    private static Subscription whole(Player player) {
+        Subscription games = Subscription.first(Topic.GAMES);
+        return (player.name().equals(Card.BUNDLED) ? games.then(Topic.SUSPICIONS) : games)
+                .then(Topic.STREAM)
+                .then(Topic.OUTPUTS)
+                .onlyWhileLoading(Topic.OUTPUTS);
     }
 
     /**

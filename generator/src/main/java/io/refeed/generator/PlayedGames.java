@@ -6,6 +6,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.service.ClosedGames;
 import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.PendingRecords;
@@ -35,6 +36,7 @@ final class PlayedGames {
 
     private final ClosedGames closed = new ClosedGames();
     private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING, PlayedGames::weight, horizon);
+    private final ScoreGates gates;
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
@@ -42,6 +44,7 @@ final class PlayedGames {
         this.player = player;
         this.catalog = catalog;
         this.sink = sink;
+        this.gates = new ScoreGates(catalog);
     }
 
     private static int weight(StreamRecord record) {
@@ -62,6 +65,7 @@ final class PlayedGames {
         horizon.announced(name);
         if (card.player().equals(player.name())) {
             open.put(name, new PlayedGame(card, PlayerSession.of(card, player, catalog), sink));
+            gates.open(card, (word, scores) -> play(name, word, scores));
         } else {
             idle.add(name);
         }
@@ -75,6 +79,7 @@ final class PlayedGames {
     void forget(String name) {
         open.remove(name);
         idle.remove(name);
+        gates.forget(name);
         waiting.forget(name);
         closed.add(name);
         horizon.closed(name);
@@ -91,9 +96,24 @@ final class PlayedGames {
         } else if (record instanceof StreamEnd) {
             forget(name);
         } else if (game != null && record instanceof StreamWord word) {
-            game.word(word);
+            if (!gates.take(word)) {
+                play(name, word, Map.of());
+            }
+        }
+    }
+
+    private void play(String name, StreamWord word, Map<String, Double> scores) {
+        PlayedGame game = open.get(name);
+        if (game != null) {
+            game.word(word, scores);
             leaveIfOver(name, game);
         }
+    }
+
+    /** Takes what a detector says of a word. */
+    void suspicion(Suspicion suspicion) {
+        String name = suspicion.game();
+        gates.score(suspicion, horizon.isOpen(name) || closed.contains(name));
     }
 
     /** Takes an answer that lies in the log; while loading only. */
@@ -104,9 +124,15 @@ final class PlayedGames {
         }
     }
 
-    /** To be called now and then, with the time by {@link System#nanoTime}. */
-    void turn(long nanoTime) {
+    /**
+     * To be called now and then.
+     *
+     * @param nanoTime the time by {@link System#nanoTime}
+     * @return when to call again at the latest
+     */
+    long turn(long nanoTime) {
         waiting.look(nanoTime);
+        return gates.turn(nanoTime);
     }
 
     /** Everything that was in the log has been taken: from now on answers are sent at once. */

@@ -35,6 +35,11 @@ public record Cleaning(
         long seed)
         implements DefenceConfig {
     @Override
+    public boolean draws() {
+        return Detection.isChance(hit) || Detection.isChance(falseAlarm);
+    }
+
+    @Override
     public Optional<Screen> screen(Setting setting) {
         return Optional.of(new Detection(hit, falseAlarm, seed).screen(OwnOutputs.of(setting)));
     }

@@ -1,6 +1,7 @@
 package io.refeed.strategy.defence;
 
 import io.refeed.game.Answer;
+import io.refeed.game.BudgetException;
 import io.refeed.game.DefenceConfig;
 import io.refeed.game.Detector;
 import io.refeed.game.DetectorConfig;
@@ -45,23 +46,23 @@ public record Detected(
                                     ? "one that its key 'detectors' lists"
                                     : "one of " + String.join(", ", detectors.names())));
         }
-        if (named.isExternal()) {
-            throw node.get("name")
-                    .error("the detector '" + name + "' runs outside this program, and words are not kept until it has"
-                            + " answered; expected one that comes with the testbed");
-        }
+    }
+
+    @Override
+    public Optional<String> awaits(Detectors detectors) {
+        return detectors.find(name).filter(DetectorConfig::isExternal).map(DetectorConfig::name);
     }
 
     @Override
     public Optional<Screen> screen(Setting setting, Detectors detectors) {
         DetectorConfig named = detectors.find(name).orElseThrow();
-        Detector detector = named.open(setting).orElseThrow();
+        Detector detector = named.open(setting).orElseGet(() -> this::given);
         return Optional.of(new Screen() {
             private double score;
 
             @Override
             public void sees(Turn turn) {
-                score = DetectorPanel.rounded(detector.score(turn));
+                score = named.isExternal() ? detector.score(turn) : DetectorPanel.rounded(detector.score(turn));
             }
 
             @Override
@@ -79,5 +80,14 @@ public record Detected(
                 detector.answered(answer);
             }
         });
+    }
+
+    /** What a detector outside this program has said. */
+    private double given(Turn turn) {
+        Double score = turn.scores().get(name);
+        if (score == null) {
+            throw new BudgetException("detector " + name + " gave no score for round " + turn.round());
+        }
+        return score;
     }
 }

@@ -21,6 +21,11 @@ record Detection(double hit, double falseAlarm, long seed) {
     static final String SEED_MEANING =
             "of its random choices: one nextDouble() for every word that reaches it, the first too";
 
+    /** Whether a probability leaves anything to chance. */
+    static boolean isChance(double probability) {
+        return probability > 0 && probability < 1;
+    }
+
     /** A detector for one game, which has drawn nothing yet. */
     Screen screen(Detector detector) {
         Random random = new Random(seed);

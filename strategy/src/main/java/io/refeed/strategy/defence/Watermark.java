@@ -30,6 +30,11 @@ public record Watermark(
         long seed)
         implements DefenceConfig {
     @Override
+    public boolean draws() {
+        return Detection.isChance(hit) || Detection.isChance(falseAlarm);
+    }
+
+    @Override
     public Optional<Screen> screen(Setting setting) {
         return Optional.of(new Detection(hit, falseAlarm, seed).screen(turn -> turn.isReplay() ? 1 : 0));
     }

@@ -146,6 +146,73 @@ class DetectorsTest {
         assertThat(((Map<?, ?>) detectors.get("mine")).get("missing")).isEqualTo(100L);
     }
 
+    private static Game defended(Object defence, Object... more) {
+        Map<String, Object> source = source(
+                Map.of("kind", "own-outputs"), Map.of("kind", "surprise"), Map.of("kind", "external", "name", "mine"));
+        List<Object> defences = new ArrayList<>(List.of(defence));
+        defences.addAll(List.of(more));
+        source.put("defences", defences);
+        return Game.read(Node.root(source), CATALOG);
+    }
+
+    @Test
+    void ownOutputsAsADefenceDropWhatCleaningDrops() {
+        List<String> cleaned = new ArrayList<>();
+        List<String> defended = new ArrayList<>();
+        List<Boolean> dropped = new ArrayList<>();
+        Simulation.play(
+                defended(Map.of("kind", "cleaning")), false, round -> cleaned.add(round.word() + " " + round.answer()));
+        Simulation.play(defended(Map.of("kind", "detector", "name", "own-outputs")), false, round -> {
+            defended.add(round.word() + " " + round.answer());
+            dropped.add(round.dropped());
+        });
+
+        assertThat(defended).isEqualTo(cleaned);
+        assertThat(dropped).contains(true, false);
+    }
+
+    @Test
+    void aDetectorAsADefenceSeesAlsoTheWordsThatOthersDrop() {
+        Map<String, Object> surprise = Map.of("kind", "detector", "name", "surprise", "threshold", 0.8);
+        List<Boolean> dropped = new ArrayList<>();
+        Game game = defended(Map.of("kind", "cleaning"), surprise);
+
+        var tally = Simulation.play(game, false, round -> dropped.add(round.dropped()))
+                .referee()
+                .detectors()
+                .orElseThrow();
+
+        List<Boolean> expected = new ArrayList<>();
+        Map<Integer, Boolean> suspected = new LinkedHashMap<>();
+        tally.tell((round, detector, score, replayed) -> suspected.merge(
+                round,
+                detector.equals("own-outputs") ? score >= 0.5 : score >= 0.8,
+                Boolean::logicalOr));
+        suspected.forEach((round, suspect) -> expected.add(suspect && round > 1));
+        assertThat(dropped).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutTheScoreOfADetectorElsewhereAGameGoesNoFurther() {
+        Game game = defended(Map.of("kind", "detector", "name", "mine"));
+
+        var verdict = Simulation.play(game, false, round -> {}).verdict();
+
+        assertThat(verdict.rounds()).isZero();
+        assertThat(verdict.violations().get(0).detail()).isEqualTo("detector mine gave no score for round 1");
+    }
+
+    @Test
+    void defencesThatMakeNoSenseAreRefusedWhereTheyStand() {
+        assertThatThrownBy(() -> defended(Map.of("kind", "detector", "name", "other")))
+                .isInstanceOf(SpecException.class)
+                .hasMessage("defences[0].name: the game has no detector 'other'; expected one of own-outputs, surprise, mine");
+        assertThatThrownBy(() ->
+                        defended(Map.of("kind", "detector", "name", "mine"), Map.of("kind", "cleaning", "hit", 0.5)))
+                .isInstanceOf(SpecException.class)
+                .hasMessageStartingWith("defences[1]: chance must not decide behind a detector outside this program");
+    }
+
     @Test
     void aDetectorThatFailsIsNotAskedAgainAndTakesNoOtherWithIt() {
         Setting setting = game().setting();

@@ -2,6 +2,7 @@ package io.refeed.testbed.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.game.Catalog;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.access.Role;
@@ -9,6 +10,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.service.Service;
+import io.refeed.testbed.audit.TranscriptAudit;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.run.Services;
@@ -53,6 +55,19 @@ class DetectorsIT {
             games:
               - {id: one, seed: 1}
               - {id: two, seed: 2, adversary: {kind: echo, rate: 0.3}}
+            """;
+
+    private static final String DEFENDED = """
+            name: defended
+            games:
+              - id: defended
+                rounds: 100
+                class: {kind: explicit, domain: naturals, languages: [all, {multiples: 2}]}
+                target: 2
+                generator: {kind: kleinberg-mullainathan, variant: endpoint}
+                adversary: {kind: stuck-record}
+                detectors: [{kind: external, name: %1$s, patience: %2$s}]
+                defences: [{kind: detector, name: %1$s}]
             """;
 
     @TempDir
@@ -131,6 +146,41 @@ class DetectorsIT {
                                 .containsAllEntriesOf(figures(
                                         within(own, (long) block.get("from"), (long) block.get("to")), 0.5)));
             });
+        }
+    }
+
+    /** What the truth drops leaves no false word; and the audit of the transcript, which has no scores, plays along. */
+    @Test
+    void wordsWaitForAStrangerThatDefendsTheGenerator() throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(directory, DEFENDED.formatted("truth", "1m"));
+        try (Wire wire = table.wire()) {
+            Path results = watched(experiment, wire);
+
+            assertThat(verdicts(results).get("defended"))
+                    .containsEntry("status", "finished")
+                    .containsEntry("mistakes", 1L)
+                    .containsEntry("violationCount", 0L);
+            Path transcript = new ResultFiles(results).transcript("defended");
+            assertThat(Files.readAllLines(transcript).stream()
+                            .filter(line -> line.contains("\"dropped\":true"))
+                            .count())
+                    .isEqualTo(verdicts(results).get("defended").get("replayed"));
+            assertThat(TranscriptAudit.audit(transcript, Catalog.load(), false).problems())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aGameThatAStrangerLetsWaitTooLongEndsUnfinished() throws Exception {
+        Experiment experiment = PlayedOnKafka.experiment(directory, DEFENDED.formatted("mute", "1s"));
+        try (Wire wire = table.wire()) {
+            Path results = watched(experiment, wire);
+
+            assertThat(verdicts(results).get("defended"))
+                    .containsEntry("status", "unfinished")
+                    .containsEntry("rounds", 0L);
+            assertThat(Files.readString(new ResultFiles(results).verdicts()))
+                    .contains("detector mute gave no score for round 1");
         }
     }
 
