@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * What a verdict says of detectors. A transcript has no scores: those of detectors of this program are worked out again from words
- * and answers, and all figures must follow from them. Where scores are missing, or came from outside, only the log shows which; then
- * the recorded figures are taken over, but for those that follow from the rounds alone.
+ * and answers, and all figures must follow from them. Where scores are missing, or came from outside, only the log shows which; and
+ * where there are violations, a detector may have taken an answer for one that counts, since it may not read what tells. Then the
+ * recorded figures are taken over, but for those that follow from the rounds alone.
  */
 final class RecordedScores {
     /** The key of the verdict. */
@@ -20,10 +21,11 @@ final class RecordedScores {
         if (!(derived.get(KEY) instanceof Map<?, ?> own) || !(recorded.get(KEY) instanceof Map<?, ?> claimed)) {
             return;
         }
+        boolean orderly = Long.valueOf(0).equals(recorded.get("violationCount"));
         Map<String, Object> merged = new LinkedHashMap<>();
         own.forEach((name, figures) -> merged.put(
                 (String) name,
-                claimed.get(name) instanceof Map<?, ?> told && !tells(game, (String) name, told)
+                claimed.get(name) instanceof Map<?, ?> told && !(orderly && tells(game, (String) name, told))
                         ? merge((Map<?, ?>) figures, told)
                         : figures));
         derived.put(KEY, merged);
