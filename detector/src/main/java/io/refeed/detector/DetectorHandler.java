@@ -36,7 +36,8 @@ final class DetectorHandler implements PartitionHandler {
             case GAMES -> games.card(cards.decode(record.key(), record.value()));
             case SUSPICIONS -> games.logged(suspicions.decode(record.key(), record.value()));
             case STREAM -> games.take(stream.decode(record.key(), record.value()));
-            case OUTPUTS -> games.take(outputs.decode(record.key(), record.value()).withoutDiagnostics());
+            case OUTPUTS ->
+                games.take(outputs.decode(record.key(), record.value()).withoutDiagnostics());
             default -> throw new IllegalArgumentException("not subscribed to " + topic);
         }
     }

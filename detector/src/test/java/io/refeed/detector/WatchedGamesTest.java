@@ -61,8 +61,7 @@ class WatchedGamesTest {
                 .referee()
                 .detectors()
                 .orElseThrow()
-                .tell((round, detector, score, replayed) ->
-                        inMemory.add(new Suspicion(GAME, round, detector, score)));
+                .tell((round, detector, score, replayed) -> inMemory.add(new Suspicion(GAME, round, detector, score)));
         card = new Card(
                 GAME,
                 "refeed",
@@ -79,13 +78,13 @@ class WatchedGamesTest {
                 0);
     }
 
-    private static final Object NUMBERS = Map.of(
-            "kind", "explicit", "domain", "naturals", "languages", List.of("all", Map.of("multiples", 2L)));
+    private static final Object NUMBERS =
+            Map.of("kind", "explicit", "domain", "naturals", "languages", List.of("all", Map.of("multiples", 2L)));
 
     private Deque<Message> stream(boolean ended) {
         Deque<Message> stream = new ArrayDeque<>();
-        rounds.forEach(round -> stream.add(new StreamWord(
-                GAME, round.round(), game.setting().domain().spell(round.word()))));
+        rounds.forEach(round -> stream.add(
+                new StreamWord(GAME, round.round(), game.setting().domain().spell(round.word()))));
         if (ended) {
             stream.add(new StreamEnd(GAME, rounds.size(), 99, Status.FINISHED, null));
         }

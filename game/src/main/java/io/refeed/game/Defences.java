@@ -34,7 +34,8 @@ public record Defences(List<DefenceConfig> list, Detectors detectors) {
      * @param detectors those of the game
      * @throws io.refeed.language.spec.SpecException if the description is faulty, or a pairing makes no sense
      */
-    public static Defences read(Node node, Catalog catalog, Setting setting, GeneratorConfig generator, Detectors detectors) {
+    public static Defences read(
+            Node node, Catalog catalog, Setting setting, GeneratorConfig generator, Detectors detectors) {
         List<DefenceConfig> list = new ArrayList<>();
         GeneratorConfig guarded = generator;
         Faults faults = new Faults();

@@ -88,9 +88,7 @@ public record GameDescription(
             long seed,
             Pacing pacing,
             Duration patience) {
-        this(
-                id, hypotheses, target, mode, generator, defences, List.of(), adversary, rounds, seed, pacing,
-                patience);
+        this(id, hypotheses, target, mode, generator, defences, List.of(), adversary, rounds, seed, pacing, patience);
     }
 
     /**
@@ -133,7 +131,18 @@ public record GameDescription(
         }
         String name = id == null ? "unnamed" : id;
         return new GameDescription(
-                name, hypotheses, target, mode, generator, defences, detectors, adversary, (int) rounds, seed, pacing, patience);
+                name,
+                hypotheses,
+                target,
+                mode,
+                generator,
+                defences,
+                detectors,
+                adversary,
+                (int) rounds,
+                seed,
+                pacing,
+                patience);
     }
 
     private static String id(Node node) {
@@ -278,7 +287,18 @@ public record GameDescription(
 
     private GameDescription playedIn(Mode known) {
         return new GameDescription(
-                id, hypotheses, target, known, generator, defences, detectors, adversary, rounds, seed, pacing, patience);
+                id,
+                hypotheses,
+                target,
+                known,
+                generator,
+                defences,
+                detectors,
+                adversary,
+                rounds,
+                seed,
+                pacing,
+                patience);
     }
 
     private Node adversaryNode() {

@@ -30,11 +30,7 @@ public final class GeneratorHost extends PartitionedService {
      * @param options how to reach the broker, as by {@link #options}
      */
     public GeneratorHost(ServiceOptions options, Player player) {
-        this(
-                options,
-                player,
-                Catalog.load(),
-                whole(player));
+        this(options, player, Catalog.load(), whole(player));
     }
 
     /** Defences are the bundled player's, and so are the scores that they ask for. */

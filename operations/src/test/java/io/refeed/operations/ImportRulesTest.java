@@ -81,10 +81,26 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("protocol")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "detector", "gateway", "testbed", "operations", "benchmarks")
+                    "producer",
+                    "generator",
+                    "replayer",
+                    "auditor",
+                    "detector",
+                    "gateway",
+                    "testbed",
+                    "operations",
+                    "benchmarks")
             .whereLayer("strategy")
             .mayOnlyBeAccessedByLayers(
-                    "producer", "generator", "replayer", "auditor", "detector", "gateway", "testbed", "operations", "benchmarks");
+                    "producer",
+                    "generator",
+                    "replayer",
+                    "auditor",
+                    "detector",
+                    "gateway",
+                    "testbed",
+                    "operations",
+                    "benchmarks");
 
     @ArchTest
     static final ArchRule languageKnowsNoGame = noClasses()

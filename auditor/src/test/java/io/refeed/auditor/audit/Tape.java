@@ -33,7 +33,8 @@ import java.util.Set;
 public final class Tape {
     public static final Catalog CATALOG = Catalog.load();
 
-    static final List<Topic> TOPICS = List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS);
+    static final List<Topic> TOPICS =
+            List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS);
 
     private final Map<Topic, List<RawRecord>> topics = new EnumMap<>(Topic.class);
     private final Map<String, Simulation.Result> results = new LinkedHashMap<>();
@@ -236,11 +237,14 @@ public final class Tape {
 
         private List<Suspicion> scores(int wanted) {
             List<Suspicion> scores = new ArrayList<>();
-            results.get(name).referee().detectors().ifPresent(tally -> tally.tell((round, detector, score, replayed) -> {
-                if (round == wanted) {
-                    scores.add(new Suspicion(name, round, detector, score));
-                }
-            }));
+            results.get(name)
+                    .referee()
+                    .detectors()
+                    .ifPresent(tally -> tally.tell((round, detector, score, replayed) -> {
+                        if (round == wanted) {
+                            scores.add(new Suspicion(name, round, detector, score));
+                        }
+                    }));
             return scores;
         }
 

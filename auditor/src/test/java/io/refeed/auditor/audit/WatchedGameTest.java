@@ -50,7 +50,8 @@ class WatchedGameTest extends AuditFixture {
         audit.tick(0);
         audit.tick(PATIENCE);
 
-        assertThat(figures("s")).isEqualTo(((Map<?, ?>) tape.verdict(GAME).findings().get("detectors")).get("s"));
+        assertThat(figures("s"))
+                .isEqualTo(((Map<?, ?>) tape.verdict(GAME).findings().get("detectors")).get("s"));
         assertThat(figures("own-outputs")).containsEntry("missing", 150L).containsEntry("auc", null);
     }
 
@@ -76,6 +77,7 @@ class WatchedGameTest extends AuditFixture {
 
     @SuppressWarnings("unchecked") // the tree of a verdict
     private Map<String, Object> figures(String detector) {
-        return (Map<String, Object>) ((Map<?, ?>) papers.verdicts.get(GAME).findings().get("detectors")).get(detector);
+        return (Map<String, Object>)
+                ((Map<?, ?>) papers.verdicts.get(GAME).findings().get("detectors")).get(detector);
     }
 }

@@ -83,8 +83,7 @@ public final class Simulation {
         Setting setting = game.setting();
         Adversary adversary = game.newAdversary();
         Generator generator = game.newGenerator();
-        DetectorPanel detectors =
-                new DetectorPanel(game.detectors(), setting, each -> true, (detector, failure) -> {});
+        DetectorPanel detectors = new DetectorPanel(game.detectors(), setting, each -> true, (detector, failure) -> {});
         Referee referee = Referee.trustingAdversary(game, adversary);
         referee.observe(observer);
         if (measures) {

@@ -25,7 +25,13 @@ public record Block(
         Map<String, Object> detectors) {
     /** A block of a game without detectors. */
     public Block(
-            int from, int to, int replayed, int echoed, Integer offTarget, Integer mistakes, Map<String, Object> measures) {
+            int from,
+            int to,
+            int replayed,
+            int echoed,
+            Integer offTarget,
+            Integer mistakes,
+            Map<String, Object> measures) {
         this(from, to, replayed, echoed, offTarget, mistakes, measures, null);
     }
 

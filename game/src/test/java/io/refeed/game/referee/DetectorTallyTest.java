@@ -85,10 +85,14 @@ class DetectorTallyTest {
                 .containsEntry("precision", share(right, right + wrong))
                 .containsEntry("recall", share(right, replays.size()))
                 .containsEntry("falseAlarm", share(wrong, others.size()))
-                .containsEntry("firstReplay", first(words.stream().filter(Scored::replayed).toList()))
+                .containsEntry(
+                        "firstReplay",
+                        first(words.stream().filter(Scored::replayed).toList()))
                 .containsEntry(
                         "firstAlarm",
-                        first(scored.stream().filter(word -> word.score() >= THRESHOLD).toList()));
+                        first(scored.stream()
+                                .filter(word -> word.score() >= THRESHOLD)
+                                .toList()));
     }
 
     private static long first(List<Scored> words) {

@@ -69,9 +69,9 @@ class PythonDetectorIT {
         Process undisturbed = start("undisturbed.log");
         Path expected = table.play(games, directory);
         undisturbed.destroyForcibly().waitFor();
-        assertThat(figures(expected)).allSatisfy(compression -> assertThat(compression)
-                .containsEntry("scored", 300L)
-                .containsEntry("missing", 0L));
+        assertThat(figures(expected))
+                .allSatisfy(compression ->
+                        assertThat(compression).containsEntry("scored", 300L).containsEntry("missing", 0L));
 
         Process killed = start("killed.log");
         CompletableFuture<Path> interrupted;

@@ -242,8 +242,7 @@ abstract class Field {
 
         void write(double share, JsonGenerator json) throws IOException {
             writeKey(json);
-            json.writeNumber(
-                    BigDecimal.valueOf(share).stripTrailingZeros().toPlainString());
+            json.writeNumber(BigDecimal.valueOf(share).stripTrailingZeros().toPlainString());
         }
 
         @Override

@@ -24,7 +24,8 @@ import java.util.Optional;
  */
 @Kind(
         name = "detector",
-        summary = "Drops words to which a detector of the game gives a high score; the generator gets the latest word kept.",
+        summary =
+                "Drops words to which a detector of the game gives a high score; the generator gets the latest word kept.",
         source = "detectable outputs, where only a guess tells which they are")
 public record Detected(
         @Parameter(

@@ -19,10 +19,7 @@ import java.util.Optional;
         summary = "Leaves the scores to a detector outside this program, known by its name.",
         source = "for detectors in any language")
 public record ExternalDetector(
-        @Parameter(
-                pattern = Standards.NAME,
-                type = Standards.NAME_TYPE,
-                meaning = Standards.NAME_MEANING)
+        @Parameter(pattern = Standards.NAME, type = Standards.NAME_TYPE, meaning = Standards.NAME_MEANING)
         String name,
 
         @Parameter(standard = Standards.THRESHOLD, least = 0, most = 1, meaning = Standards.THRESHOLD_MEANING)

@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 @Kind(
         name = NearDuplicate.KIND,
-        summary = "Scores a word by its likeness to the earlier word of the stream that is most like it: 1 - edits / length.",
+        summary =
+                "Scores a word by its likeness to the earlier word of the stream that is most like it: 1 - edits / length.",
         source = "near-duplicate filters of training data; the edit distance is Levenshtein's")
 public record NearDuplicate(
         @Parameter(
@@ -38,7 +39,11 @@ public record NearDuplicate(
                 meaning = Standards.PATIENCE_MEANING)
         String patience,
 
-        @Parameter(standard = "100", least = 1, most = 10_000, meaning = "with how many of the latest words it is compared")
+        @Parameter(
+                standard = "100",
+                least = 1,
+                most = 10_000,
+                meaning = "with how many of the latest words it is compared")
         int window)
         implements DetectorConfig {
     static final String KIND = "near-duplicate";

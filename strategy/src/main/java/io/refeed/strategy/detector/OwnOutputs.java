@@ -5,7 +5,6 @@ import io.refeed.game.Detector;
 import io.refeed.game.DetectorConfig;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
-
 import io.refeed.language.HypothesisClass;
 import io.refeed.language.WordSet;
 import io.refeed.language.spec.Kind;

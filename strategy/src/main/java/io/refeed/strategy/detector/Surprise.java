@@ -18,7 +18,8 @@ import java.util.Optional;
  */
 @Kind(
         name = Surprise.KIND,
-        summary = "Scores a word by its perplexity P under an n-gram model of the characters of the words before: 1 - 1/P.",
+        summary =
+                "Scores a word by its perplexity P under an n-gram model of the characters of the words before: 1 - 1/P.",
         source = "perplexity filters; n-grams with one added to every count (Laplace)")
 public record Surprise(
         @Parameter(

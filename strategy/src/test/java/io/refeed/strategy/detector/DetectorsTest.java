@@ -99,7 +99,8 @@ class DetectorsTest {
         NgramModel model = new NgramModel(2);
         model.train("ab");
 
-        // a after the beginning, b after a, the end after b: each seen once of once, among two characters, the end and the unknown.
+        // a after the beginning, b after a, the end after b: each seen once of once, among two characters, the end and
+        // the unknown.
         assertThat(model.meanProbability("ab")).isEqualTo(2.0 / 5, org.assertj.core.data.Offset.offset(1e-12));
         // An unknown character after the beginning, then the end after what was never seen.
         assertThat(model.meanProbability("x"))
@@ -185,9 +186,7 @@ class DetectorsTest {
         List<Boolean> expected = new ArrayList<>();
         Map<Integer, Boolean> suspected = new LinkedHashMap<>();
         tally.tell((round, detector, score, replayed) -> suspected.merge(
-                round,
-                detector.equals("own-outputs") ? score >= 0.5 : score >= 0.8,
-                Boolean::logicalOr));
+                round, detector.equals("own-outputs") ? score >= 0.5 : score >= 0.8, Boolean::logicalOr));
         suspected.forEach((round, suspect) -> expected.add(suspect && round > 1));
         assertThat(dropped).isEqualTo(expected);
     }
@@ -206,7 +205,8 @@ class DetectorsTest {
     void defencesThatMakeNoSenseAreRefusedWhereTheyStand() {
         assertThatThrownBy(() -> defended(Map.of("kind", "detector", "name", "other")))
                 .isInstanceOf(SpecException.class)
-                .hasMessage("defences[0].name: the game has no detector 'other'; expected one of own-outputs, surprise, mine");
+                .hasMessage(
+                        "defences[0].name: the game has no detector 'other'; expected one of own-outputs, surprise, mine");
         assertThatThrownBy(() ->
                         defended(Map.of("kind", "detector", "name", "mine"), Map.of("kind", "cleaning", "hit", 0.5)))
                 .isInstanceOf(SpecException.class)
@@ -216,8 +216,7 @@ class DetectorsTest {
     @Test
     void aDetectorThatFailsIsNotAskedAgainAndTakesNoOtherWithIt() {
         Setting setting = game().setting();
-        Detectors detectors = new Detectors(List.of(
-                new Throwing("bad"), new OwnOutputs("good", 0.5, "5s")));
+        Detectors detectors = new Detectors(List.of(new Throwing("bad"), new OwnOutputs("good", 0.5, "5s")));
         List<String> told = new ArrayList<>();
         DetectorPanel panel = new DetectorPanel(
                 detectors, setting, each -> true, (detector, failure) -> told.add(detector + " failed"));

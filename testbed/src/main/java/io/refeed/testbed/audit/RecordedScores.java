@@ -47,7 +47,8 @@ final class RecordedScores {
         for (String known : new String[] {"threshold", "firstReplay"}) {
             merged.put(known, own.get(known));
         }
-        if (claimed.get("scored") instanceof Long scored && own.get("scored") instanceof Long found
+        if (claimed.get("scored") instanceof Long scored
+                && own.get("scored") instanceof Long found
                 && own.get("missing") instanceof Long rest) {
             merged.put("missing", found + rest - scored);
         }

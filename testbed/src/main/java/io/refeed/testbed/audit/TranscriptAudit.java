@@ -51,8 +51,7 @@ public final class TranscriptAudit {
         this.game = transcript.game();
         this.referee = Referee.trustingNobody(game, Referee.BLOCK);
         this.generator = new GeneratorCheck(game);
-        this.detectors =
-                new DetectorPanel(game.detectors(), game.setting(), each -> true, (detector, failure) -> {});
+        this.detectors = new DetectorPanel(game.detectors(), game.setting(), each -> true, (detector, failure) -> {});
         if (measures || transcript.measured()) {
             referee.measure();
         }

@@ -109,7 +109,9 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         finished = true;
-        results.finished(game, new ResultWriter.Finished(
+        results.finished(
+                game,
+                new ResultWriter.Finished(
                         verdict, strip, excerpt, rows, referee.detectors().isPresent() ? scores : null));
     }
 

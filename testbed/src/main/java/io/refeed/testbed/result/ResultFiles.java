@@ -77,7 +77,8 @@ public record ResultFiles(Path directory) {
         }
         write(files.run(), run);
         makeDirectories(files.transcripts());
-        for (Path old : List.of(files.experiment(), files.verdicts(), files.rounds(), files.scores(), files.games(), files.report())) {
+        for (Path old : List.of(
+                files.experiment(), files.verdicts(), files.rounds(), files.scores(), files.games(), files.report())) {
             Files.deleteIfExists(old);
             Files.deleteIfExists(part(old));
         }

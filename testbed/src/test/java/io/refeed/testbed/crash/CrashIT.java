@@ -151,8 +151,7 @@ class CrashIT {
     void aServiceKilledWhileDetectorsWatchLeavesTheirFiguresTheSame(String role) throws Exception {
         Random random = Seed.random("CrashIT detectors " + role);
 
-        int kills = playAndKill(
-                LONG_GAME.formatted(random.nextInt(1000)) + WATCHED, ROUNDS, random, () -> role);
+        int kills = playAndKill(LONG_GAME.formatted(random.nextInt(1000)) + WATCHED, ROUNDS, random, () -> role);
 
         assertThat(kills).isPositive();
     }

@@ -141,10 +141,10 @@ class DetectorsIT {
                         .filter(block -> name.equals(block.get("game")) && !block.containsKey("partial"))
                         .forEach(block -> blocks.put(block.get("from"), block));
                 assertThat(blocks.keySet()).containsExactly(1L, 101L, 201L);
-                blocks.values()
-                        .forEach(block -> assertThat(tree(tree(block.get("detectors")).get("own-outputs")))
-                                .containsAllEntriesOf(figures(
-                                        within(own, (long) block.get("from"), (long) block.get("to")), 0.5)));
+                blocks.values().forEach(block -> assertThat(
+                                tree(tree(block.get("detectors")).get("own-outputs")))
+                        .containsAllEntriesOf(
+                                figures(within(own, (long) block.get("from"), (long) block.get("to")), 0.5)));
             });
         }
     }
@@ -194,7 +194,12 @@ class DetectorsIT {
             List<ConsumerRecord<byte[], byte[]>> provenances = wire.read(Topic.PROVENANCE);
             for (; told < provenances.size(); told++) {
                 Map<String, Object> word = Wire.tree(provenances.get(told));
-                say(wire, provenances.get(told), word, "truth", word.get("origin").equals("replay") ? 1 : 0);
+                say(
+                        wire,
+                        provenances.get(told),
+                        word,
+                        "truth",
+                        word.get("origin").equals("replay") ? 1 : 0);
                 say(wire, provenances.get(told), word, "coin", coin.nextDouble());
                 say(wire, provenances.get(told), word, "coin", coin.nextDouble());
             }
@@ -204,11 +209,7 @@ class DetectorsIT {
     }
 
     private static void say(
-            Wire wire,
-            ConsumerRecord<byte[], byte[]> record,
-            Map<String, Object> word,
-            String detector,
-            double score) {
+            Wire wire, ConsumerRecord<byte[], byte[]> record, Map<String, Object> word, String detector, double score) {
         int round = ((Long) word.get("round")).intValue();
         wire.send(
                 Topic.SUSPICIONS,
@@ -231,15 +232,15 @@ class DetectorsIT {
             Map<String, Object> word = Wire.tree(record);
             if (game.equals(word.get("game"))) {
                 replayed.putIfAbsent(
-                        ((Long) word.get("round")).intValue(), word.get("origin").equals("replay"));
+                        ((Long) word.get("round")).intValue(),
+                        word.get("origin").equals("replay"));
             }
         }
         Map<Integer, Double> scores = new HashMap<>();
         for (ConsumerRecord<byte[], byte[]> record : wire.read(Topic.SUSPICIONS)) {
             Map<String, Object> score = Wire.tree(record);
             if (game.equals(score.get("game")) && detector.equals(score.get("detector"))) {
-                scores.putIfAbsent(
-                        ((Long) score.get("round")).intValue(), ((Number) score.get("score")).doubleValue());
+                scores.putIfAbsent(((Long) score.get("round")).intValue(), ((Number) score.get("score")).doubleValue());
             }
         }
         return new Said(scores, replayed);

@@ -104,7 +104,8 @@ class PublishedProtocolTest {
                 full(
                         "contamination",
                         MessageCodec.contamination()
-                                .encode(new Contamination(GAME, "id", 1, 100, true, 1, 1, 1, 1, 1, 1, KIND, detectors()))));
+                                .encode(new Contamination(
+                                        GAME, "id", 1, 100, true, 1, 1, 1, 1, 1, 1, KIND, detectors()))));
     }
 
     private static Verdict verdict() {
