@@ -108,7 +108,7 @@ class DetectorTallyTest {
         long twice = 0;
         for (Scored replay : replays) {
             for (Scored other : others) {
-                twice += 1 + Double.compare(Double.compare(replay.score(), other.score()), 0);
+                twice += 1 + Integer.signum(Double.compare(replay.score(), other.score()));
             }
         }
         return share(twice, 2L * replays.size() * others.size());
