@@ -36,7 +36,11 @@ final class ScoreGate {
     /** Takes words that need not wait any longer. */
     @FunctionalInterface
     interface Release {
-        /** @param scores what has been said of the word */
+        /**
+         * Takes the next word.
+         *
+         * @param scores what has been said of it, by detector
+         */
         void release(StreamWord word, Map<String, Double> scores);
     }
 
