@@ -16,6 +16,7 @@ COPY producer/pom.xml producer/
 COPY generator/pom.xml generator/
 COPY replayer/pom.xml replayer/
 COPY auditor/pom.xml auditor/
+COPY detector/pom.xml detector/
 COPY gateway/pom.xml gateway/
 COPY view/pom.xml view/
 COPY bridge/pom.xml bridge/
@@ -39,7 +40,7 @@ RUN echo "${REFEED_COMMIT:-$(deploy/commit .git)}" >/dist/commit
 FROM ${RUN_IMAGE}
 # Volumes take their owner from the directories that they are mounted on. The user has the number that the Kafka image
 # uses, too: the broker reads its passwords from a volume that is written here.
-RUN for user in broker producer generator replayer auditor gateway run admin players; do mkdir -p "/secrets/$user"; done \
+RUN for user in broker producer detector generator replayer auditor gateway run admin players; do mkdir -p "/secrets/$user"; done \
  && mkdir -p /experiments /results \
  && chown -R 1000:1000 /secrets /results \
  && chmod 700 /secrets/*

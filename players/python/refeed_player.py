@@ -123,7 +123,7 @@ class _Player:
         self.group = options.group
         self.stopped = False
         self.trouble = None
-        settings = _settings(options)
+        settings = client_settings(options)
         # Not idempotent: an idempotent producer that comes before its rights do is lost for good, and an answer that arrives
         # twice is ignored. One request at a time keeps the order.
         self.producer = Producer({
@@ -365,7 +365,7 @@ class _Function:
         self.answer = answer
 
 
-def _settings(options):
+def client_settings(options):
     """What a properties file says, in the words of librdkafka, whether it was written for it or for Java."""
     settings = {}
     if options.client_config:

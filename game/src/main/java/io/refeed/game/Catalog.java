@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every kind of class, generator, adversary and defence on the class path. Immutable; safe for use by several threads.
+ * Every kind of class, generator, adversary, defence and detector on the class path. Immutable; safe for use by several threads.
  */
 public final class Catalog {
     private final Map<String, RecordKind<ClassConfig>> classes = RecordKind.all(ClassConfig.class);
     private final Map<String, RecordKind<GeneratorConfig>> generators = RecordKind.all(GeneratorConfig.class);
     private final Map<String, RecordKind<AdversaryConfig>> adversaries = RecordKind.all(AdversaryConfig.class);
     private final Map<String, RecordKind<DefenceConfig>> defences = RecordKind.all(DefenceConfig.class);
+    private final Map<String, RecordKind<DetectorConfig>> detectors = RecordKind.all(DetectorConfig.class);
 
     private Catalog() {}
 
@@ -51,6 +52,11 @@ public final class Catalog {
         return defences.values();
     }
 
+    /** The kinds of detector, by name. */
+    public Collection<RecordKind<DetectorConfig>> detectors() {
+        return detectors.values();
+    }
+
     /** Reads a class. Words of kinds that name no domain are natural numbers. */
     public HypothesisClass readClass(Node node) {
         return pick(classes, node, "class").read(node, Domains.NATURALS).hypotheses();
@@ -73,17 +79,26 @@ public final class Catalog {
         return pick(defences, node, "defence").read(node, setting.domain());
     }
 
+    /** Reads a detector. */
+    public DetectorConfig readDetector(Node node, Setting setting) {
+        return pick(detectors, node, "detector").read(node, setting.domain());
+    }
+
     /**
-     * Checks a generator, defences and an adversary as far as that is possible where the class is not known.
+     * Checks a generator, defences, detectors and an adversary as far as that is possible where the class is not known.
      *
      * @param generator its description, or null
      * @param adversary its description, or null
      * @param faults takes what is wrong with them
      */
-    void checkWithoutClass(Object generator, List<Object> between, Object adversary, Faults faults) {
+    void checkWithoutClass(
+            Object generator, List<Object> between, List<Object> watching, Object adversary, Faults faults) {
         check(generators, new Node("generator", generator), "generator", faults);
         for (Node each : new Node("defences", between).list()) {
             check(defences, each, "defence", faults);
+        }
+        for (Node each : new Node("detectors", watching).list()) {
+            check(detectors, each, "detector", faults);
         }
         check(adversaries, new Node("adversary", adversary), "adversary", faults);
     }

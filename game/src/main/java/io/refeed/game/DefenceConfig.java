@@ -31,6 +31,33 @@ public interface DefenceConfig {
         return Optional.empty();
     }
 
+    /**
+     * Refuses detectors without which, or with which, this defence makes no sense; there are none unless it says so.
+     *
+     * @param detectors those of the game
+     * @param node the defence's place in the file, for the error
+     * @throws io.refeed.language.spec.SpecException if the pairing makes no sense
+     */
+    default void checkDetectors(Detectors detectors, Node node) {}
+
+    /** The same as {@link #screen(Setting)}, for a defence that asks detectors of the game. */
+    default Optional<Screen> screen(Setting setting, Detectors detectors) {
+        return screen(setting);
+    }
+
+    /**
+     * The detector outside this program whose scores it needs; empty unless it asks one. Such a score is {@linkplain Turn#scores
+     * shown} with the word.
+     */
+    default Optional<String> awaits(Detectors detectors) {
+        return Optional.empty();
+    }
+
+    /** Whether chance decides what it drops. */
+    default boolean draws() {
+        return false;
+    }
+
     /** Whether the stream of its games must tell by a label which words are replays. */
     default boolean readsLabels() {
         return false;

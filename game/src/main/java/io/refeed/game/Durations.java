@@ -19,6 +19,15 @@ public final class Durations {
         return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
     }
 
+    /**
+     * The time that a text spells.
+     *
+     * @throws IllegalArgumentException if it spells none
+     */
+    public static Duration parse(String text) {
+        return read(Node.root(text));
+    }
+
     static Duration read(Node node) {
         var match = SPELLING.matcher(String.valueOf(node.value()));
         if (node.value() instanceof String && match.matches()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param target the target, null if the adversary settles it itself
  * @param generator the generator
  * @param defences what stands between the stream and the generator
+ * @param detectors what says of each word whether it was fed back
  * @param adversary the adversary
  * @param description what it was read from, with every default that the rules know filled in
  */
@@ -22,13 +23,26 @@ public record Game(
         Target target,
         GeneratorConfig generator,
         Defences defences,
+        Detectors detectors,
         AdversaryConfig adversary,
         GameDescription description) {
+    /** A game without detectors. */
+    public Game(
+            Setting setting,
+            Target target,
+            GeneratorConfig generator,
+            Defences defences,
+            AdversaryConfig adversary,
+            GameDescription description) {
+        this(setting, target, generator, defences, Detectors.NONE, adversary, description);
+    }
+
     /** Checks that nothing is missing. */
     public Game {
         Objects.requireNonNull(setting, "setting");
         Objects.requireNonNull(generator, "generator");
         Objects.requireNonNull(defences, "defences");
+        Objects.requireNonNull(detectors, "detectors");
         Objects.requireNonNull(adversary, "adversary");
         Objects.requireNonNull(description, "description");
     }
@@ -72,17 +86,17 @@ public record Game(
 
     /** The same game with another generator. */
     public Game against(GeneratorConfig other) {
-        return new Game(setting, target, other, defences, adversary, description);
+        return new Game(setting, target, other, defences, detectors, adversary, description);
     }
 
     /** The same game at another pace. */
     public Game pacedAt(Pacing other) {
-        return new Game(setting, target, generator, defences, adversary, description.pacedAt(other));
+        return new Game(setting, target, generator, defences, detectors, adversary, description.pacedAt(other));
     }
 
     /** The same game with a target that is settled from outside, while it is played. */
     public Game unsettled() {
-        return new Game(setting, null, generator, defences, adversary, description);
+        return new Game(setting, null, generator, defences, detectors, adversary, description);
     }
 
     /** A fresh adversary; one that throws has no next word. */

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a game is, as it is written down: in an experiment file, on a card with its truth, in a transcript. Class, target,
- * generator, defences and adversary are plain trees, which mean something only to a {@link Catalog}.
+ * generator, defences, detectors and adversary are plain trees, which mean something only to a {@link Catalog}.
  *
  * @param id its name in the experiment
  * @param hypotheses the class (key {@code class})
@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
  * @param mode what the generator answers with, null if that is left to the class
  * @param generator the generator
  * @param defences what stands between the stream and the generator
+ * @param detectors what says of each word whether it was fed back
  * @param adversary the adversary, null where that is not known, as on a card
  * @param rounds the number of rounds
  * @param seed the seed of the adversary's random choices
@@ -36,6 +37,7 @@ public record GameDescription(
         Mode mode,
         Object generator,
         List<Object> defences,
+        List<Object> detectors,
         Object adversary,
         int rounds,
         long seed,
@@ -55,6 +57,7 @@ public record GameDescription(
             "mode",
             "generator",
             "defences",
+            "detectors",
             "adversary",
             "rounds",
             "seed",
@@ -67,8 +70,25 @@ public record GameDescription(
         Objects.requireNonNull(hypotheses, "class");
         Objects.requireNonNull(generator, "generator");
         defences = List.copyOf(defences);
+        detectors = List.copyOf(detectors);
         Objects.requireNonNull(pacing, "pacing");
         Objects.requireNonNull(patience, "patience");
+    }
+
+    /** A game without detectors. */
+    public GameDescription(
+            String id,
+            Object hypotheses,
+            Object target,
+            Mode mode,
+            Object generator,
+            List<Object> defences,
+            Object adversary,
+            int rounds,
+            long seed,
+            Pacing pacing,
+            Duration patience) {
+        this(id, hypotheses, target, mode, generator, defences, List.of(), adversary, rounds, seed, pacing, patience);
     }
 
     /**
@@ -96,6 +116,7 @@ public record GameDescription(
         Object generator = faults.attempt(() -> node.get("generator").value());
         Object adversary = faults.attempt(() -> node.get("adversary").value());
         List<Object> defences = part(node, "defences", GameDescription::values, List.of(), faults);
+        List<Object> detectors = part(node, "detectors", GameDescription::values, List.of(), faults);
         Mode mode = part(node, "mode", Mode::read, null, faults);
         long rounds = part(node, "rounds", n -> n.integer(1, Integer.MAX_VALUE - 1), 100L, faults);
         long seed = part(node, "seed", n -> n.integer(Long.MIN_VALUE, Long.MAX_VALUE), 0L, faults);
@@ -104,13 +125,24 @@ public record GameDescription(
         Object target = node.find("target").map(Node::value).orElse(null);
         if (hypotheses == null || generator == null || adversary == null) {
             if (catalog != null) {
-                catalog.checkWithoutClass(generator, defences, adversary, faults);
+                catalog.checkWithoutClass(generator, defences, detectors, adversary, faults);
             }
             return null;
         }
         String name = id == null ? "unnamed" : id;
         return new GameDescription(
-                name, hypotheses, target, mode, generator, defences, adversary, (int) rounds, seed, pacing, patience);
+                name,
+                hypotheses,
+                target,
+                mode,
+                generator,
+                defences,
+                detectors,
+                adversary,
+                (int) rounds,
+                seed,
+                pacing,
+                patience);
     }
 
     private static String id(Node node) {
@@ -136,9 +168,14 @@ public record GameDescription(
         return catalog.readGenerator(new Node("generator", generator), setting);
     }
 
+    /** What says of each word whether it was fed back. */
+    public Detectors detectors(Setting setting, Catalog catalog) {
+        return Detectors.read(new Node("detectors", detectors), catalog, setting);
+    }
+
     /** What stands between the stream and the generator. */
     public Defences defences(Setting setting, GeneratorConfig guarded, Catalog catalog) {
-        return Defences.read(new Node("defences", defences), catalog, setting, guarded);
+        return Defences.read(new Node("defences", defences), catalog, setting, guarded, detectors(setting, catalog));
     }
 
     /** Whether the words of the stream are labelled, by what is known of the defences alone. */
@@ -181,7 +218,7 @@ public record GameDescription(
         Faults faults = new Faults();
         Setting setting = faults.attempt(() -> setting(catalog));
         if (setting == null) {
-            catalog.checkWithoutClass(generator, defences, adversary, faults);
+            catalog.checkWithoutClass(generator, defences, detectors, adversary, faults);
         }
         faults.raise();
         AdversaryConfig opponent = faults.attempt(() -> adversary(setting, catalog));
@@ -190,12 +227,14 @@ public record GameDescription(
             faults.check(() -> setting.target(new Node("target", target)));
         }
         GeneratorConfig player = faults.attempt(() -> generator(setting, catalog));
-        Defences between = player == null ? null : faults.attempt(() -> defences(setting, player, catalog));
+        Detectors watching = faults.attempt(() -> detectors(setting, catalog));
+        Defences between =
+                player == null || watching == null ? null : faults.attempt(() -> defences(setting, player, catalog));
         if (opponent != null) {
             faults.check(() -> pair(setting, opponent));
         }
         faults.raise();
-        return new Game(setting, settled, player, between, opponent, playedIn(setting.mode()));
+        return new Game(setting, settled, player, between, watching, opponent, playedIn(setting.mode()));
     }
 
     private void pair(Setting setting, AdversaryConfig opponent) {
@@ -224,6 +263,9 @@ public record GameDescription(
         if (!defences.isEmpty()) {
             tree.put("defences", defences);
         }
+        if (!detectors.isEmpty()) {
+            tree.put("detectors", detectors);
+        }
         tree.put("adversary", adversary);
         tree.put("rounds", (long) rounds);
         tree.put("seed", seed);
@@ -234,18 +276,29 @@ public record GameDescription(
     /** The same game at another pace. */
     public GameDescription pacedAt(Pacing other) {
         return new GameDescription(
-                id, hypotheses, target, mode, generator, defences, adversary, rounds, seed, other, patience);
+                id, hypotheses, target, mode, generator, defences, detectors, adversary, rounds, seed, other, patience);
     }
 
     /** The same game with its target as a description gives it, null if the adversary settles it itself. */
     public GameDescription aimedAt(Object other) {
         return new GameDescription(
-                id, hypotheses, other, mode, generator, defences, adversary, rounds, seed, pacing, patience);
+                id, hypotheses, other, mode, generator, defences, detectors, adversary, rounds, seed, pacing, patience);
     }
 
     private GameDescription playedIn(Mode known) {
         return new GameDescription(
-                id, hypotheses, target, known, generator, defences, adversary, rounds, seed, pacing, patience);
+                id,
+                hypotheses,
+                target,
+                known,
+                generator,
+                defences,
+                detectors,
+                adversary,
+                rounds,
+                seed,
+                pacing,
+                patience);
     }
 
     private Node adversaryNode() {

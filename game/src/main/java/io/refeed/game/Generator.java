@@ -35,6 +35,11 @@ public interface Generator {
         return Optional.empty();
     }
 
+    /** Whether a defence that tells so kept the word from the generator before the last answer. */
+    default boolean dropped() {
+        return false;
+    }
+
     /** What went on inside at the last answer, if this generator tells. */
     default Optional<Diagnostics> diagnostics() {
         return Optional.empty();

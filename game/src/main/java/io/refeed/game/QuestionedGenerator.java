@@ -64,6 +64,11 @@ public final class QuestionedGenerator implements Generator {
     }
 
     @Override
+    public boolean dropped() {
+        return generator.dropped();
+    }
+
+    @Override
     public Optional<Diagnostics> diagnostics() {
         return generator.diagnostics();
     }

@@ -11,11 +11,17 @@ import java.util.function.Supplier;
  * @param answer the answer
  * @param diagnostics the generator's own account, null if there is none
  * @param questions the generator's membership questions, null if there were none or the class is not made of them
+ * @param dropped whether a defence that tells so kept the word from the generator
  */
-public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent questions) {
+public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent questions, boolean dropped) {
     /** Checks that there is an answer. */
     public Reply {
         Objects.requireNonNull(answer, "answer");
+    }
+
+    /** An answer to a word that reached the generator. */
+    public Reply(Answer answer, Diagnostics diagnostics, QuestionExtent questions) {
+        this(answer, diagnostics, questions, false);
     }
 
     /** An answer and nothing else. */
@@ -44,7 +50,7 @@ public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent quest
             Generator answering = generator.get();
             Answer answer = answering.answer(turn);
             Diagnostics account = diagnostics ? answering.diagnostics().orElse(null) : null;
-            return new Reply(answer, account, answering.questions().orElse(null));
+            return new Reply(answer, account, answering.questions().orElse(null), answering.dropped());
         } catch (BudgetException e) {
             return new Reply(new Answer.Resigned(e.getMessage()));
         } catch (RuntimeException | Error e) {
@@ -56,6 +62,6 @@ public record Reply(Answer answer, Diagnostics diagnostics, QuestionExtent quest
 
     /** The same reply with the questions before its answer. */
     public Reply asking(Optional<QuestionExtent> asked) {
-        return new Reply(answer, diagnostics, asked.orElse(null));
+        return new Reply(answer, diagnostics, asked.orElse(null), dropped);
     }
 }

@@ -61,6 +61,11 @@ public record Round(int round, Choice choice, Reply reply) {
         return reply == null ? null : reply.diagnostics();
     }
 
+    /** Whether a defence that tells so kept the word from the generator. */
+    public boolean dropped() {
+        return reply != null && reply.dropped();
+    }
+
     /** The generator's membership questions. */
     public Optional<QuestionExtent> questions() {
         return reply == null ? Optional.empty() : Optional.ofNullable(reply.questions());

@@ -11,11 +11,14 @@ import java.util.Optional;
 final class ScreenedGenerator implements Generator {
     private final Generator generator;
     private final List<Screen> screens;
+    private final boolean tells;
     private Turn kept;
+    private boolean dropped;
 
     ScreenedGenerator(Generator generator, List<Screen> screens) {
         this.generator = generator;
         this.screens = List.copyOf(screens);
+        this.tells = screens.stream().anyMatch(Screen::tells);
     }
 
     @Override
@@ -33,13 +36,21 @@ final class ScreenedGenerator implements Generator {
 
     private Turn screen(Turn turn) {
         boolean first = kept == null;
+        dropped = false;
+        screens.forEach(screen -> screen.sees(turn));
         for (Screen screen : screens) {
             if (screen.drops(turn) && !first) {
+                dropped = true;
                 return turn.showing(kept);
             }
         }
         kept = turn;
         return turn;
+    }
+
+    @Override
+    public boolean dropped() {
+        return tells && dropped;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.refeed.game;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,14 @@ import java.util.Optional;
  * @param round the round, from 1 on
  * @param word the word, as its domain knows it
  * @param label what the stream tells of the word's origin, where it is labelled
+ * @param scores what detectors outside this program say of the word, where a defence asks them
  */
-public record Turn(int round, long word, Optional<Label> label) {
+public record Turn(int round, long word, Optional<Label> label, Map<String, Double> scores) {
+    /** A word of which no detector outside has to say anything. */
+    public Turn(int round, long word, Optional<Label> label) {
+        this(round, word, label, Map.of());
+    }
+
     /** A word without a label. */
     public Turn(int round, long word) {
         this(round, word, Optional.empty());
@@ -17,7 +24,12 @@ public record Turn(int round, long word, Optional<Label> label) {
 
     /** The same turn with another word and label. */
     public Turn showing(Turn other) {
-        return new Turn(round, other.word, other.label);
+        return new Turn(round, other.word, other.label, other.scores);
+    }
+
+    /** The same turn with what detectors say of its word. */
+    public Turn scored(Map<String, Double> said) {
+        return new Turn(round, word, label, Map.copyOf(said));
     }
 
     /** Whether a label says that the adversary repeats an output. */

@@ -6,6 +6,7 @@ import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.Outbox;
 import io.refeed.protocol.service.PartitionHandler;
@@ -16,6 +17,7 @@ final class GeneratorHandler implements PartitionHandler {
     private final MessageCodec<Card> cards = MessageCodec.cards();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
+    private final MessageCodec<Suspicion> suspicions = MessageCodec.suspicions();
     private final PlayedGames games;
     private final Mailbox mailbox;
     private final Outbox outbox;
@@ -29,7 +31,7 @@ final class GeneratorHandler implements PartitionHandler {
     GeneratorHandler(AsyncPlayer player, Catalog catalog, Outbox outbox) {
         Mailbox letters = new Mailbox(outbox::wake);
         this.games =
-                new PlayedGames(player.name(), card -> AsyncSession.of(card, player, catalog, letters), this::send);
+                new PlayedGames(player.name(), catalog, card -> AsyncSession.of(card, player, catalog, letters), this::send);
         this.mailbox = letters;
         this.outbox = outbox;
     }
@@ -43,6 +45,7 @@ final class GeneratorHandler implements PartitionHandler {
         switch (topic) {
             case GAMES -> games.card(cards.decode(record.key(), record.value()));
             case STREAM -> games.stream(stream.decode(record.key(), record.value()));
+            case SUSPICIONS -> games.suspicion(suspicions.decode(record.key(), record.value()));
             case OUTPUTS -> games.logged(outputs.decode(record.key(), record.value()));
             default -> throw new IllegalArgumentException("not subscribed to " + topic);
         }
@@ -60,11 +63,10 @@ final class GeneratorHandler implements PartitionHandler {
 
     @Override
     public long turn(long nanoTime) {
-        games.turn(nanoTime);
         if (mailbox != null) {
             read(mailbox);
         }
-        return nanoTime + NEVER;
+        return games.turn(nanoTime);
     }
 
     private void read(Mailbox letters) {

@@ -34,26 +34,28 @@ public final class GeneratorHost extends PartitionedService {
         return (partition, outbox) -> new GeneratorHandler(player, catalog, outbox);
     }
 
-    private static Subscription recalling() {
-        return Subscription.first(Topic.GAMES)
+    /** Defences are the bundled player's, and so are the scores that they ask for. */
+    private static Subscription recalling(String player) {
+        Subscription games = Subscription.first(Topic.GAMES);
+        return (player.equals(Card.BUNDLED) ? games.then(Topic.SUSPICIONS) : games)
                 .then(Topic.STREAM)
                 .then(Topic.OUTPUTS)
                 .onlyWhileLoading(Topic.OUTPUTS);
     }
 
     /**
-     * A host that has not started yet. It needs the right to read {@code games}, {@code stream} and {@code outputs}, and
-     * to write {@code outputs}.
+     * A host that has not started yet. It needs the right to read {@code games}, {@code stream} and {@code outputs}, that of the bundled
+     * player {@code suspicions}, too, and to write {@code outputs}.
      *
      * @param options how to reach the broker, as by {@link #options}
      */
     public GeneratorHost(ServiceOptions options, Player player) {
-        this(options, recalling(), handlers(player));
+        this(options, recalling(player.name()), handlers(player));
     }
 
     /** The same for a player who answers in his own time. */
     public GeneratorHost(ServiceOptions options, AsyncPlayer player) {
-        this(options, recalling(), handlers(player));
+        this(options, recalling(player.name()), handlers(player));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.refeed.protocol.message.StreamWord;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +53,11 @@ final class PlayedGame {
 
     /** Takes a word of the stream. */
     void word(StreamWord record) {
+        word(record, Map.of());
+    }
+
+    /** Takes a word of the stream, and what detectors say of it. */
+    void word(StreamWord record, Map<String, Double> scores) {
         int round = record.round();
         if (over || round <= rounds) {
             return;
@@ -61,7 +67,7 @@ final class PlayedGame {
             skip(record, "The game has no such word");
             return;
         }
-        Turn turn = new Turn(round, word, Optional.ofNullable(record.label()));
+        Turn turn = new Turn(round, word, Optional.ofNullable(record.label()), scores);
         if (round == rounds + 1) {
             next(turn);
             while (!over && ahead.containsKey(rounds + 1)) {

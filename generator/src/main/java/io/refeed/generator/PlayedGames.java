@@ -7,6 +7,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.service.ClosedGames;
 import io.refeed.protocol.service.GameHorizon;
 import io.refeed.protocol.service.PendingRecords;
@@ -37,18 +38,20 @@ final class PlayedGames {
 
     private final ClosedGames closed = new ClosedGames();
     private final PendingRecords<StreamRecord> waiting = new PendingRecords<>(WAITING, PlayedGames::weight, horizon);
+    private final ScoreGates gates;
     private boolean loaded;
 
     /** @param sink takes every answer that has to be sent */
     PlayedGames(Player player, Catalog catalog, Consumer<Output> sink) {
-        this(player.name(), card -> PlayerSession.of(card, player, catalog), sink);
+        this(player.name(), catalog, card -> PlayerSession.of(card, player, catalog), sink);
     }
 
     /** The same of any kind of player, by the name that cards call him by and by how he takes his seat in a game. */
-    PlayedGames(String player, Function<Card, Session> seats, Consumer<Output> sink) {
+    PlayedGames(String player, Catalog catalog, Function<Card, Session> seats, Consumer<Output> sink) {
         this.player = player;
         this.seats = seats;
         this.sink = sink;
+        this.gates = new ScoreGates(catalog);
     }
 
     private static int weight(StreamRecord record) {
@@ -69,6 +72,7 @@ final class PlayedGames {
         horizon.announced(name);
         if (card.player().equals(player)) {
             open.put(name, new PlayedGame(card, seats.apply(card), sink));
+            gates.open(card, (word, scores) -> play(name, word, scores));
         } else {
             idle.add(name);
         }
@@ -89,6 +93,7 @@ final class PlayedGames {
             game.leave(status);
         }
         idle.remove(name);
+        gates.forget(name);
         waiting.forget(name);
         closed.add(name);
         horizon.closed(name);
@@ -105,9 +110,24 @@ final class PlayedGames {
         } else if (record instanceof StreamEnd end) {
             close(name, end.status());
         } else if (game != null && record instanceof StreamWord word) {
-            game.word(word);
+            if (!gates.take(word)) {
+                play(name, word, Map.of());
+            }
+        }
+    }
+
+    private void play(String name, StreamWord word, Map<String, Double> scores) {
+        PlayedGame game = open.get(name);
+        if (game != null) {
+            game.word(word, scores);
             leaveIfOver(name, game);
         }
+    }
+
+    /** Takes what a detector says of a word. */
+    void suspicion(Suspicion suspicion) {
+        String name = suspicion.game();
+        gates.score(suspicion, horizon.isOpen(name) || closed.contains(name));
     }
 
     /** Takes an answer that lies in the log; while loading only. */
@@ -118,9 +138,15 @@ final class PlayedGames {
         }
     }
 
-    /** To be called now and then, with the time by {@link System#nanoTime}. */
-    void turn(long nanoTime) {
+    /**
+     * To be called now and then.
+     *
+     * @param nanoTime the time by {@link System#nanoTime}
+     * @return when to call again at the latest
+     */
+    long turn(long nanoTime) {
         waiting.look(nanoTime);
+        return gates.turn(nanoTime);
     }
 
     /** Everything that was in the log has been taken: from now on answers are sent at once. */

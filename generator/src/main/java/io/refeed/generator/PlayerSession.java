@@ -103,7 +103,8 @@ final class PlayerSession implements Session {
                 setting.proper(),
                 account,
                 reply.questions(),
-                null);
+                null,
+                reply.dropped());
     }
 
     private void log(Turn turn, Throwable e) {

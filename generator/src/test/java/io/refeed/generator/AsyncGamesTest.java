@@ -183,7 +183,7 @@ class AsyncGamesTest {
         Catalog catalog = Catalog.load();
         AsyncPlayer player = new Noting(failure);
         PlayedGames games =
-                new PlayedGames("noting", card -> AsyncSession.of(card, player, catalog, mailbox), sent::add);
+                new PlayedGames("noting", catalog, card -> AsyncSession.of(card, player, catalog, mailbox), sent::add);
         games.card(card(pacing));
         return games;
     }

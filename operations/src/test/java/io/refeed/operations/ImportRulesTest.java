@@ -48,6 +48,8 @@ class ImportRulesTest {
             .definedBy("io.refeed.replayer..")
             .layer("auditor")
             .definedBy("io.refeed.auditor..")
+            .layer("detector")
+            .definedBy("io.refeed.detector..")
             .layer("gateway")
             .definedBy("io.refeed.gateway..")
             .layer("view")
@@ -83,6 +85,8 @@ class ImportRulesTest {
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("auditor")
             .mayOnlyBeAccessedByLayers("testbed")
+            .whereLayer("detector")
+            .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("gateway")
             .mayOnlyBeAccessedByLayers("testbed")
             .whereLayer("view")
@@ -93,6 +97,7 @@ class ImportRulesTest {
                     "generator",
                     "replayer",
                     "auditor",
+                    "detector",
                     "gateway",
                     "view",
                     "bridge",
@@ -106,6 +111,7 @@ class ImportRulesTest {
                     "generator",
                     "replayer",
                     "auditor",
+                    "detector",
                     "gateway",
                     "view",
                     "testbed",
@@ -145,6 +151,7 @@ class ImportRulesTest {
                     "io.refeed.generator..",
                     "io.refeed.replayer..",
                     "io.refeed.producer..",
+                    "io.refeed.detector..",
                     "io.refeed.gateway..",
                     "io.refeed.view..",
                     "io.refeed.bridge..",

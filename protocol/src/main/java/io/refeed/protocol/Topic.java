@@ -18,6 +18,8 @@ public enum Topic {
     STREAM(false),
     /** The players' answers. */
     OUTPUTS(false),
+    /** What detectors say of the words. */
+    SUSPICIONS(false),
     /** The verdicts so far. */
     VERDICTS(true),
     /** Counts by blocks of rounds. */

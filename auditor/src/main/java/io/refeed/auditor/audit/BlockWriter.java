@@ -1,12 +1,15 @@
 package io.refeed.auditor.audit;
 
 import io.refeed.game.referee.Block;
+import io.refeed.game.referee.DetectorTally;
 import io.refeed.game.referee.Referee;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Hands over each block of a game once it is full, and all of them once more when the targets are settled; between, now
- * and then, the one that is filling. Not safe for use by several threads.
+ * Hands over each block of a game once it is full, and all of them once more when the targets are settled, and at the end
+ * those for which scores of detectors have come meanwhile; between, now and then, the one that is filling. Not safe for use by several threads.
  */
 final class BlockWriter {
     /** How long it is at least from one partial block to the next. */
@@ -14,6 +17,10 @@ final class BlockWriter {
 
     private final Referee referee;
     private final int blockSize;
+
+    /** How many scores each block had that was handed over, in games with detectors. */
+    private final List<Integer> scored = new ArrayList<>();
+
     private int written;
     private boolean settled;
     private int shownTo;
@@ -34,11 +41,28 @@ final class BlockWriter {
         if (!settled && referee.settled()) {
             settled = true;
             written = 0;
+            scored.clear();
         }
         int full = over ? referee.blockCount() : referee.rounds() / blockSize;
         while (written < full) {
+            referee.detectors().ifPresent(tally -> scored.add(scored(tally, written)));
             sink.accept(referee.block(written++));
         }
+        if (over) {
+            referee.detectors().ifPresent(tally -> writeLate(tally, sink));
+        }
+    }
+
+    private void writeLate(DetectorTally tally, Consumer<Block> sink) {
+        for (int place = 0; place < written; place++) {
+            if (scored(tally, place) != scored.get(place)) {
+                sink.accept(referee.block(place));
+            }
+        }
+    }
+
+    private int scored(DetectorTally tally, int place) {
+        return tally.scored(place * blockSize + 1, Math.min((place + 1) * blockSize, referee.rounds()));
     }
 
     /**

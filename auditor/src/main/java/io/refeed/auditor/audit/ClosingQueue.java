@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * Tells when a complete game may be closed: once the outputs have been read as far as its end mark says, since an answer
- * before that may still change the verdict; or once they have been silent for a while, since aborted ones never come.
+ * before that may still change the verdict; or once they have been silent for a while, since aborted ones never come. Scores of
+ * detectors that are missing are waited for as well, as long as those detectors may take.
  *
  * <p>Not safe for use by several threads.
  */
@@ -37,8 +38,12 @@ final class ClosingQueue {
         outputsMoved = true;
     }
 
-    /** Whether all outputs that a game has seen have been read. */
+    /** Whether all outputs that a game has seen have been read, and all scores are there. */
     boolean isRipe(GameAudit game) {
+        return hasOutputs(game) && game.scorePatience() == 0;
+    }
+
+    private boolean hasOutputs(GameAudit game) {
         return game.seen() <= outputsRead;
     }
 
@@ -58,7 +63,10 @@ final class ClosingQueue {
             quietSince = now;
         }
         noticed.replaceAll((game, since) -> since == UNNOTICED ? now : since);
-        return take(game -> now - Math.max(quietSince, noticed.get(game)) >= GRACE_MILLIS);
+        return take(game -> {
+            boolean read = hasOutputs(game) || now - Math.max(quietSince, noticed.get(game)) >= GRACE_MILLIS;
+            return read && now - noticed.get(game) >= game.scorePatience();
+        });
     }
 
     private List<GameAudit> take(Predicate<GameAudit> due) {

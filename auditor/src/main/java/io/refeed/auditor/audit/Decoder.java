@@ -17,7 +17,8 @@ final class Decoder {
             Topic.TRUTH, MessageCodec.truth(),
             Topic.PROVENANCE, MessageCodec.provenance(),
             Topic.STREAM, MessageCodec.stream(),
-            Topic.OUTPUTS, MessageCodec.outputs()));
+            Topic.OUTPUTS, MessageCodec.outputs(),
+            Topic.SUSPICIONS, MessageCodec.suspicions()));
 
     /** What a record says; if it cannot be read, an event that tells why. */
     Event event(RawRecord record) {

@@ -10,6 +10,7 @@ import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.message.Card;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.StreamEnd;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,15 @@ final class GameAudit {
 
     /** Whether an event changes nothing, whatever else comes, so that it need not be remembered. */
     boolean ignores(Event event) {
+        if (event.message() instanceof Suspicion suspicion) {
+            return judge != null && judge.isNoUse(suspicion);
+        }
         return judge != null && event.topic() == Topic.OUTPUTS && judge.isNoUse(event.offset());
+    }
+
+    /** Whether the game has a round and a detector that someone says something about. */
+    boolean asksFor(Suspicion suspicion) {
+        return suspicion.round() <= card.rounds() && card.detectors().contains(suspicion.detector());
     }
 
     /** Takes the next event of the game. */
@@ -139,6 +148,11 @@ final class GameAudit {
     /** The offset in the outputs before which everything must have been read for the verdict to be final. */
     long seen() {
         return end.seen();
+    }
+
+    /** How many milliseconds, from the end of the game on, to wait for scores that have not come. */
+    long scorePatience() {
+        return fault == null && judge != null ? judge.patience().toMillis() : 0;
     }
 
     /** Makes the verdict final. Nothing may be added afterwards. */

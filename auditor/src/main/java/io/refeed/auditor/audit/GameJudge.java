@@ -4,6 +4,7 @@ import io.refeed.game.Game;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
+import io.refeed.game.referee.DetectorTally;
 import io.refeed.game.referee.NextWord;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.Verdict;
@@ -14,7 +15,9 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
+import java.time.Duration;
 
 /**
  * Judges one game: folds its events into rounds, lets the referee judge these, and notes what only the log shows. Not
@@ -58,12 +61,26 @@ final class GameJudge implements GameLog.Listener {
             log.provenance(provenance);
         } else if (event.message() instanceof StreamEnd end) {
             log.end(end);
+        } else if (event.message() instanceof Suspicion suspicion) {
+            referee.score(suspicion.round(), suspicion.detector(), suspicion.score());
         }
     }
 
     /** Whether an answer at an offset makes no difference any more. */
     boolean isNoUse(long offset) {
         return log.isNoUse(offset);
+    }
+
+    /** Whether a score makes no difference: of several for a round the first counts. */
+    boolean isNoUse(Suspicion suspicion) {
+        return referee.detectors()
+                .filter(tally -> tally.wants(suspicion.round(), suspicion.detector()))
+                .isEmpty();
+    }
+
+    /** How long, from the end of the game on, scores may be waited for that have not come. */
+    Duration patience() {
+        return referee.detectors().map(DetectorTally::patience).orElse(Duration.ZERO);
     }
 
     /** How the game ended for which the end mark has a status: unfinished, if it had more answers than could be held. */

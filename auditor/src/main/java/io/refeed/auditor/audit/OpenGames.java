@@ -4,6 +4,7 @@ import io.refeed.game.Mode;
 import io.refeed.game.referee.Referee;
 import io.refeed.protocol.Topic;
 import io.refeed.protocol.message.Card;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -87,6 +88,10 @@ final class OpenGames {
             if (!game.agrees(card)) {
                 sink.deadLetter(record, "malformed: differs from the first card of the game");
             }
+            return;
+        }
+        if (event.message() instanceof Suspicion suspicion && !game.asksFor(suspicion)) {
+            sink.deadLetter(record, "malformed: the game has no such round, or no such detector");
             return;
         }
         if (game.ignores(event)) {

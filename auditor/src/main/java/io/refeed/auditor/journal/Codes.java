@@ -27,7 +27,8 @@ final class Codes<E extends Enum<E>> {
             .with(Tag.RESIGNED, 7)
             .with(Tag.FAULT, 8)
             .with(Tag.QUESTIONS, 9)
-            .with(Tag.BLOCKS, 10);
+            .with(Tag.BLOCKS, 10)
+            .with(Tag.SUSPICION, 11);
 
     /** The topics that the audit reads; of others nothing is stored. */
     static final Codes<Topic> TOPICS = new Codes<Topic>(Topic.class)
@@ -35,7 +36,8 @@ final class Codes<E extends Enum<E>> {
             .with(Topic.TRUTH, 1)
             .with(Topic.PROVENANCE, 4)
             .with(Topic.STREAM, 5)
-            .with(Topic.OUTPUTS, 6);
+            .with(Topic.OUTPUTS, 6)
+            .with(Topic.SUSPICIONS, 7);
 
     static final Codes<Origin> ORIGINS = new Codes<Origin>(Origin.class)
             .with(Origin.ENUMERATION, 0)

@@ -17,6 +17,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -47,6 +48,8 @@ final class EventDecoder {
                 QuestionExtent asked = new QuestionExtent(readInt(in), readNumber(in));
                 yield output(game, Codes.TAGS.constant(in.get()), asked, in);
             }
+            case SUSPICION ->
+                Event.of(Topic.SUSPICIONS, 0, new Suspicion(game, readInt(in), readText(in), in.getDouble()));
             case FAULT -> {
                 Topic topic = Codes.TOPICS.constant(in.get());
                 long offset = readNumber(in);

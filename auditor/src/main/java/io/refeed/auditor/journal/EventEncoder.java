@@ -9,6 +9,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.nio.ByteBuffer;
 
@@ -51,6 +52,11 @@ final class EventEncoder {
             tag(Tag.CARD).bytes(cards.encode(card));
         } else if (event.message() instanceof BlockSize size) {
             tag(Tag.BLOCKS).number(size.rounds());
+        } else if (event.message() instanceof Suspicion suspicion) {
+            tag(Tag.SUSPICION)
+                    .number(suspicion.round())
+                    .text(suspicion.detector())
+                    .real(suspicion.score());
         } else if (event.message() instanceof Truth truth) {
             tag(Tag.TRUTH).bytes(truths.encode(truth));
         } else {

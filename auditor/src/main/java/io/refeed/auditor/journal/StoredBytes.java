@@ -30,6 +30,11 @@ final class StoredBytes {
         return this;
     }
 
+    StoredBytes real(double value) {
+        ensure(MARGIN).putDouble(value);
+        return this;
+    }
+
     StoredBytes text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -6,14 +6,14 @@ import java.nio.ByteBuffer;
  * The version of what lies in the stores: the first byte of every value.
  *
  * <p>The second version has the sizes of blocks, and of a held record that cannot be read why, in place of its value, which may
- * be very large.
+ * be very large. The third has scores of detectors.
  *
  * <p>Values from before there were versions have none. They begin with a tag, a mark of a closed game or the length of a
  * key, all of them less than {@link #FIRST_VERSION}, and what follows is what follows the first version.
  */
 public final class StoredFormat {
     /** What this auditor writes. */
-    public static final byte VERSION = 65;
+    public static final byte VERSION = 66;
 
     private static final byte FIRST_VERSION = 64;
 

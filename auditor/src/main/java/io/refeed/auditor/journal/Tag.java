@@ -14,5 +14,7 @@ enum Tag {
     /** What a player asked before the answer that follows. */
     QUESTIONS,
     /** Of how many rounds the blocks of the game are; absent if of as many as usual. */
-    BLOCKS
+    BLOCKS,
+    /** What a detector says of a word. */
+    SUSPICION
 }

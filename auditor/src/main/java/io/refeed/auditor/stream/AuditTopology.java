@@ -45,7 +45,7 @@ public record AuditTopology(
         FailedRecords failed) {
     /** The topics that the audit reads. */
     public static final List<Topic> SOURCES =
-            List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS);
+            List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS);
 
     /** The topics that the audit writes. */
     public static final List<Topic> SINKS = List.of(Topic.VERDICTS, Topic.CONTAMINATION, Topic.DEAD_LETTERS);

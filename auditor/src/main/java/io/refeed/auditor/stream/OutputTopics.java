@@ -49,7 +49,8 @@ final class OutputTopics implements AuditSink {
                 block.offTarget(),
                 block.rounds(),
                 block.mistakes(),
-                block.measures());
+                block.measures(),
+                block.detectors());
         send(Topic.CONTAMINATION, game, blocks.encode(counts));
     }
 

@@ -62,7 +62,12 @@ class AuditOrderTest {
         Map<String, Map<String, Object>> games = new LinkedHashMap<>();
         for (int i = 1; i <= 2; i++) {
             String adversary = ADVERSARIES.get(random.nextInt(ADVERSARIES.size()));
-            games.put("run/" + i, Tape.dice(adversary, 1 + random.nextInt(250), random.nextInt()));
+            int rounds = 1 + random.nextInt(250);
+            games.put(
+                    "run/" + i,
+                    i == 1
+                            ? Tape.dice(adversary, rounds, random.nextInt())
+                            : Tape.watched(adversary, rounds, random.nextInt()));
         }
         String theorem = THEOREMS.get(random.nextInt(THEOREMS.size()));
         games.put("run/10", Tape.late(theorem, 1 + random.nextInt(120), random.nextInt()));

@@ -19,6 +19,7 @@ import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +33,8 @@ import java.util.Set;
 public final class Tape {
     public static final Catalog CATALOG = Catalog.load();
 
-    static final List<Topic> TOPICS = List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS);
+    static final List<Topic> TOPICS =
+            List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS);
 
     private final Map<Topic, List<RawRecord>> topics = new EnumMap<>(Topic.class);
     private final Map<String, Simulation.Result> results = new LinkedHashMap<>();
@@ -68,6 +70,15 @@ public final class Tape {
         source.put("adversary", parameters(adversary));
         source.put("rounds", (long) rounds);
         source.put("seed", seed);
+        return source;
+    }
+
+    /** A game of dice that two detectors watch. */
+    static Map<String, Object> watched(String adversary, int rounds, long seed) {
+        Map<String, Object> source = dice(adversary, rounds, seed);
+        source.put(
+                "detectors",
+                List.of(Map.of("kind", "own-outputs"), Map.of("kind", "surprise", "name", "s", "threshold", 0.7)));
         return source;
     }
 
@@ -152,6 +163,8 @@ public final class Tape {
             add(Topic.STREAM, record.game(), MessageCodec.stream().encode(record));
         } else if (message instanceof Output output) {
             add(Topic.OUTPUTS, output.game(), MessageCodec.outputs().encode(output));
+        } else if (message instanceof Suspicion suspicion) {
+            add(Topic.SUSPICIONS, suspicion.game(), MessageCodec.suspicions().encode(suspicion));
         }
     }
 
@@ -192,6 +205,8 @@ public final class Tape {
                     game.pacing(),
                     game.description().generator(),
                     List.of(),
+                    game.detectors().names(),
+                    game.description().detectors(),
                     false,
                     0));
             add(truth(game.target() != null));
@@ -220,6 +235,19 @@ public final class Tape {
             return played < rounds.size();
         }
 
+        private List<Suspicion> scores(int wanted) {
+            List<Suspicion> scores = new ArrayList<>();
+            results.get(name)
+                    .referee()
+                    .detectors()
+                    .ifPresent(tally -> tally.tell((round, detector, score, replayed) -> {
+                        if (round == wanted) {
+                            scores.add(new Suspicion(name, round, detector, score));
+                        }
+                    }));
+            return scores;
+        }
+
         private boolean happens() {
             return mischief != null && mischief.nextInt(15) == 0;
         }
@@ -245,6 +273,13 @@ public final class Tape {
             if (happens()) {
                 add(new Output(name, played + 1, "1", game.setting().proper(), null, null));
             }
+            scores(played).forEach(suspicion -> {
+                spoil(Topic.SUSPICIONS);
+                add(suspicion);
+                if (happens()) {
+                    add(new Suspicion(name, suspicion.round(), suspicion.detector(), 0.5));
+                }
+            });
             spoil(Topic.STREAM);
             spoil(Topic.OUTPUTS);
             String answer = game.setting().spell(round.reply().answer());

@@ -34,7 +34,8 @@ class CodesTest {
                                 Map.entry(Tag.RESIGNED, 7),
                                 Map.entry(Tag.FAULT, 8),
                                 Map.entry(Tag.QUESTIONS, 9),
-                                Map.entry(Tag.BLOCKS, 10))),
+                                Map.entry(Tag.BLOCKS, 10),
+                                Map.entry(Tag.SUSPICION, 11))),
                 Arguments.of(
                         Named.of("topics", Codes.TOPICS),
                         Map.of(
@@ -42,7 +43,8 @@ class CodesTest {
                                 Topic.TRUTH, 1,
                                 Topic.PROVENANCE, 4,
                                 Topic.STREAM, 5,
-                                Topic.OUTPUTS, 6)),
+                                Topic.OUTPUTS, 6,
+                                Topic.SUSPICIONS, 7)),
                 Arguments.of(
                         Named.of("origins", Codes.ORIGINS),
                         Map.of(Origin.ENUMERATION, 0, Origin.REPLAY, 1, Origin.NOISE, 2, Origin.SCRIPT, 3)),

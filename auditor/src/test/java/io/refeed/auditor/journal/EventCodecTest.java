@@ -14,6 +14,7 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.testing.Draws;
 import io.refeed.testing.Seeds;
 import java.io.ByteArrayOutputStream;
@@ -67,7 +68,7 @@ class EventCodecTest {
         int round = draws.between(1, Integer.MAX_VALUE);
         long offset = draws.between(0, Long.MAX_VALUE);
         String text = draws.text(200);
-        return switch (draws.choice(8)) {
+        return switch (draws.choice(9)) {
             case 0 -> event(Topic.PROVENANCE, 0, provenance(draws, round, text, offset));
             case 1 -> event(Topic.STREAM, 0, new StreamWord(GAME, round, text));
             case 2 -> event(Topic.STREAM, 0, end(draws, round, offset));
@@ -79,6 +80,7 @@ class EventCodecTest {
             }
             case 5 -> event(Topic.OUTPUTS, offset, new Output(GAME, round, null, false, null, text));
             case 6 -> event(Topic.GAMES, 0, new BlockSize(GAME, round));
+            case 7 -> event(Topic.SUSPICIONS, 0, new Suspicion(GAME, round, text, 1.0 / round));
             default -> Event.malformed(GAME, draws.oneOf(TOPICS), offset, text);
         };
     }

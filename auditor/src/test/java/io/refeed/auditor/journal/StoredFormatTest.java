@@ -67,7 +67,7 @@ class StoredFormatTest {
 
         assertThatThrownBy(successor::restore)
                 .isInstanceOf(ForeignJournalException.class)
-                .hasMessageContaining("version 66");
+                .hasMessageContaining("version 67");
 
         assertThat(values(eventStore)).usingRecursiveComparison().isEqualTo(before);
     }

@@ -5,6 +5,7 @@ import io.refeed.game.Answer;
 import io.refeed.game.Breakdown;
 import io.refeed.game.BudgetException;
 import io.refeed.game.Choice;
+import io.refeed.game.DetectorPanel;
 import io.refeed.game.Game;
 import io.refeed.game.Generator;
 import io.refeed.game.Outputs;
@@ -12,6 +13,7 @@ import io.refeed.game.Reply;
 import io.refeed.game.Round;
 import io.refeed.game.Setting;
 import io.refeed.game.Status;
+import io.refeed.game.Turn;
 import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.game.referee.Verdict;
@@ -81,6 +83,7 @@ public final class Simulation {
         Setting setting = game.setting();
         Adversary adversary = game.newAdversary();
         Generator generator = game.newGenerator();
+        DetectorPanel detectors = new DetectorPanel(game.detectors(), setting, each -> true, (detector, failure) -> {});
         Referee referee = Referee.trustingAdversary(game, adversary);
         referee.observe(observer);
         if (measures) {
@@ -100,7 +103,10 @@ public final class Simulation {
                 referee.report(t, Violation.Code.BUDGET, e.getMessage());
                 break;
             }
-            Reply reply = spellable(Reply.of(generator, game.turn(t, choice), diagnostics), setting);
+            Turn turn = game.turn(t, choice);
+            detectors.score(turn, referee::score);
+            Reply reply = spellable(Reply.of(generator, turn, diagnostics), setting);
+            detectors.answered(reply.answer());
             if (reply.answer() instanceof Answer.Resigned resigned) {
                 status = Status.UNFINISHED;
                 Round round = Round.unanswered(t, choice);

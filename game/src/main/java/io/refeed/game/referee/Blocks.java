@@ -13,6 +13,7 @@ final class Blocks {
     private int rounds;
     private int judged;
     private Measures measures;
+    private DetectorTally detectors;
 
     Blocks(int size) {
         this.size = size;
@@ -21,6 +22,11 @@ final class Blocks {
     /** Lets blocks carry their measures. */
     void measure(Measures taken) {
         measures = taken;
+    }
+
+    /** Lets blocks carry what detectors were worth. */
+    void detect(DetectorTally tally) {
+        detectors = tally;
     }
 
     int size() {
@@ -68,6 +74,7 @@ final class Blocks {
                 count[1],
                 known ? count[2] : null,
                 known ? count[3] : null,
-                known && measures != null ? measures.block(place) : null);
+                known && measures != null ? measures.block(place) : null,
+                detectors == null ? null : detectors.tree(place * size + 1, to));
     }
 }

@@ -34,6 +34,7 @@ public final class Referee {
     private final Authorship certified;
     private final Adversary author;
     private final OriginCheck origins;
+    private final DetectorTally detectors;
 
     private final WordSet shown = new WordSet();
     private final Outputs outputs = new Outputs();
@@ -53,6 +54,8 @@ public final class Referee {
         this.author = author;
         this.origins = new OriginCheck(setting, trusted ? null : author);
         this.blocks = new Blocks(blockSize);
+        this.detectors = game.detectors().isEmpty() ? null : new DetectorTally(game.detectors(), setting.rounds());
+        blocks.detect(detectors);
         if (game.target() != null) {
             settle(List.of(game.target()));
         }
@@ -91,6 +94,18 @@ public final class Referee {
     private void beginMeasures(Setting played) {
         measures = new Measures(played, judgement.targets(), blocks.size());
         blocks.measure(measures);
+    }
+
+    /** What the detectors said; empty if the game has none. */
+    public Optional<DetectorTally> detectors() {
+        return Optional.ofNullable(detectors);
+    }
+
+    /** Takes what a detector says of a word, before its round or after it. Of several for one round the first counts. */
+    public void score(int round, String detector, double score) {
+        if (detectors != null) {
+            detectors.score(round, detector, score);
+        }
     }
 
     /** The adversary that is played along, if any; for questions only. */
@@ -189,6 +204,9 @@ public final class Referee {
         boolean replayed = round.origin() == Origin.REPLAY;
         tally.add(replayed, echoed, repeated);
         blocks.played(replayed, echoed);
+        if (detectors != null) {
+            detectors.play(replayed);
+        }
         Fact fact = new Fact(
                 round.round(), round.word(), round.origin() == Origin.NOISE, answer, repeated, echoed, shown.size());
         if (judgement == null) {
@@ -252,6 +270,9 @@ public final class Referee {
                 new LinkedHashMap<>(judgement == null || author == null ? Map.of() : author.findings());
         if (measures != null) {
             findings.put("measures", measures.tree());
+        }
+        if (detectors != null) {
+            findings.put("detectors", detectors.tree());
         }
         return findings;
     }

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param certificate the certificate, null if the game has none
  * @param doomed the number of rounds in which no answer would have been right for every target
  * @param findings what the theorem of the adversary says of the game, a plain tree; under {@code measures} the
- *     measures, if they were asked for
+ *     measures, if they were asked for; under {@code detectors} what each detector was worth
  * @param violationCount the number of violations
  * @param violations the first {@value #LISTED} of them
  */
@@ -155,7 +155,12 @@ public record Verdict(
 
     static BigDecimal fraction(BigDecimal part, BigDecimal whole) {
         BigDecimal share = whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, 6, RoundingMode.HALF_UP);
-        BigDecimal plain = share.stripTrailingZeros();
+        return plain(share);
+    }
+
+    /** A number without needless zeros, but with one decimal at least. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() < 1 ? plain.setScale(1) : plain;
     }
 }

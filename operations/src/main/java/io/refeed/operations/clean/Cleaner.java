@@ -34,7 +34,13 @@ import org.apache.kafka.common.TopicPartition;
 public final class Cleaner {
     private static final List<Topic> TABLES = List.of(Topic.GAMES, Topic.TRUTH, Topic.VERDICTS);
     private static final List<Topic> LOGS = List.of(
-            Topic.DEMAND, Topic.ENUMERATION, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.CONTAMINATION);
+            Topic.DEMAND,
+            Topic.ENUMERATION,
+            Topic.PROVENANCE,
+            Topic.STREAM,
+            Topic.OUTPUTS,
+            Topic.SUSPICIONS,
+            Topic.CONTAMINATION);
 
     private final Connection connection;
     private final InstantSource clock;

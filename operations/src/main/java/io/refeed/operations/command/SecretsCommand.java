@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "secrets",
         description = {
             "Makes a password for each role and for the broker, unless they are there, and writes the files that need them: "
-                    + "a directory for each of producer, generator, replayer, auditor, gateway, run, admin and "
+                    + "a directory for each of producer, detector, generator, replayer, auditor, gateway, run, admin and "
                     + "players/NAME (client.properties for Java and --client-config, librdkafka.conf for kcat and the like) "
                     + "and broker (server.properties). Players keep the login that they have.",
             "Then start the broker with that, and tell it the roles with 'refeed provision --secrets DIR'."

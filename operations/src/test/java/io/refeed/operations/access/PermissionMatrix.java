@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class PermissionMatrix {
     static final List<String> ROLES =
-            List.of("producer", "generator", "replayer", "auditor", "gateway", "run", "admin");
+            List.of("producer", "detector", "generator", "replayer", "auditor", "gateway", "run", "admin");
     static final List<String> TOPICS = List.of(
             "games",
             "truth",
@@ -28,22 +28,24 @@ public final class PermissionMatrix {
             "provenance",
             "stream",
             "outputs",
+            "suspicions",
             "verdicts",
             "contamination",
             "dead-letters");
 
     /** Written by, read by; copied from the table by hand. */
-    private static final Map<String, List<String>> TABLE = Map.of(
-            "games", List.of("run", "producer generator replayer auditor gateway"),
-            "truth", List.of("run replayer", "producer replayer auditor run"),
-            "demand", List.of("replayer", "producer"),
-            "enumeration", List.of("producer", "replayer auditor producer"),
-            "provenance", List.of("replayer", "auditor replayer run"),
-            "stream", List.of("replayer", "generator auditor replayer run gateway"),
-            "outputs", List.of("generator gateway", "replayer auditor run generator"),
-            "verdicts", List.of("auditor", "producer replayer auditor run"),
-            "contamination", List.of("auditor", "producer replayer auditor run"),
-            "dead-letters", List.of("auditor gateway", ""));
+    private static final Map<String, List<String>> TABLE = Map.ofEntries(
+            Map.entry("games", List.of("run", "producer detector generator replayer auditor gateway")),
+            Map.entry("truth", List.of("run replayer", "producer replayer auditor run")),
+            Map.entry("demand", List.of("replayer", "producer")),
+            Map.entry("enumeration", List.of("producer", "replayer auditor producer")),
+            Map.entry("provenance", List.of("replayer", "auditor replayer run")),
+            Map.entry("stream", List.of("replayer", "detector generator auditor replayer run gateway")),
+            Map.entry("outputs", List.of("generator gateway", "replayer auditor run generator detector")),
+            Map.entry("suspicions", List.of("detector", "auditor run generator detector")),
+            Map.entry("verdicts", List.of("auditor", "producer replayer auditor run")),
+            Map.entry("contamination", List.of("auditor", "producer replayer auditor run")),
+            Map.entry("dead-letters", List.of("auditor gateway", "")));
 
     /** Players with a login of their own, where there are any. */
     static final List<String> PLAYERS = List.of("mine", "other-1");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsDocker
 class ClusterIT {
     private static final List<String> SERVICES =
-            List.of("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor", "gateway");
+            List.of("kafka-2", "kafka-3", "producer", "generator", "replayer", "auditor", "detector", "gateway");
 
     @TempDir
     Path directory;

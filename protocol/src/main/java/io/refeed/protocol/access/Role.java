@@ -8,6 +8,7 @@ import static io.refeed.protocol.Topic.GAMES;
 import static io.refeed.protocol.Topic.OUTPUTS;
 import static io.refeed.protocol.Topic.PROVENANCE;
 import static io.refeed.protocol.Topic.STREAM;
+import static io.refeed.protocol.Topic.SUSPICIONS;
 import static io.refeed.protocol.Topic.TRUTH;
 import static io.refeed.protocol.Topic.VERDICTS;
 
@@ -24,20 +25,22 @@ import java.util.Set;
 public enum Role {
     /** Enumerates targets. */
     PRODUCER(EnumSet.of(GAMES, TRUTH, DEMAND, ENUMERATION, VERDICTS, CONTAMINATION), EnumSet.of(ENUMERATION)),
+    /** Scores words with the bundled detectors. */
+    DETECTOR(EnumSet.of(GAMES, STREAM, OUTPUTS, SUSPICIONS), EnumSet.of(SUSPICIONS)),
     /** Plays the bundled generators; every other player is a {@link Contestant}. */
-    GENERATOR(EnumSet.of(GAMES, STREAM, OUTPUTS), EnumSet.of(OUTPUTS)),
+    GENERATOR(EnumSet.of(GAMES, STREAM, OUTPUTS, SUSPICIONS), EnumSet.of(OUTPUTS)),
     /** The adversary. */
     REPLAYER(
             EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION),
             EnumSet.of(TRUTH, DEMAND, PROVENANCE, STREAM)),
     /** Judges. */
     AUDITOR(
-            EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION),
+            EnumSet.of(GAMES, TRUTH, ENUMERATION, PROVENANCE, STREAM, OUTPUTS, SUSPICIONS, VERDICTS, CONTAMINATION),
             EnumSet.of(VERDICTS, CONTAMINATION, DEAD_LETTERS)),
     /** Brings words to the players with logins of their own, and their answers back. */
     GATEWAY(EnumSet.of(GAMES, STREAM), EnumSet.of(OUTPUTS, DEAD_LETTERS)),
     /** Announces games and collects what came of them. */
-    RUN(EnumSet.of(TRUTH, PROVENANCE, STREAM, OUTPUTS, VERDICTS, CONTAMINATION), EnumSet.of(GAMES, TRUTH)),
+    RUN(EnumSet.of(TRUTH, PROVENANCE, STREAM, OUTPUTS, SUSPICIONS, VERDICTS, CONTAMINATION), EnumSet.of(GAMES, TRUTH)),
     /** The operator, to whom nothing is denied. */
     ADMIN(EnumSet.allOf(Topic.class), EnumSet.allOf(Topic.class));
 

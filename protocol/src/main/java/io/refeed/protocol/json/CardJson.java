@@ -28,6 +28,12 @@ record CardJson(
         @Optional @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Object defences,
 
+        @Optional @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Object detectors,
+
+        @Optional @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Object detection,
+
         boolean diagnostics,
 
         @Optional @Whole(least = 1, most = Long.MAX_VALUE) @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -46,6 +52,8 @@ record CardJson(
                 pace.lockstep() ? "lockstep" : Map.of("rate", pace.rate()),
                 card.generator(),
                 card.defences(),
+                card.detectors(),
+                card.detection(),
                 card.diagnostics(),
                 card.questions());
     }
@@ -66,7 +74,9 @@ record CardJson(
                 rounds,
                 readPacing(),
                 generator,
-                readDefences(),
+                readMaps("defences", defences, "a list of defences"),
+                readNames(),
+                readMaps("detection", detection, "a list of detectors"),
                 diagnostics,
                 questions);
     }
@@ -87,13 +97,23 @@ record CardJson(
         }
     }
 
-    private List<Object> readDefences() {
-        if (defences == null) {
+    private List<String> readNames() {
+        if (detectors == null) {
             return List.of();
         }
-        if (defences instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+        if (detectors instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw MalformedException.mustBe("detectors", "a list of names");
+    }
+
+    private static List<Object> readMaps(String field, Object tree, String what) {
+        if (tree == null) {
+            return List.of();
+        }
+        if (tree instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
             return List.copyOf(list);
         }
-        throw MalformedException.mustBe("defences", "a list of defences");
+        throw MalformedException.mustBe(field, what);
     }
 }

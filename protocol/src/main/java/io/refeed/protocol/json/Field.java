@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.refeed.language.spec.Labels;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -224,6 +225,32 @@ abstract class Field {
                 throw mustBe("true or false");
             }
             value = parser.currentToken() == JsonToken.VALUE_TRUE;
+        }
+    }
+
+    /** A number from 0 to 1. */
+    static final class Share extends Field {
+        private double value;
+
+        Share(String name) {
+            super(name, true);
+        }
+
+        double value() {
+            return value;
+        }
+
+        void write(double share, JsonGenerator json) throws IOException {
+            writeKey(json);
+            json.writeNumber(BigDecimal.valueOf(share).stripTrailingZeros().toPlainString());
+        }
+
+        @Override
+        void read(JsonParser parser) throws IOException {
+            value = parser.currentToken().isNumeric() ? parser.getDoubleValue() : Double.NaN;
+            if (!(value >= 0 && value <= 1)) {
+                throw mustBe("a number from 0 to 1");
+            }
         }
     }
 

@@ -46,6 +46,11 @@ final class Fields implements Json.Body<Void> {
         return add(new Field.Flag(name, false));
     }
 
+    /** A required number from 0 to 1. */
+    Field.Share share(String name) {
+        return add(new Field.Share(name));
+    }
+
     /** A required list of texts. */
     Field.Texts texts(String name) {
         return add(new Field.Texts(name));

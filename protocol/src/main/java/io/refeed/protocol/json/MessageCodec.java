@@ -10,6 +10,7 @@ import io.refeed.protocol.message.Message;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -61,6 +62,11 @@ public abstract class MessageCodec<M extends Message> {
     /** The codec of topic {@code outputs}. */
     public static MessageCodec<Output> outputs() {
         return new OutputCodec();
+    }
+
+    /** The codec of topic {@code suspicions}. */
+    public static MessageCodec<Suspicion> suspicions() {
+        return new SuspicionCodec();
     }
 
     /** The codec of topic {@code contamination}. */

@@ -12,7 +12,7 @@ final class OutputCodec extends StreamingCodec<Output> {
     private final Field.Text hypothesis = fields().textOrNull("hypothesis");
     private final Field.Text resigned = fields().textOrNull("resigned");
     private final TreeField diagnostics = fields().treeUpTo("diagnostics", RecordLimits.DIAGNOSTICS);
-
+    private final Field.Flag dropped = fields().flagOrFalse("dropped");
     private final TreeField asked = fields().treeOrNull("asked");
 
     @Override
@@ -22,6 +22,9 @@ final class OutputCodec extends StreamingCodec<Output> {
             resigned.write(message.resigned(), json);
         } else {
             (message.hypothesis() ? hypothesis : word).write(message.answer(), json);
+        }
+        if (message.dropped()) {
+            dropped.write(true, json);
         }
         if (message.asked() != null) {
             asked.write(message.asked(), json);
@@ -49,6 +52,7 @@ final class OutputCodec extends StreamingCodec<Output> {
                 proper,
                 diagnostics.value(),
                 QuestionExtentTree.read(asked),
-                resigned.value());
+                resigned.value(),
+                dropped.value());
     }
 }

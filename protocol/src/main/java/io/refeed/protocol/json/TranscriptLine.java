@@ -25,6 +25,7 @@ public sealed interface TranscriptLine {
      * @param source the round that it repeats, 0 if the line names none
      * @param answer the answer, null if the line has none
      * @param hypothesis whether the answer stands under {@code hypothesis}; else under {@code output}
+     * @param dropped whether a defence kept the word from the generator
      * @param asked the membership questions before the answer, or null
      * @param diagnostics the generator's account as a plain tree, or null
      */
@@ -36,9 +37,24 @@ public sealed interface TranscriptLine {
             int source,
             String answer,
             boolean hypothesis,
+            boolean dropped,
             QuestionExtent asked,
             Object diagnostics)
-            implements TranscriptLine {}
+            implements TranscriptLine {
+        /** A round whose word no defence dropped. */
+        public RoundLine(
+                int line,
+                int round,
+                String word,
+                Origin origin,
+                int source,
+                String answer,
+                boolean hypothesis,
+                QuestionExtent asked,
+                Object diagnostics) {
+            this(line, round, word, origin, source, answer, hypothesis, false, asked, diagnostics);
+        }
+    }
 
     /**
      * The last line.

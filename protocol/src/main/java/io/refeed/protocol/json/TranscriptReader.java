@@ -32,6 +32,7 @@ public final class TranscriptReader implements AutoCloseable {
     private final Field.Whole source = fields.wholeOrZero("source", 1, Integer.MAX_VALUE);
     private final Field.Text output = fields.textOrNull("output");
     private final Field.Text hypothesis = fields.textOrNull("hypothesis");
+    private final Field.Flag dropped = fields.flagOrFalse("dropped");
     private final TreeField asked = fields.treeOrNull("asked");
     private final TreeField diagnostics = fields.treeOrNull("diagnostics");
 
@@ -175,6 +176,7 @@ public final class TranscriptReader implements AutoCloseable {
                 source.toInt(),
                 hypothesis.present() ? hypothesis.value() : output.value(),
                 hypothesis.present(),
+                dropped.value(),
                 QuestionExtentTree.read(asked),
                 diagnostics.value());
     }

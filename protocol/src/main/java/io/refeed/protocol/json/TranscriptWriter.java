@@ -64,6 +64,9 @@ public final class TranscriptWriter implements AutoCloseable {
                         setting.proper() ? "hypothesis" : "output",
                         setting.spell(round.reply().answer()));
             }
+            if (round.dropped()) {
+                json.writeBooleanField("dropped", true);
+            }
             if (round.questions().isPresent()) {
                 json.writePOJOField("asked", round.questions().get());
             }

@@ -15,7 +15,8 @@ import io.refeed.protocol.message.Provenance;
 record RoundOfRecords(Setting setting) {
     Round answered(String word, Provenance provenance, Placed placed) {
         Output output = placed.output();
-        Reply reply = new Reply(setting.answer(output.answer()), placed.diagnostics(), output.asked());
+        Reply reply =
+                new Reply(setting.answer(output.answer()), placed.diagnostics(), output.asked(), output.dropped());
         return new Round(output.round(), choice(word, provenance), reply);
     }
 

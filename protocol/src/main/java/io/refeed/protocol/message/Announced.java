@@ -27,6 +27,7 @@ public final class Announced {
                 card.mode(),
                 card.generator(),
                 card.defences(),
+                card.detection(),
                 adversary,
                 card.rounds(),
                 seed,

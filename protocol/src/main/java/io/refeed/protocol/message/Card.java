@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param generator the generator, as the experiment describes it, a plain tree
  * @param defences the defences between stream and generator, as the experiment describes them, plain trees; the player
  *     that {@code player} names applies them
+ * @param detectors the names of the detectors whose scores of the words are waited for
+ * @param detection the same detectors, as the experiment describes them, plain trees in the same order
  * @param diagnostics whether answers should tell what went on inside
  * @param questions how many membership questions a round may ask, where the class is known by asking only; else 0
  */
@@ -31,6 +33,8 @@ public record Card(
         Pacing pacing,
         Object generator,
         List<Object> defences,
+        List<String> detectors,
+        List<Object> detection,
         boolean diagnostics,
         long questions)
         implements Message {
@@ -50,5 +54,36 @@ public record Card(
         Objects.requireNonNull(pacing, "pacing");
         Objects.requireNonNull(generator, "generator");
         defences = List.copyOf(defences);
+        detectors = List.copyOf(detectors);
+        detection = List.copyOf(detection);
+    }
+
+    /** The card of a game without detectors. */
+    public Card(
+            String game,
+            String player,
+            Object domain,
+            Object hypotheses,
+            Mode mode,
+            int rounds,
+            Pacing pacing,
+            Object generator,
+            List<Object> defences,
+            boolean diagnostics,
+            long questions) {
+        this(
+                game,
+                player,
+                domain,
+                hypotheses,
+                mode,
+                rounds,
+                pacing,
+                generator,
+                defences,
+                List.of(),
+                List.of(),
+                diagnostics,
+                questions);
     }
 }

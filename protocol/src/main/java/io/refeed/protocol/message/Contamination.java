@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param outputs the number of answers
  * @param mistakes how many answers are mistakes; null until the target is settled
  * @param measures the measures of the block, a plain tree; null if no one asked for them, or the target is not settled
+ * @param detectors the figures of each detector over the block, a plain tree; null if the game has none
  */
 public record Contamination(
         String game,
@@ -33,5 +34,23 @@ public record Contamination(
         @Optional @Whole(least = 0) Integer offTarget,
         @Whole(least = 0) int outputs,
         @Optional @Whole(least = 0) Integer mistakes,
-        @Optional @JsonInclude(JsonInclude.Include.NON_NULL) Object measures)
-        implements Message {}
+        @Optional @JsonInclude(JsonInclude.Include.NON_NULL) Object measures,
+        @Optional @JsonInclude(JsonInclude.Include.NON_NULL) Object detectors)
+        implements Message {
+    /** The counts of a block of a game without detectors. */
+    public Contamination(
+            String game,
+            String id,
+            int from,
+            int to,
+            boolean partial,
+            int words,
+            int replayed,
+            int echoed,
+            Integer offTarget,
+            int outputs,
+            Integer mistakes,
+            Object measures) {
+        this(game, id, from, to, partial, words, replayed, echoed, offTarget, outputs, mistakes, measures, null);
+    }
+}

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param diagnostics the generator's own account, a plain tree, or null
  * @param asked the player's membership questions before this answer, where the class is made of them; null if none
  * @param resigned why the player gives up, else null: it will not answer this round nor any later one
+ * @param dropped whether a defence of the player's that tells so kept the word from its generator
  */
 public record Output(
         String game,
@@ -24,8 +25,21 @@ public record Output(
         boolean hypothesis,
         Object diagnostics,
         QuestionExtent asked,
-        String resigned)
+        String resigned,
+        boolean dropped)
         implements Message {
+    /** An answer to a word that no defence dropped. */
+    public Output(
+            String game,
+            int round,
+            String answer,
+            boolean hypothesis,
+            Object diagnostics,
+            QuestionExtent asked,
+            String resigned) {
+        this(game, round, answer, hypothesis, diagnostics, asked, resigned, false);
+    }
+
     /** An answer without questions. */
     public Output(String game, int round, String answer, boolean hypothesis, Object diagnostics, String resigned) {
         this(game, round, answer, hypothesis, diagnostics, null, resigned);
@@ -33,7 +47,7 @@ public record Output(
 
     /** The same without the generator's own account. */
     public Output withoutDiagnostics() {
-        return diagnostics == null ? this : new Output(game, round, answer, hypothesis, null, asked, resigned);
+        return diagnostics == null ? this : new Output(game, round, answer, hypothesis, null, asked, resigned, dropped);
     }
 
     /**
@@ -47,7 +61,7 @@ public record Output(
         String keptReason = resigned == null ? null : LongText.kept(resigned, text -> false);
         return Objects.equals(keptAnswer, answer) && Objects.equals(keptReason, resigned)
                 ? this
-                : new Output(game, round, keptAnswer, hypothesis, diagnostics, asked, keptReason);
+                : new Output(game, round, keptAnswer, hypothesis, diagnostics, asked, keptReason, dropped);
     }
 
     /** The name of the field that carries the answer in games of a setting. */

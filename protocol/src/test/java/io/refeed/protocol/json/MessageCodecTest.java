@@ -22,6 +22,7 @@ import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,26 @@ class MessageCodecTest {
                                 + "'mode':'element','rounds':100,'pacing':'lockstep',"
                                 + "'generator':{'kind':'witness-protection'},"
                                 + "'defences':[{'kind':'watermark'},{'hit':1}],'diagnostics':false}"),
+                Arguments.of(
+                        MessageCodec.cards(),
+                        new Card(
+                                GAME,
+                                "refeed",
+                                "naturals",
+                                Map.of("kind", "tails"),
+                                Mode.ELEMENT,
+                                100,
+                                Pacing.LOCKSTEP,
+                                Map.of("kind", "witness-protection"),
+                                List.of(),
+                                List.of("mine"),
+                                List.of(Map.of("kind", "external")),
+                                false,
+                                0),
+                        "{'game':'k3x/1','protocol':1,'player':'refeed','domain':'naturals','class':{'kind':'tails'},"
+                                + "'mode':'element','rounds':100,'pacing':'lockstep',"
+                                + "'generator':{'kind':'witness-protection'},"
+                                + "'detectors':['mine'],'detection':[{'kind':'external'}],'diagnostics':false}"),
                 Arguments.of(
                         MessageCodec.truth(),
                         new Truth(
@@ -227,6 +248,18 @@ class MessageCodecTest {
                         new Output(GAME, 7, null, false, null, "too dear"),
                         "{'game':'k3x/1','round':7,'resigned':'too dear'}"),
                 Arguments.of(
+                        MessageCodec.suspicions(),
+                        new Suspicion(GAME, 7, "own-outputs", 0.93),
+                        "{'game':'k3x/1','round':7,'detector':'own-outputs','score':0.93}"),
+                Arguments.of(
+                        MessageCodec.suspicions(),
+                        new Suspicion(GAME, 8, "mine", 1),
+                        "{'game':'k3x/1','round':8,'detector':'mine','score':1}"),
+                Arguments.of(
+                        MessageCodec.suspicions(),
+                        new Suspicion(GAME, 9, "mine", 0.1234567890123456),
+                        "{'game':'k3x/1','round':9,'detector':'mine','score':0.1234567890123456}"),
+                Arguments.of(
                         MessageCodec.contamination(),
                         new Contamination(GAME, "wp", 101, 200, false, 100, 31, 40, 7, 99, 1, null),
                         "{'game':'k3x/1','id':'wp','from':101,'to':200,'words':100,'replayed':31,'echoed':40,"
@@ -281,6 +314,18 @@ class MessageCodecTest {
         Output read = MessageCodec.outputs().decode(MessageCodec.key(GAME), value);
 
         assertThat(read).isEqualTo(new Output(GAME, 2, "4", true, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.01", "-0.1", "'0.5'", "null", "[0.5]", "1e999"})
+    void refusesScoresThatAreNone(String score) {
+        byte[] value = ("{'game':'k3x/1','round':2,'detector':'mine','score':" + score + "}")
+                .replace('\'', '"')
+                .getBytes(UTF_8);
+
+        assertThatThrownBy(() -> MessageCodec.suspicions().decode(MessageCodec.key(GAME), value))
+                .isInstanceOf(MalformedException.class)
+                .hasMessage("field 'score' must be a number from 0 to 1");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.refeed.game.Screen;
 import io.refeed.game.Setting;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
+import io.refeed.strategy.detector.OwnOutputs;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public record Cleaning(
         @Parameter(standard = "0", meaning = Detection.SEED_MEANING)
         long seed)
         implements DefenceConfig {
+    @Override
+    public boolean draws() {
+        return Detection.isChance(hit) || Detection.isChance(falseAlarm);
+    }
+
     @Override
     public Optional<Screen> screen(Setting setting) {
         return Optional.of(new Detection(hit, falseAlarm, seed).screen(OwnOutputs.of(setting)));

@@ -3,7 +3,6 @@ package io.refeed.strategy.defence;
 import io.refeed.game.DefenceConfig;
 import io.refeed.game.Screen;
 import io.refeed.game.Setting;
-import io.refeed.game.Turn;
 import io.refeed.language.spec.Kind;
 import io.refeed.language.spec.Parameter;
 import java.util.Optional;
@@ -31,8 +30,13 @@ public record Watermark(
         long seed)
         implements DefenceConfig {
     @Override
+    public boolean draws() {
+        return Detection.isChance(hit) || Detection.isChance(falseAlarm);
+    }
+
+    @Override
     public Optional<Screen> screen(Setting setting) {
-        return Optional.of(new Detection(hit, falseAlarm, seed).screen(Turn::isReplay));
+        return Optional.of(new Detection(hit, falseAlarm, seed).screen(turn -> turn.isReplay() ? 1 : 0));
     }
 
     @Override

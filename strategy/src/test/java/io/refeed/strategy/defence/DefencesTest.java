@@ -172,7 +172,7 @@ class DefencesTest extends DefendedGames {
                     Arguments.of(game(KM, Map.of("kind", "cleaning")), "defences: expected a list"),
                     Arguments.of(
                             game(KM, List.of(Map.of("kind", "vaccine"))),
-                            "defences[0].kind: expected a kind of defence (cleaning, filter, watermark)"),
+                            "defences[0].kind: expected a kind of defence (cleaning, detector, filter, watermark)"),
                     Arguments.of(
                             game(KM, List.of(Map.of("kind", "cleaning", "hit", 1.5))),
                             "defences[0].hit: expected a number from 0 to 1"),

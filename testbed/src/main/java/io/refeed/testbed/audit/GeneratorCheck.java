@@ -7,6 +7,7 @@ import io.refeed.game.Outputs;
 import io.refeed.game.QuestionExtent;
 import io.refeed.game.Reply;
 import io.refeed.game.Round;
+import io.refeed.game.Turn;
 import io.refeed.protocol.json.DiagnosticsTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,11 +39,11 @@ final class GeneratorCheck {
             generator = null;
             return Optional.empty();
         }
-        Answer own = Reply.of(generator, game.turn(round.round(), round.choice()), false)
-                .answer();
+        Reply reply = Reply.of(generator, turn(round), false);
+        Answer own = reply.answer();
         Answer given = round.reply().answer();
         if (own.equals(given)) {
-            return difference(round.questions()).or(() -> account(diagnostics));
+            return difference(round.questions()).or(() -> drop(reply, round)).or(() -> account(diagnostics));
         }
         generator = null;
         return Optional.of(
@@ -62,6 +63,20 @@ final class GeneratorCheck {
                 ? Optional.empty()
                 : Optional.of("asked is " + describe(claimed.get()) + "; before this answer the generator asks "
                         + questions().map(GeneratorCheck::describe).orElse("nothing"));
+    }
+
+    /** What detectors outside said no transcript tells, but whether it made a defence drop the word. */
+    private Turn turn(Round round) {
+        Turn turn = game.turn(round.round(), round.choice());
+        Map<String, Double> scores = new LinkedHashMap<>();
+        game.defences().awaited().forEach(name -> scores.put(name, round.dropped() ? 1.0 : 0.0));
+        return scores.isEmpty() ? turn : turn.scored(scores);
+    }
+
+    private static Optional<String> drop(Reply own, Round claimed) {
+        return own.dropped() == claimed.dropped()
+                ? Optional.empty()
+                : Optional.of("dropped is " + claimed.dropped() + ", but the defences say " + own.dropped());
     }
 
     private static String describe(QuestionExtent asked) {

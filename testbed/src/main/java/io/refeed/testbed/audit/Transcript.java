@@ -114,7 +114,10 @@ public final class Transcript implements AutoCloseable {
                     line.line(),
                     "expected the answer under '" + (game.setting().proper() ? "hypothesis" : "output") + "'");
         }
-        return new Round(line.round(), choice, new Reply(game.setting().answer(line.answer()), null, line.asked()));
+        return new Round(
+                line.round(),
+                choice,
+                new Reply(game.setting().answer(line.answer()), null, line.asked(), line.dropped()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.refeed.testbed.audit;
 
 import io.refeed.game.Adversary;
 import io.refeed.game.Catalog;
+import io.refeed.game.DetectorPanel;
 import io.refeed.game.Game;
 import io.refeed.game.Outputs;
 import io.refeed.game.Round;
@@ -38,6 +39,7 @@ public final class TranscriptAudit {
     private final Game game;
     private final Referee referee;
     private final GeneratorCheck generator;
+    private final DetectorPanel detectors;
     private final List<String> problems = new ArrayList<>();
     private boolean lost;
     private boolean unanswered;
@@ -49,6 +51,7 @@ public final class TranscriptAudit {
         this.game = transcript.game();
         this.referee = Referee.trustingNobody(game, Referee.BLOCK);
         this.generator = new GeneratorCheck(game);
+        this.detectors = new DetectorPanel(game.detectors(), game.setting(), each -> true, (detector, failure) -> {});
         if (measures || transcript.measured()) {
             referee.measure();
         }
@@ -94,6 +97,7 @@ public final class TranscriptAudit {
             derived = Interruption.mark(derived, interruption.orElseThrow());
         }
         RecordedViolations.merge(derived, recorded.tree());
+        RecordedScores.merge(derived, recorded.tree(), game);
         for (Object violation : (List<?>) derived.get("violations")) {
             Map<?, ?> map = (Map<?, ?>) violation;
             problems.add("round " + map.get("round") + ": " + map.get("code") + ": "
@@ -148,6 +152,10 @@ public final class TranscriptAudit {
             unanswered = true;
             referee.addUnanswered(round);
             return;
+        }
+        if (round.word() != Outputs.NONE) {
+            detectors.score(game.turn(round.round(), round.choice()), referee::score);
+            detectors.answered(round.reply().answer());
         }
         generator
                 .check(round, line.diagnostics())

@@ -48,6 +48,7 @@ final class CatalogCommand implements Callable<Integer> {
         sections.put("class", kinds(catalog.classes()));
         sections.put("generator", kinds(catalog.generators()));
         sections.put("defence", kinds(catalog.defences()));
+        sections.put("detector", kinds(catalog.detectors()));
         sections.put("adversary", kinds(catalog.adversaries()));
         sections.put("measure", kinds(MeasureKinds.declared()));
         sections.forEach(json ? this::printJson : this::print);

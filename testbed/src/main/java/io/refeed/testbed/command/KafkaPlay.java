@@ -152,10 +152,9 @@ final class KafkaPlay {
         operator = Optional.of(logins.as(Role.ADMIN));
         steps.begin("making topics");
         int partitions = FailFast.during(fault, () -> prepare(logins));
-        steps.begin(
-                contestants.isEmpty()
-                        ? "starting producer, generator, replayer and auditor"
-                        : "starting producer, generator, replayer, auditor and gateway");
+        steps.begin("starting producer, generator, replayer"
+                + (hasDetectors() ? ", detector" : "")
+                + (contestants.isEmpty() ? " and auditor" : ", auditor and gateway"));
         page.serve(operator.get(), command.getErr());
         try (LocalServices services = LocalServices.start(services(logins))) {
             return services.during(() -> {
@@ -185,10 +184,18 @@ final class KafkaPlay {
     private List<Service> services(Logins logins) {
         List<Service> services =
                 new ArrayList<>(Services.all(logins, embedded ? EMBEDDED_SESSION : ServiceOptions.SESSION, block));
+        if (hasDetectors()) {
+            services.add(Services.of(Role.DETECTOR, logins.as(Role.DETECTOR)));
+        }
         if (!contestants.isEmpty()) {
             services.add(Services.of(Role.GATEWAY, logins.as(Role.GATEWAY)));
         }
         return services;
+    }
+
+    private boolean hasDetectors() {
+        return experiment.games().stream()
+                .anyMatch(planned -> planned.game().detectors().anyBundled());
     }
 
     private int play(Connection connection, int partitions) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ServiceCommand.Generator.class,
             ServiceCommand.Replayer.class,
             ServiceCommand.Auditor.class,
+            ServiceCommand.Detector.class,
             ServiceCommand.Gateway.class,
             BrokerCommand.class,
         },

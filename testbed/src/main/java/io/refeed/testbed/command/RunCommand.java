@@ -46,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private PageOptions page;
 
-    @Option(names = "--services", description = "With --bootstrap: run the four services in this program, too.")
+    @Option(names = "--services", description = "With --bootstrap: run the services in this program, too.")
     private boolean services;
 
     @Option(

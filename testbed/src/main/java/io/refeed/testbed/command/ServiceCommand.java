@@ -104,6 +104,16 @@ abstract class ServiceCommand implements Callable<Integer> {
         }
     }
 
+    /** {@code refeed detector}. */
+    @Command(
+            name = "detector",
+            description = "Runs the service that scores words with the bundled detectors, until stopped.")
+    static final class Detector extends ServiceCommand {
+        Detector() {
+            super(Role.DETECTOR);
+        }
+    }
+
     /** {@code refeed gateway}. */
     @Command(
             name = "gateway",

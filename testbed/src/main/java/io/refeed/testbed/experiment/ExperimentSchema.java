@@ -47,6 +47,7 @@ public final class ExperimentSchema {
         definitions.put("class", KindSchema.of(catalog.classes()));
         definitions.put("generator", KindSchema.of(catalog.generators()));
         definitions.put("defence", KindSchema.of(catalog.defences()));
+        definitions.put("detector", KindSchema.of(catalog.detectors()));
         definitions.put("adversary", KindSchema.of(catalog.adversaries()));
         definitions.put(VARIED + "class", KindSchema.varied(catalog.classes()));
         definitions.put(VARIED + "generator", KindSchema.varied(catalog.generators()));
@@ -69,6 +70,10 @@ public final class ExperimentSchema {
                         described(
                                 list(ref("defence")),
                                 "what stands between the stream and the generator, in this order"),
+                "detectors",
+                        described(
+                                list(ref("detector")),
+                                "what says of each word whether it was fed back; their names differ"),
                 "adversary", ref("adversary"),
                 "rounds", described(integer(1), "default 100"),
                 "seed", described(type("integer"), "seed of the adversary's random choices, default 0"),

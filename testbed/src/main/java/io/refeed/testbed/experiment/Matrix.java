@@ -17,6 +17,9 @@ final class Matrix {
     /** Keys whose values may be a range of numbers. */
     private static final Set<String> NUMBERS = Set.of("seed", "rounds", "target");
 
+    /** Keys whose values are lists, so that only a list of lists varies. */
+    private static final Set<String> LISTS = Set.of("defences", "detectors");
+
     private final Catalog catalog;
 
     /** @param catalog the kinds whose parameters may vary */
@@ -49,7 +52,7 @@ final class Matrix {
     }
 
     private List<Node> choices(String key, Node node) {
-        if (node.isList() && (!key.equals("defences") || isListOfLists(node))) {
+        if (node.isList() && (!LISTS.contains(key) || isListOfLists(node))) {
             if (node.list().isEmpty()) {
                 throw node.error("expected at least one value, found an empty list");
             }

@@ -3,6 +3,7 @@ package io.refeed.testbed.experiment;
 import io.refeed.game.Status;
 import io.refeed.game.measure.Figure;
 import io.refeed.game.measure.MeasureKinds;
+import io.refeed.game.referee.DetectorFigures;
 import io.refeed.game.referee.Verdict;
 import io.refeed.protocol.json.VerdictJson;
 import java.lang.reflect.ParameterizedType;
@@ -83,6 +84,7 @@ final class VerdictFields {
         counters.put("trap", new VerdictField.Anything());
         findings.put("counters", new VerdictField.Fields(counters));
         findings.put("measures", measures());
+        findings.put("detectors", new VerdictField.Named(field(DetectorFigures.class)));
         return findings;
     }
 

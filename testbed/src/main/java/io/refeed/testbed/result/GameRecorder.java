@@ -6,6 +6,7 @@ import io.refeed.game.referee.Referee;
 import io.refeed.game.referee.RoundMeasures;
 import io.refeed.game.referee.RoundObserver;
 import io.refeed.protocol.json.TranscriptWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Writes one game as it is played: its transcript and its rows of {@code rounds.csv}.
+ * Writes one game as it is played: its transcript and its rows of {@code rounds.csv} and {@code scores.csv}.
  *
  * <p>Takes the rounds in order, and in order what the referee makes of them, either ahead of the other: the targets of
  * some games are settled late. Closed before it is {@linkplain #finish finished}, it leaves nothing that looks complete.
@@ -37,6 +38,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
     private final Path transcript;
     private final Path body;
     private final Path rows;
+    private final Path scores;
     private final AppendedFile lines;
     private final TranscriptWriter writer;
     private final AppendedFile csv;
@@ -54,6 +56,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         this.transcript = files.transcript(game.id());
         this.body = ResultFiles.part(transcript);
         this.rows = ResultFiles.part(files.transcripts().resolve(game.id() + ".csv"));
+        this.scores = ResultFiles.part(files.transcripts().resolve(game.id() + ".scores.csv"));
         this.lines = new AppendedFile(body, buffer);
         this.writer = new TranscriptWriter(lines, game.setting());
         this.csv = new AppendedFile(rows, buffer);
@@ -91,6 +94,11 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
                 csv.write(format.unanswered(round).getBytes(StandardCharsets.UTF_8));
             }
             csv.close();
+            if (referee.detectors().isPresent()) {
+                try (OutputStream out = new BufferedOutputStream(new FileOutput(scores))) {
+                    ScoreRows.write(game.id(), referee.detectors().get(), out);
+                }
+            }
             writer.verdict(verdict);
             writer.close();
             if (game.adversary().settlesTargets()) {
@@ -101,7 +109,10 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         finished = true;
-        results.finished(game, new ResultWriter.Finished(verdict, strip, excerpt, rows));
+        results.finished(
+                game,
+                new ResultWriter.Finished(
+                        verdict, strip, excerpt, rows, referee.detectors().isPresent() ? scores : null));
     }
 
     /** What is not finished is removed. */
@@ -113,6 +124,7 @@ public final class GameRecorder implements RoundObserver, AutoCloseable {
         try {
             lines.discard();
             csv.discard();
+            Files.deleteIfExists(scores);
             Files.deleteIfExists(ResultFiles.part(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

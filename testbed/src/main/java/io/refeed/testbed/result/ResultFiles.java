@@ -77,7 +77,8 @@ public record ResultFiles(Path directory) {
         }
         write(files.run(), run);
         makeDirectories(files.transcripts());
-        for (Path old : List.of(files.experiment(), files.verdicts(), files.rounds(), files.games(), files.report())) {
+        for (Path old : List.of(
+                files.experiment(), files.verdicts(), files.rounds(), files.scores(), files.games(), files.report())) {
             Files.deleteIfExists(old);
             Files.deleteIfExists(part(old));
         }
@@ -127,6 +128,11 @@ public record ResultFiles(Path directory) {
     /** A row a round. */
     public Path rounds() {
         return directory.resolve("rounds.csv");
+    }
+
+    /** A row for each score of a detector. */
+    public Path scores() {
+        return directory.resolve("scores.csv");
     }
 
     /** A row a game. */

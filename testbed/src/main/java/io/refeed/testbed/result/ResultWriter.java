@@ -37,6 +37,10 @@ public final class ResultWriter implements AutoCloseable {
     private final boolean measures;
     private final OutputStream verdicts;
     private final OutputStream rounds;
+
+    /** Null if no game has detectors. */
+    private final OutputStream scores;
+
     private final Map<String, Finished> finished = new HashMap<>();
     private final List<Report.Entry> entries = new ArrayList<>();
     private final DirectoryLock lock;
@@ -55,6 +59,13 @@ public final class ResultWriter implements AutoCloseable {
         this.verdicts = new FileOutput(ResultFiles.part(files.verdicts()));
         this.rounds = new BufferedOutputStream(new FileOutput(ResultFiles.part(files.rounds())), BUFFER);
         rounds.write(CsvRows.heading(measures).getBytes(StandardCharsets.UTF_8));
+        this.scores = experiment.games().stream()
+                        .allMatch(planned -> planned.game().detectors().isEmpty())
+                ? null
+                : new BufferedOutputStream(new FileOutput(ResultFiles.part(files.scores())), BUFFER);
+        if (scores != null) {
+            scores.write(ScoreRows.HEADING.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**
@@ -112,6 +123,10 @@ public final class ResultWriter implements AutoCloseable {
             verdicts.write(line(ready.verdict));
             Files.copy(ready.rows, rounds);
             Files.delete(ready.rows);
+            if (ready.scores != null) {
+                Files.copy(ready.scores, scores);
+                Files.delete(ready.scores);
+            }
         } catch (IOException e) {
             broken = true;
             throw new UncheckedIOException(e);
@@ -128,7 +143,8 @@ public final class ResultWriter implements AutoCloseable {
         try (lock) {
             boolean whole = next == experiment.games().size() && !interrupted;
             try (verdicts;
-                    rounds) {
+                    rounds;
+                    scores) {
                 for (PlannedGame planned :
                         experiment.games().subList(next, experiment.games().size())) {
                     if (!broken && finished.containsKey(planned.game().id())) {
@@ -144,6 +160,9 @@ public final class ResultWriter implements AutoCloseable {
             ResultFiles.write(files.games(), games.csv());
             ResultFiles.complete(files.verdicts());
             ResultFiles.complete(files.rounds());
+            if (scores != null) {
+                ResultFiles.complete(files.scores());
+            }
             ResultFiles.write(files.report(), new Report(experiment.name(), run).page(entries));
             if (whole) {
                 ResultFiles.write(files.run(), line(run.ended()));
@@ -168,6 +187,7 @@ public final class ResultWriter implements AutoCloseable {
      * @param strip its rounds, for a picture
      * @param excerpt those to be read
      * @param rows its rows of {@code rounds.csv}, in a file of their own
+     * @param scores its rows of {@code scores.csv}, in a file of their own; null if it has no detectors
      */
-    record Finished(Map<String, Object> verdict, RoundStrip strip, RoundExcerpt excerpt, Path rows) {}
+    record Finished(Map<String, Object> verdict, RoundStrip strip, RoundExcerpt excerpt, Path rows, Path scores) {}
 }

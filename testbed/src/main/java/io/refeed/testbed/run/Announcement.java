@@ -61,6 +61,8 @@ public record Announcement(PlannedGame planned, Card card, Truth truth) {
                 game.pacing(),
                 game.description().generator(),
                 game.description().defences(),
+                game.detectors().names(),
+                game.description().detectors(),
                 diagnostics,
                 game.adversary().writesClass() ? game.adversary().questions() : 0);
         List<NamedTargets.Named> targets =

@@ -18,6 +18,7 @@ import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamRecord;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.experiment.PlannedGame;
 import io.refeed.testbed.result.GameRecorder;
@@ -156,6 +157,13 @@ final class FollowedGame implements AutoCloseable {
         }
     }
 
+    /** Takes a record of topic {@code suspicions}. */
+    void suspicion(Suspicion record) {
+        if (log != null) {
+            referee.score(record.round(), record.detector(), record.score());
+        }
+    }
+
     /** How many records of a topic wait for others. */
     int held(Topic topic) {
         return log == null ? 0 : log.held(topic);
@@ -250,7 +258,11 @@ final class FollowedGame implements AutoCloseable {
             return fields;
         }
         VerdictJson.of(verdict(), planned.game().id()).tree().forEach((key, value) -> {
-            if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
+            if (key.equals(DetectorAgreement.KEY)) {
+                if (!DetectorAgreement.holds(value, online.get(key))) {
+                    fields.add(key);
+                }
+            } else if (!key.startsWith("violation") && !String.valueOf(value).equals(String.valueOf(online.get(key)))) {
                 fields.add(key);
             }
         });

@@ -11,6 +11,7 @@ import io.refeed.protocol.json.Trees;
 import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamRecord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
 import io.refeed.testbed.result.ResultWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 final class Follower implements AutoCloseable {
     private static final List<Topic> TOPICS =
-            List.of(Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.VERDICTS);
+            List.of(Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS, Topic.VERDICTS);
 
     private static final Set<Violation.Code> ANSWERS_OUT_OF_ORDER =
             Set.of(Violation.Code.EARLY_OUTPUT, Violation.Code.CONFLICTING_OUTPUT);
@@ -51,6 +52,7 @@ final class Follower implements AutoCloseable {
     private final MessageCodec<Provenance> provenances = MessageCodec.provenance();
     private final MessageCodec<StreamRecord> stream = MessageCodec.stream();
     private final MessageCodec<Output> outputs = MessageCodec.outputs();
+    private final MessageCodec<Suspicion> suspicions = MessageCodec.suspicions();
 
     /** @param notes is told what the authors of players should know, a sentence each */
     Follower(Connection connection, int partitions, Consumer<String> notes) {
@@ -147,6 +149,7 @@ final class Follower implements AutoCloseable {
                 case PROVENANCE -> game.provenance(provenances.decode(record.key(), record.value()));
                 case STREAM -> game.stream(stream.decode(record.key(), record.value()));
                 case OUTPUTS -> answer(game, record);
+                case SUSPICIONS -> game.suspicion(suspicions.decode(record.key(), record.value()));
                 case VERDICTS -> game.verdict(Trees.object(record.value()));
                 default -> throw new IllegalStateException("not followed: " + topic);
             }

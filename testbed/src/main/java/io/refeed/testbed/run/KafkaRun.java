@@ -64,7 +64,10 @@ public final class KafkaRun {
         this.announcements = Announcement.of(experiment, diagnostics, measures);
         this.progress = progress;
         this.patience = announcements.stream()
-                        .mapToLong(each -> each.truth().patience().toNanos())
+                        .mapToLong(each -> each.truth()
+                                .patience()
+                                .plus(each.planned().game().detectors().patience())
+                                .toNanos())
                         .max()
                         .orElse(0)
                 + GRACE;

@@ -1,6 +1,7 @@
 package io.refeed.testbed.run;
 
 import io.refeed.auditor.Auditor;
+import io.refeed.detector.DetectorService;
 import io.refeed.game.Catalog;
 import io.refeed.game.referee.Referee;
 import io.refeed.gateway.Gateway;
@@ -62,6 +63,7 @@ public final class Services {
     public static Service of(Role role, ServiceOptions options, int block) {
         return switch (role) {
             case PRODUCER -> new ProducerService(options, Catalog.load());
+            case DETECTOR -> new DetectorService(options, Catalog.load());
             case GENERATOR -> new GeneratorHost(options, new BundledPlayer());
             case REPLAYER -> new ReplayerService(options, Catalog.load());
             case AUDITOR -> new Auditor(options, Catalog.load(), block);

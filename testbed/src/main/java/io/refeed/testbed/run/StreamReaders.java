@@ -95,7 +95,7 @@ final class StreamReaders {
 
     private Set<String> services() {
         Set<String> groups = new TreeSet<>();
-        for (Role role : List.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR)) {
+        for (Role role : List.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.DETECTOR, Role.AUDITOR)) {
             groups.add(role.group(connection.prefix()));
         }
         groups.add(Auditor.anew(Role.AUDITOR.group(connection.prefix())));

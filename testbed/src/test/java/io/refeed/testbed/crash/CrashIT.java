@@ -36,6 +36,14 @@ class CrashIT {
     private static final int KILLS = 5;
     private static final int SCHEDULES = Integer.getInteger("refeed.schedules", 3);
     private static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor");
+    private static final List<String> STARTED = List.of("producer", "generator", "replayer", "auditor", "detector");
+
+    /** Nothing waits for scores but the verdict. */
+    private static final String WATCHED = """
+                detectors:
+                  - {kind: own-outputs, patience: 2m}
+                  - {kind: surprise, patience: 2m}
+            """;
 
     /** Nearly 2,000 words of the enumeration are used, so that the producer is needed all along. */
     private static final String LONG_GAME = """
@@ -78,7 +86,7 @@ class CrashIT {
     void startEverything() {
         broker = EmbeddedBroker.start(BrokerOptions.TEMPORARY);
         connection = PlayedOnKafka.topics(broker.connection(), Topics.PREFIX, PARTITIONS);
-        for (String role : ROLES) {
+        for (String role : STARTED) {
             services.put(
                     role, ServiceProcess.service(directory, role, role, broker.bootstrap(), "--instance", role + "-1"));
         }
@@ -133,6 +141,17 @@ class CrashIT {
         Random random = Seed.random("CrashIT theorems " + role);
 
         int kills = playAndKill(THEOREMS, 3_000, random, () -> role);
+
+        assertThat(kills).isPositive();
+    }
+
+    /** The transcripts hold the verdicts, and these what the detectors are worth. */
+    @ParameterizedTest
+    @ValueSource(strings = {"detector", "auditor"})
+    void aServiceKilledWhileDetectorsWatchLeavesTheirFiguresTheSame(String role) throws Exception {
+        Random random = Seed.random("CrashIT detectors " + role);
+
+        int kills = playAndKill(LONG_GAME.formatted(random.nextInt(1000)) + WATCHED, ROUNDS, random, () -> role);
 
         assertThat(kills).isPositive();
     }

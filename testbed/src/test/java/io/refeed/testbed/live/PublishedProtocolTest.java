@@ -9,6 +9,7 @@ import io.refeed.game.Origin;
 import io.refeed.game.Pacing;
 import io.refeed.game.QuestionExtent;
 import io.refeed.game.Status;
+import io.refeed.game.referee.DetectorFigures;
 import io.refeed.game.referee.Verdict;
 import io.refeed.game.referee.Violation;
 import io.refeed.protocol.Topic;
@@ -24,7 +25,9 @@ import io.refeed.protocol.message.Output;
 import io.refeed.protocol.message.Provenance;
 import io.refeed.protocol.message.StreamEnd;
 import io.refeed.protocol.message.StreamWord;
+import io.refeed.protocol.message.Suspicion;
 import io.refeed.protocol.message.Truth;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +64,8 @@ class PublishedProtocolTest {
                                         new Pacing(5),
                                         KIND,
                                         List.of(KIND),
+                                        List.of("any"),
+                                        List.of(KIND),
                                         true,
                                         9))),
                 full("word", MessageCodec.stream().encode(new StreamWord(GAME, 1, "2", Label.REPLAY))),
@@ -71,7 +76,7 @@ class PublishedProtocolTest {
                 full(
                         "answer",
                         MessageCodec.outputs()
-                                .encode(new Output(GAME, 1, "4", false, KIND, new QuestionExtent(2, 3), null)),
+                                .encode(new Output(GAME, 1, "4", false, KIND, new QuestionExtent(2, 3), null, true)),
                         MessageCodec.outputs().encode(new Output(GAME, 1, "h", true, null, null))),
                 full("resignation", MessageCodec.outputs().encode(new Output(GAME, 1, null, false, null, "why"))),
                 full(
@@ -94,11 +99,13 @@ class PublishedProtocolTest {
                         "provenance",
                         MessageCodec.provenance().encode(new Provenance(GAME, 2, "1", Origin.REPLAY, 1, 0, 17)),
                         MessageCodec.provenance().encode(new Provenance(GAME, 2, "1", Origin.ENUMERATION, 0, 5, 17))),
+                full("suspicion", MessageCodec.suspicions().encode(new Suspicion(GAME, 2, "any", 0.93))),
                 full("verdict", VerdictJson.of(verdict(), GAME, "id").bytes()),
                 full(
                         "contamination",
                         MessageCodec.contamination()
-                                .encode(new Contamination(GAME, "id", 1, 100, true, 1, 1, 1, 1, 1, 1, KIND))));
+                                .encode(new Contamination(
+                                        GAME, "id", 1, 100, true, 1, 1, 1, 1, 1, 1, KIND, detectors()))));
     }
 
     private static Verdict verdict() {
@@ -125,9 +132,16 @@ class PublishedProtocolTest {
                         "counters",
                         Map.of("notOne", 1L),
                         "measures",
-                        Map.of("rates", 1L)),
+                        Map.of("rates", 1L),
+                        "detectors",
+                        detectors()),
                 1,
                 List.of(new Violation(1, Violation.Code.BUDGET, "why")));
+    }
+
+    private static Map<String, Object> detectors() {
+        BigDecimal half = new BigDecimal("0.5");
+        return Map.of("any", new DetectorFigures(2, 1, half, half, 1, 0, half, half, null, 3, 4).tree());
     }
 
     private static Arguments full(String message, byte[]... values) {
