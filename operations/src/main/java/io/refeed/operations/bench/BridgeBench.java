@@ -41,7 +41,11 @@ public final class BridgeBench {
         return new BridgeService(GeneratorHost.options(PLAYER, connection), bridge);
     }
 
-    /** @param rounds the rounds of each game, null for as many as take some seconds */
+    /**
+     * Measures, and prints a table.
+     *
+     * @param rounds the rounds of each game, null for as many as take some seconds
+     */
     public void run(int repeats, Integer rounds) {
         Load load = rounds == null ? LOAD : LOAD.withRounds(rounds);
         run(load.withRounds(Math.min(WARM_UP, load.rounds())));
