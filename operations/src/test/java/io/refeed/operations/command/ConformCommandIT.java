@@ -49,7 +49,9 @@ class ConformCommandIT {
                 "conform", "--player", "mine", "--player-log", log, "--", "sh", "-c", "echo no {prefix} here; exit 3");
 
         assertThat(tried.out())
-                .contains("ERROR died", "came      the player mine ended with code 3; the last that it said: no refeed. here")
+                .contains(
+                        "ERROR died",
+                        "came      the player mine ended with code 3; the last that it said: no refeed. here")
                 .contains("skipped  restart          not tried: the player does not answer at all")
                 .contains("Player mine: 1 error, 0 warnings.");
         assertThat(tried.code()).isEqualTo(1);
