@@ -44,10 +44,12 @@ final class OwnRules {
     /** Takes a record of topic {@code games}. */
     void card(int partition, byte[] key, byte[] value) {
         if (value == null) {
-            games.computeIfAbsent(MessageCodec.game(key), name -> new Game(partition, Mode.ELEMENT, true)).removed = true;
+            games.computeIfAbsent(MessageCodec.game(key), name -> new Game(partition, Mode.ELEMENT, true)).removed =
+                    true;
         } else {
             Card card = cards.decode(key, value);
-            games.putIfAbsent(card.game(), new Game(partition, card.mode(), card.pacing().lockstep()));
+            games.putIfAbsent(
+                    card.game(), new Game(partition, card.mode(), card.pacing().lockstep()));
         }
     }
 

@@ -105,7 +105,8 @@ class ContestIT {
         assertThat(letters("mine")).contains("foreign-game", "unsent-round", "unknown-game", "too-large");
         assertThat(letters("other-1")).isEmpty();
         assertThat(ownLetters(OTHER)).isEmpty();
-        assertThat(ownLetters(MINE)).contains("unknown-game", "foreign-game", "unsent-round", "too-large")
+        assertThat(ownLetters(MINE))
+                .contains("unknown-game", "foreign-game", "unsent-round", "too-large")
                 .doesNotContain("conflicting-output");
     }
 

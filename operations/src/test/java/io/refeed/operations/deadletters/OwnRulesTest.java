@@ -93,7 +93,8 @@ class OwnRulesTest {
     }
 
     private Optional<String> answer(int round, String word) {
-        return rules.reason(1, bytes(GAME), bytes("{\"game\":\"r1/1\",\"round\":" + round + ",\"word\":\"" + word + "\"}"));
+        return rules.reason(
+                1, bytes(GAME), bytes("{\"game\":\"r1/1\",\"round\":" + round + ",\"word\":\"" + word + "\"}"));
     }
 
     private static byte[] bytes(String text) {
