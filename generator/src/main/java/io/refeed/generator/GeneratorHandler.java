@@ -30,8 +30,8 @@ final class GeneratorHandler implements PartitionHandler {
 
     GeneratorHandler(AsyncPlayer player, Catalog catalog, Outbox outbox) {
         Mailbox letters = new Mailbox(outbox::wake);
-        this.games =
-                new PlayedGames(player.name(), catalog, card -> AsyncSession.of(card, player, catalog, letters), this::send);
+        this.games = new PlayedGames(
+                player.name(), catalog, card -> AsyncSession.of(card, player, catalog, letters), this::send);
         this.mailbox = letters;
         this.outbox = outbox;
     }

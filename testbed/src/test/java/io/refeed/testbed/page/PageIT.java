@@ -19,6 +19,7 @@ import io.refeed.testbed.result.ResultFiles;
 import io.refeed.testbed.run.LocalServices;
 import io.refeed.testbed.run.Services;
 import io.refeed.view.PageServer;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -307,7 +308,7 @@ class PageIT {
     }
 
     private static String answer(int port, String host) throws Exception {
-        try (Socket socket = new Socket(PageServer.LOOPBACK, port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
                     .write(("GET / HTTP/1.0\r\nHost: " + host + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
