@@ -15,23 +15,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The blocks of the documents, and a directory like a fresh clone where their commands run. */
-final class Documents {
-    static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+public final class Documents {
+    /** The top of the repository. */
+    public static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|text|\\w+ file=(\\S+))\\n(.*?)^```$");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|sh players|text|\\w+ file=(\\S+))\\n(.*?)^```$");
     private static final long PATIENCE_SECONDS = 600;
 
     private final Path directory;
     private final Map<String, String> environment;
 
-    Documents(Path directory, Map<String, String> environment) throws IOException {
+    /** @param directory becomes like a fresh clone */
+    public Documents(Path directory, Map<String, String> environment) throws IOException {
         this.directory = directory;
         this.environment = environment;
         prepare();
     }
 
     /** The documents that have blocks of commands marked so. */
-    static Stream<Path> with(String mark) {
+    public static Stream<Path> with(String mark) {
         try {
             List<Path> documents = new ArrayList<>(List.of(TOP.resolve("README.md")));
             try (Stream<Path> files = Files.walk(TOP.resolve("docs"))) {
@@ -51,7 +53,7 @@ final class Documents {
      *
      * @return what they printed
      */
-    String play(Path document, String mark) throws IOException, InterruptedException {
+    public String play(Path document, String mark) throws IOException, InterruptedException {
         StringBuilder printed = new StringBuilder();
         for (Block block : blocks(TOP.resolve(document))) {
             if (block.file() != null) {

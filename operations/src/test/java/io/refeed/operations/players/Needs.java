@@ -14,6 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsCondition.class)
 @interface Needs {
-    /** The interpreter. */
-    Interpreter value();
+    /** The interpreters. */
+    Interpreter[] value();
 }

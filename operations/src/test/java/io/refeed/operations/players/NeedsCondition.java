@@ -1,5 +1,7 @@
 package io.refeed.operations.players;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -9,12 +11,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NeedsCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Interpreter needed =
-                context.getRequiredTestClass().getAnnotation(Needs.class).value();
-        if (needed.command().isPresent()) {
-            return ConditionEvaluationResult.enabled("found " + needed.what());
+        List<Interpreter> missing = Stream.of(
+                        context.getRequiredTestClass().getAnnotation(Needs.class).value())
+                .filter(needed -> needed.command().isEmpty())
+                .toList();
+        if (missing.isEmpty()) {
+            return ConditionEvaluationResult.enabled("found all that it needs");
         }
-        String reason = "no " + needed.what() + " on this machine";
+        String reason = "no " + missing.get(0).what() + " on this machine";
         if ("required".equals(System.getProperty("refeed.interpreters", System.getenv("REFEED_INTERPRETERS")))) {
             throw new ExtensionConfigurationException(reason + " (and refeed.interpreters=required)");
         }
