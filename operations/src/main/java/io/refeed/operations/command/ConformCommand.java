@@ -4,6 +4,7 @@ import io.refeed.operations.conform.AskedSubject;
 import io.refeed.operations.conform.Check;
 import io.refeed.operations.conform.CommandedSubject;
 import io.refeed.operations.conform.Conformance;
+import io.refeed.operations.conform.Kind;
 import io.refeed.operations.conform.Plan;
 import io.refeed.operations.conform.Report;
 import io.refeed.operations.conform.Subject;
@@ -39,14 +40,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code refeed conform}: tries a player. */
+/** {@code refeed conform}: tries a player, or a detector. */
 @Command(
         name = "conform",
         description = {
-            "Plays games with a player that any player gets through whatever its quality, and says what it did wrong.",
+            "Plays games with a player, or a detector, that any gets through whatever its quality, and says what it did wrong.",
             "On an embedded broker, or with --bootstrap on another one, under a prefix where no services of Refeed work. "
                     + "With the player's command behind --, it starts the player, and kills it and starts it again on the way; "
-                    + "{bootstrap}, {prefix} and {player} in the command stand for what they name.",
+                    + "{bootstrap}, {prefix} and {player} (or {detector}) in the command stand for what they name.",
             "Ends with 1 if there was an error."
         })
 final class ConformCommand implements Callable<Integer> {
@@ -61,6 +62,12 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(names = "--player", paramLabel = "NAME", description = "The player's name, as cards have it.")
     private String player;
+
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME",
+            description = "Try a detector in its place: its name, as cards have it.")
+    private String detector;
 
     @Option(
             names = "--port",
@@ -145,15 +152,17 @@ final class ConformCommand implements Callable<Integer> {
                     .println(String.format("%-16s %s", check.name(), check.summary())));
             return 0;
         }
-        if (player == null) {
-            throw new CommandException("expected --player NAME, the name that cards call the player by");
+        if ((player == null) == (detector == null)) {
+            throw new CommandException(
+                    "expected --player NAME, the name that cards call the player by, or --detector NAME");
         }
         return ExitGuard.run(this::conform);
     }
 
     private int conform() throws Exception {
         Plan plan = new Plan(
-                player,
+                kind(),
+                subject(),
                 chosen(Vocabulary.all(), domains, Vocabulary::name, "--domain"),
                 Duration.ofSeconds(wait),
                 Duration.ofSeconds(patience),
@@ -166,7 +175,8 @@ final class ConformCommand implements Callable<Integer> {
                         "--port is for the embedded broker; --bootstrap says where another one listens");
             }
             Connection reached = connection.connect();
-            return tried(plan, checks, reached, topics.ensure(reached, Role.GENERATOR));
+            return tried(
+                    plan, checks, reached, topics.ensure(reached, detector == null ? Role.GENERATOR : Role.DETECTOR));
         }
         BrokerOptions wanted =
                 BrokerOptions.TEMPORARY.onPort(port == null ? 0 : port).closedByCaller();
@@ -182,32 +192,40 @@ final class ConformCommand implements Callable<Integer> {
         Report report = new Report(spec.commandLine().getOut(), json);
         spec.commandLine()
                 .getErr()
-                .println("refeed: trying the player " + player + " at " + reached.bootstrap() + ", prefix "
-                        + reached.prefix());
+                .println("refeed: trying the " + kind().label() + " " + subject() + " at " + reached.bootstrap()
+                        + ", prefix " + reached.prefix());
         spec.commandLine().getErr().flush();
-        try (Subject subject = subject(reached)) {
+        try (Subject subject = program(reached)) {
             return new Conformance(plan, checks, report).on(reached, partitions, subject) ? 0 : 1;
         }
     }
 
-    private Subject subject(Connection reached) throws IOException {
+    private Kind kind() {
+        return detector == null ? Kind.PLAYER : Kind.DETECTOR;
+    }
+
+    private String subject() {
+        return detector == null ? player : detector;
+    }
+
+    private Subject program(Connection reached) throws IOException {
         if (command.isEmpty()) {
             return ask
                     ? new AskedSubject(
-                            player,
+                            kind().label() + " " + subject(),
                             new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
                             spec.commandLine().getErr())
                     : Subject.OUT_OF_REACH;
         }
-        Path said = log == null ? Files.createTempFile("refeed-player", ".log") : log;
-        spec.commandLine().getErr().println("refeed: what the player prints goes to " + said);
+        Path said = log == null ? Files.createTempFile("refeed-" + kind().label(), ".log") : log;
+        spec.commandLine().getErr().println("refeed: what the " + kind().label() + " prints goes to " + said);
         spec.commandLine().getErr().flush();
         List<String> words = command.stream()
                 .map(word -> word.replace("{bootstrap}", reached.bootstrap())
                         .replace("{prefix}", reached.prefix())
-                        .replace("{player}", player))
+                        .replace("{" + kind().label() + "}", subject()))
                 .toList();
-        return new CommandedSubject(new ChildProcess("player " + player, said, words));
+        return new CommandedSubject(new ChildProcess(kind().label() + " " + subject(), said, words));
     }
 
     private static <T> List<T> chosen(List<T> all, List<String> names, Function<T, String> naming, String option) {

@@ -5,21 +5,21 @@ import io.refeed.protocol.RecordLimits;
 import io.refeed.protocol.json.MalformedException;
 import io.refeed.protocol.json.MessageCodec;
 import io.refeed.protocol.json.Trees;
-import io.refeed.protocol.message.Output;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What holds for every answer of a player, whatever the check. Not safe for use by several threads. */
+/** What holds for every answer of a player, or every score of a detector, whatever the check. Not safe for use by several threads. */
 final class AnswerRules implements Rules {
-    private final String player;
+    private final Kind kind;
+    private final String subject;
     private final Findings findings;
-    private final MessageCodec<Output> codec = MessageCodec.outputs();
     private final Map<String, TestGame> games = new HashMap<>();
     private String lastCheck = "";
 
-    /** @param player the player that is tried */
-    AnswerRules(String player, Findings findings) {
-        this.player = player;
+    /** @param subject the name of what is tried */
+    AnswerRules(Kind kind, String subject, Findings findings) {
+        this.kind = kind;
+        this.subject = subject;
         this.findings = findings;
     }
 
@@ -34,15 +34,20 @@ final class AnswerRules implements Rules {
         TestGame game = games.get(arrival.keyText());
         if (game == null) {
             strayed(arrival);
-        } else if (!game.player().equals(player)) {
-            error(game, 0, "foreign-game", "silence: the card names the player " + game.player(), arrival);
+        } else if (!game.subject().equals(subject)) {
+            error(
+                    game,
+                    0,
+                    "foreign-game",
+                    "silence: the card names the " + kind.label() + " " + game.subject(),
+                    arrival);
         } else if (arrival.partition() != game.partition()) {
             game.noteSurplus();
             error(
                     game,
                     game.sent(),
                     "wrong-partition",
-                    "the answer on partition " + game.partition() + ", where its word came from",
+                    "the " + kind.noun() + " on partition " + game.partition() + ", where its word came from",
                     arrival);
         } else {
             read(game, arrival);
@@ -69,7 +74,7 @@ final class AnswerRules implements Rules {
                 meant,
                 meant.sent(),
                 arrival.key() == null ? "no-key" : "wrong-key",
-                "an answer under the key " + meant.name() + ", the game's name",
+                "the key " + meant.name() + ", the game's name",
                 arrival);
     }
 
@@ -85,64 +90,55 @@ final class AnswerRules implements Rules {
     }
 
     private void read(TestGame game, Arrival arrival) {
-        Output output;
+        Kind.Said said;
         try {
-            output = codec.decode(arrival.key(), arrival.value());
+            said = kind.read(subject, arrival);
         } catch (MalformedException e) {
             game.noteSurplus();
-            error(
-                    game,
-                    game.sent(),
-                    "malformed",
-                    "{\"game\":\"" + game.name() + "\",\"round\":" + Math.max(1, game.sent()) + ",\"word\":\"...\"}; "
-                            + e.getMessage(),
-                    arrival);
+            error(game, Math.max(1, game.sent()), "malformed", kind.example(game) + "; " + e.getMessage(), arrival);
             return;
         }
-        int round = output.round();
+        int round = said.round();
         if (game.countRecord(round) == RecordLimits.ANSWERS_OF_ROUND + 1) {
             error(
                     game,
                     round,
                     "flood",
-                    "one answer to each round; of a player with a login of its own no more than "
+                    "one " + kind.noun() + " to each round; of a player with a login of its own no more than "
                             + RecordLimits.ANSWERS_OF_ROUND + " records of a round are taken",
                     arrival);
         }
         if (round > game.sent()) {
             game.noteSurplus();
-            error(game, round, "early", "no answer to a round whose word has not been sent", arrival);
+            error(game, round, "early", "no " + kind.noun() + " to a round whose word has not been sent", arrival);
         } else if (game.wasRemovedBefore(round)) {
             error(game, round, "removed-game", "silence: the game's card was taken back before this word", arrival);
-        } else if (output.resigned() != null) {
-            resigned(game, output, arrival);
-        } else if (output.hypothesis()) {
-            game.noteSurplus();
-            error(game, round, "malformed", "field 'word', which this game is answered with", arrival);
+        } else if (said.resigned() != null) {
+            resigned(game, said, arrival);
         } else {
-            answered(game, output, arrival);
+            answered(game, said, arrival);
         }
     }
 
-    private void resigned(TestGame game, Output output, Arrival arrival) {
+    private void resigned(TestGame game, Kind.Said said, Arrival arrival) {
         game.noteResigned();
-        error(game, output.round(), "resigned", "a word, right or wrong", arrival);
+        error(game, said.round(), "resigned", "a word, right or wrong", arrival);
     }
 
-    private void answered(TestGame game, Output output, Arrival arrival) {
-        int round = output.round();
+    private void answered(TestGame game, Kind.Said said, Arrival arrival) {
+        int round = said.round();
         String known = game.answer(round);
         if (known == null) {
-            first(game, output, arrival);
+            first(game, said, arrival);
             return;
         }
         game.noteSurplus();
-        if (!known.equals(output.answer())) {
+        if (!known.equals(said.text())) {
             error(
                     game,
                     round,
                     "conflicting",
-                    "the answer that came first, \"" + Arrival.shown(known) + "\", and no other",
+                    "the " + kind.noun() + " that came first, \"" + Arrival.shown(known) + "\", and no other",
                     arrival);
         } else if (!game.repeatsAllowed()) {
             Weight weight = game.isOver() ? Weight.ERROR : Weight.WARNING;
@@ -151,18 +147,23 @@ final class AnswerRules implements Rules {
                     game,
                     round,
                     game.isOver() ? "after-the-end" : "answered-again",
-                    game.isOver() ? "silence: the game had its end mark" : "one answer to each round",
+                    game.isOver() ? "silence: the game had its end mark" : "one " + kind.noun() + " to each round",
                     arrival);
         }
     }
 
-    private void first(TestGame game, Output output, Arrival arrival) {
-        int round = output.round();
+    private void first(TestGame game, Kind.Said said, Arrival arrival) {
+        int round = said.round();
         if (round != game.answered() + 1) {
-            error(game, round, "out-of-order", "the answer to round " + (game.answered() + 1) + " first", arrival);
+            error(
+                    game,
+                    round,
+                    "out-of-order",
+                    "the " + kind.noun() + " to round " + (game.answered() + 1) + " first",
+                    arrival);
         }
-        game.noteAnswer(round, output.answer());
-        if (!game.vocabulary().spells(output.answer())) {
+        game.noteAnswer(round, said.text());
+        if (!kind.spells(game, said.text())) {
             add(
                     Weight.WARNING,
                     game,

@@ -2,7 +2,7 @@ package io.refeed.operations.conform;
 
 import java.nio.charset.StandardCharsets;
 
-/** A record as it lies in topic {@code outputs}; anyone may have written it. */
+/** A record as it lies in a topic; anyone may have written it. */
 final class Arrival {
     /** How much of a text is shown. */
     private static final int SHOWN = 200;

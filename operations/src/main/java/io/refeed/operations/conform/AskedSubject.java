@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A program that a person stops and starts when asked to. */
 public final class AskedSubject implements Subject {
-    private final String player;
+    private final String subject;
     private final BufferedReader answers;
     private final PrintWriter questions;
 
@@ -16,8 +16,8 @@ public final class AskedSubject implements Subject {
      * @param answers a line says that it is done
      * @param questions where the person reads
      */
-    public AskedSubject(String player, BufferedReader answers, PrintWriter questions) {
-        this.player = player;
+    public AskedSubject(String subject, BufferedReader answers, PrintWriter questions) {
+        this.subject = subject;
         this.answers = answers;
         this.questions = questions;
     }
@@ -29,7 +29,7 @@ public final class AskedSubject implements Subject {
 
     @Override
     public void kill() {
-        ask("kill the player " + player + " now (kill -9), then press Enter");
+        ask("kill the " + subject + " now (kill -9), then press Enter");
     }
 
     @Override
@@ -40,7 +40,7 @@ public final class AskedSubject implements Subject {
     /** Asks for it to be started again. */
     @Override
     public void startAgain() {
-        ask("start the player " + player + " again, then press Enter");
+        ask("start the " + subject + " again, then press Enter");
     }
 
     private void ask(String what) {

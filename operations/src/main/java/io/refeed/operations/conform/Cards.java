@@ -22,22 +22,15 @@ final class Cards {
         Map<String, Object> card = new LinkedHashMap<>();
         card.put("protocol", Card.PROTOCOL);
         card.put("game", game.name());
-        card.put("player", game.player());
         card.put("domain", game.vocabulary().form());
         card.put("class", game.vocabulary().hypotheses());
         card.put("mode", "element");
         card.put("rounds", rounds);
         card.put("pacing", lockstep ? "lockstep" : Map.of("rate", RATE));
-        card.put("generator", generator(game.player()));
+        card.putAll(game.kind().called(game.subject()));
         card.put("diagnostics", false);
         card.putAll(more);
         return Trees.bytes(card);
-    }
-
-    private static Map<String, Object> generator(String player) {
-        return player.equals(Card.BUNDLED)
-                ? Map.of("kind", "witness-protection")
-                : Map.of("kind", "external", "player", player);
     }
 
     /** The value of a word. */

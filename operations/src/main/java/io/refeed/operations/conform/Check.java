@@ -13,6 +13,11 @@ public interface Check {
     /** What it tries, in half a sentence. */
     String summary();
 
+    /** Whether it is anything to try with those of a kind. */
+    default boolean tries(Kind kind) {
+        return true;
+    }
+
     /** Why it cannot be tried here, in a clause; empty if it can. */
     default Optional<String> obstacle(Stage stage) throws InterruptedException {
         return Optional.empty();

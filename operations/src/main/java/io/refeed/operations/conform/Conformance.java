@@ -1,11 +1,10 @@
 package io.refeed.operations.conform;
 
 import io.refeed.protocol.Connection;
-import io.refeed.protocol.Topic;
 import java.util.List;
 import java.util.Optional;
 
-/** Plays checks against a player, one after the other. */
+/** Plays checks against a player, or a detector, one after the other. */
 public final class Conformance {
     private static final int NAME_BITS = 40;
 
@@ -21,13 +20,13 @@ public final class Conformance {
     }
 
     /**
-     * Tries a player on the topics of a broker, which no one else plays on meanwhile.
+     * Tries it on the topics of a broker, which no one else plays on meanwhile.
      *
      * @param partitions how many each topic has
      * @return whether no error was found
      */
     public boolean on(Connection connection, int partitions, Subject subject) throws InterruptedException {
-        try (KafkaLine line = new KafkaLine(connection, partitions, Topic.OUTPUTS)) {
+        try (KafkaLine line = new KafkaLine(connection, partitions, plan.kind().topic())) {
             return on(line, subject, new GroupRivals(connection));
         }
     }
@@ -35,24 +34,27 @@ public final class Conformance {
     /** The same wherever the player is. */
     boolean on(Line line, Subject subject, Rivals rivals) throws InterruptedException {
         Findings findings = new Findings();
-        AnswerRules rules = new AnswerRules(plan.player(), findings);
+        AnswerRules rules = new AnswerRules(plan.kind(), plan.subject(), findings);
         String run = "conform-" + Long.toString(System.currentTimeMillis() % (1L << NAME_BITS), Character.MAX_RADIX);
         Stage stage = new Stage(line, rules, plan, subject, rivals, findings, run);
         try {
             for (Check check : checks) {
+                if (!check.tries(plan.kind())) {
+                    continue;
+                }
                 play(check, stage, findings);
             }
         } finally {
             stage.clear();
         }
-        report.end(plan.player(), findings);
+        report.end(plan, findings);
         return findings.errors() == 0;
     }
 
     private void play(Check check, Stage stage, Findings findings) throws InterruptedException {
         int before = findings.size();
         Optional<String> obstacle = findings.errors() > 0 && !stage.heard()
-                ? Optional.of("the player does not answer at all")
+                ? Optional.of("nothing at all comes from the " + plan.kind().label())
                 : check.obstacle(stage);
         if (obstacle.isEmpty()) {
             stage.begin(check.name());

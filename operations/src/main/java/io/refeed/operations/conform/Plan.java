@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a player is tried.
+ * How a player, or a detector, is tried.
  *
- * @param player its name, as cards have it
+ * @param kind what it is
+ * @param subject its name, as cards have it
  * @param vocabularies what games are played with; at least one
  * @param first how long the first answer of all may take, and the first after a restart
  * @param patience how long any other may take, from the latest one on
@@ -14,7 +15,13 @@ import java.util.List;
  * @param games how many games are played at once where there are many
  */
 public record Plan(
-        String player, List<Vocabulary> vocabularies, Duration first, Duration patience, Duration pause, int games) {
+        Kind kind,
+        String subject,
+        List<Vocabulary> vocabularies,
+        Duration first,
+        Duration patience,
+        Duration pause,
+        int games) {
     /** Copies the vocabularies. */
     public Plan {
         vocabularies = List.copyOf(vocabularies);

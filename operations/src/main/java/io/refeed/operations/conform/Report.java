@@ -56,16 +56,16 @@ public final class Report {
     }
 
     /** All are over. */
-    void end(String player, Findings findings) {
+    void end(Plan plan, Findings findings) {
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("type", "conform");
-            tree.put("player", player);
+            tree.put(plan.kind().label(), plan.subject());
             tree.put("errors", findings.errors());
             tree.put("warnings", findings.warnings());
             out.println(Trees.write(tree));
         } else {
-            out.println("Player " + player + ": "
+            out.println((plan.kind() == Kind.PLAYER ? "Player " : "Detector ") + plan.subject() + ": "
                     + (findings.errors() == 0
                             ? "no errors"
                             : findings.errors() + (findings.errors() == 1 ? " error" : " errors"))

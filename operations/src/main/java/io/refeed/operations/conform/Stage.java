@@ -47,7 +47,7 @@ public final class Stage {
         this.run = run;
     }
 
-    /** How the player is tried. */
+    /** How the player, or the detector, is tried. */
     public Plan plan() {
         return plan;
     }
@@ -80,27 +80,27 @@ public final class Stage {
 
     /** A game of the first vocabulary on a partition, which has not been announced yet. */
     public TestGame draft(int partition) {
-        return draft(partition, plan.player(), plan.vocabularies().get(0));
+        return draft(partition, plan.subject(), plan.vocabularies().get(0));
     }
 
     /** A game that has not been announced yet. */
-    public TestGame draft(int partition, String player, Vocabulary vocabulary) {
+    public TestGame draft(int partition, String named, Vocabulary vocabulary) {
         String name;
         do {
             games++;
             name = run + "/" + games;
         } while (Topics.home(MessageCodec.key(name), line.partitions()) != partition);
-        return drafted(name, player, vocabulary);
+        return drafted(name, named, vocabulary);
     }
 
     /** A game with a number of its own choice in a run of its own, on whatever partition that is. */
     public TestGame draft(String suffix, int number, Vocabulary vocabulary) {
-        return drafted(run + "-" + suffix + "/" + number, plan.player(), vocabulary);
+        return drafted(run + "-" + suffix + "/" + number, plan.subject(), vocabulary);
     }
 
-    private TestGame drafted(String name, String player, Vocabulary vocabulary) {
+    private TestGame drafted(String name, String named, Vocabulary vocabulary) {
         int partition = Topics.home(MessageCodec.key(name), line.partitions());
-        TestGame game = new TestGame(check, name, player, partition, vocabulary);
+        TestGame game = new TestGame(check, name, plan.kind(), named, partition, vocabulary);
         rules.expect(game);
         all.add(game);
         return game;
@@ -129,7 +129,7 @@ public final class Stage {
         int kinds = plan.vocabularies().size();
         for (int i = 0; i < Math.max(kinds, partitions()); i++) {
             Vocabulary vocabulary = plan.vocabularies().get(i % kinds);
-            announced.add(announce(draft(i % partitions(), plan.player(), vocabulary), rounds));
+            announced.add(announce(draft(i % partitions(), plan.subject(), vocabulary), rounds));
         }
         return announced;
     }
@@ -214,11 +214,12 @@ public final class Stage {
             findings.add(new Finding(
                     Weight.ERROR,
                     check,
-                    "no-answer",
+                    "no-" + plan.kind().noun(),
                     game.name(),
                     round,
                     game.sentWords(round),
-                    "an answer within " + patience().toSeconds() + " s on partition " + game.partition(),
+                    one(plan.kind().noun()) + " within " + patience().toSeconds() + " s on partition "
+                            + game.partition(),
                     came(game)));
         }
         throw new BrokenOffException();
@@ -226,13 +227,18 @@ public final class Stage {
 
     private String came(TestGame game) {
         if (arrivals == 0) {
-            return "nothing at all, in no game: is there a player " + plan.player()
-                    + ", does it read these topics, and are its answers taken by the broker?";
+            return "nothing at all, in no game: is there a " + plan.kind().label() + " " + plan.subject()
+                    + ", does it read these topics, and does the broker take its "
+                    + plan.kind().noun() + "s?";
         }
         int surplus = game.surplus();
         return surplus == 0
                 ? "nothing to this round"
                 : surplus == 1 ? "one record that does not count" : surplus + " records that do not count";
+    }
+
+    private static String one(String noun) {
+        return (noun.startsWith("a") ? "an " : "a ") + noun;
     }
 
     private void died(Collection<TestGame> players, String fault) {

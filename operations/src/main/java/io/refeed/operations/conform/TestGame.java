@@ -9,7 +9,8 @@ import java.util.Map;
 public final class TestGame {
     private final String check;
     private final String name;
-    private final String player;
+    private final Kind kind;
+    private final String subject;
     private final int partition;
     private final Vocabulary vocabulary;
     private final List<String> words = new ArrayList<>();
@@ -26,12 +27,14 @@ public final class TestGame {
     /**
      * @param check the check that plays it
      * @param name its name on the wire
-     * @param player whom its card names
+     * @param kind what is tried in it
+     * @param subject whom its card names
      */
-    TestGame(String check, String name, String player, int partition, Vocabulary vocabulary) {
+    TestGame(String check, String name, Kind kind, String subject, int partition, Vocabulary vocabulary) {
         this.check = check;
         this.name = name;
-        this.player = player;
+        this.kind = kind;
+        this.subject = subject;
         this.partition = partition;
         this.vocabulary = vocabulary;
     }
@@ -69,8 +72,13 @@ public final class TestGame {
         return name;
     }
 
-    String player() {
-        return player;
+    Kind kind() {
+        return kind;
+    }
+
+    /** Whom its card names. */
+    String subject() {
+        return subject;
     }
 
     /** The partition of its records. */

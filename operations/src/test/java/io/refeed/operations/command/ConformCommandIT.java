@@ -33,7 +33,8 @@ class ConformCommandIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--only rounds              | refeed: expected --player NAME, the name that cards call the player by",
+                "--only rounds              | refeed: expected --player NAME, the name that cards call the player by, or --detector NAME",
+                "--player a --detector b    | refeed: expected --player NAME, the name that cards call the player by, or --detector NAME",
                 "--player mine --only round | refeed: --only: expected rounds, words-in-a-row, ",
                 "--player mine --domain marked | refeed: --domain: expected naturals, integers, strings, sentences, found 'marked'",
             })
@@ -55,7 +56,7 @@ class ConformCommandIT {
                 .contains(
                         "ERROR died",
                         "came      the player mine ended with code 3; the last that it said: no refeed. here")
-                .contains("skipped  restart          not tried: the player does not answer at all")
+                .contains("skipped  restart          not tried: nothing at all comes from the player")
                 .contains("Player mine: 1 error, 0 warnings.");
         assertThat(tried.code()).isEqualTo(1);
         assertThat(Files.readString(log)).isEqualTo("no refeed. here\n");

@@ -58,7 +58,7 @@ class ConformanceIT {
                 .extracting(line -> line.get("check") + ": " + line.get("skipped"))
                 .containsExactly(
                         "rebalance: no consumer group reads none.stream",
-                        "restart: no one here can restart the player; give its command behind --, or --ask");
+                        "restart: no one here can restart it; give its command behind --, or --ask");
     }
 
     @ParameterizedTest
@@ -70,7 +70,7 @@ class ConformanceIT {
                 "SKIPS_A_ROUND      | rounds         | no-answer       | 3 | an answer within 5 s on partition",
                 "ANSWERS_TWICE      | rounds         | conflicting     | 1 | the answer that came first, \"1\", and no other",
                 "ANSWERS_AHEAD      | rounds         | early           | 2 | no answer to a round whose word has not been sent",
-                "WRONG_KEY          | rounds         | wrong-key       | 1 | an answer under the key conform-",
+                "WRONG_KEY          | rounds         | wrong-key       | 1 | the key conform-",
                 "WRONG_PARTITION    | rounds         | wrong-partition | 1 | the answer on partition",
                 "NUMBER             | rounds         | malformed       | 1 | field 'word' must be a text",
                 "SILENT             | rounds         | no-answer       | 1 | an answer within 5 s on partition",
@@ -96,16 +96,58 @@ class ConformanceIT {
         assertThat(lines("check")).extracting(line -> line.get("outcome")).containsExactly("failed");
     }
 
+    @Test
+    void aDetectorThatMakesNoMistakeIsToldNothing() throws Exception {
+        boolean passed = tried(Kind.DETECTOR, Mistake.NONE, PATIENT, "");
+
+        assertThat(lines("finding")).isEmpty();
+        assertThat(passed).isTrue();
+        assertThat(lines("check"))
+                .filteredOn("outcome", "passed")
+                .hasSize(Checks.all().size() - 3)
+                .extracting(line -> line.get("check"))
+                .doesNotContain("own-words");
+        assertThat(lines("conform")).extracting(line -> line.get("detector")).containsExactly("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SKIPS_A_ROUND      | words-in-a-row | out-of-order    | the score to round 3 first",
+                "ANSWERS_TWICE      | rounds         | conflicting     | the score that came first, ",
+                "ANSWERS_AHEAD      | rounds         | early           | no score to a round whose word has not been sent",
+                "WRONG_KEY          | rounds         | wrong-key       | the key conform-",
+                "WRONG_PARTITION    | rounds         | wrong-partition | the score on partition",
+                "NUMBER             | rounds         | malformed       | field 'score' must be",
+                "SILENT             | rounds         | no-score        | a score within 5 s on partition",
+                "ANSWERS_FOR_OTHERS | foreign-game   | foreign-game    | silence: the card names the detector ",
+            })
+    void soIsAMistakeOfADetector(Mistake mistake, String check, String kind, String expected) throws Exception {
+        assertThat(tried(Kind.DETECTOR, mistake, HASTY, check)).isFalse();
+
+        assertThat(lines("finding")).filteredOn("kind", kind).isNotEmpty().anySatisfy(finding -> {
+            assertThat((String) finding.get("expected")).contains(expected);
+            assertThat((String) finding.get("came")).contains(kind.equals("no-score") ? "nothing" : ".suspicions-");
+        });
+    }
+
     private boolean tried(Mistake mistake, Duration patience, String only) throws InterruptedException {
+        return tried(Kind.PLAYER, mistake, patience, only);
+    }
+
+    private boolean tried(Kind kind, Mistake mistake, Duration patience, String only) throws InterruptedException {
         String name = mistake.name().toLowerCase(Locale.ROOT);
-        Connection connection =
-                PlayedOnKafka.topics(table.connection(), name + (only.isEmpty() ? "." : "-" + only + "."), PARTITIONS);
+        Connection connection = PlayedOnKafka.topics(
+                table.connection(),
+                (kind == Kind.PLAYER ? "" : "detector-") + name + (only.isEmpty() ? "." : "-" + only + "."),
+                PARTITIONS);
         List<Check> checks = Checks.all().stream()
                 .filter(check -> only.isEmpty() || check.name().equals(only))
                 .toList();
-        try (WrongPlayer player = new WrongPlayer(connection, PARTITIONS, name, mistake)) {
+        try (WrongPlayer player = new WrongPlayer(kind, connection, PARTITIONS, name, mistake)) {
             List<Vocabulary> numbers = Vocabulary.all().subList(0, 1);
-            Plan plan = new Plan(player.name(), numbers, patience, patience, Duration.ofMillis(500), 20);
+            Plan plan = new Plan(kind, player.name(), numbers, patience, patience, Duration.ofMillis(500), 20);
             return new Conformance(plan, checks, new Report(new PrintWriter(out), true))
                     .on(connection, PARTITIONS, Subject.OUT_OF_REACH);
         }

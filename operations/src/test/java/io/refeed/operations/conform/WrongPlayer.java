@@ -21,13 +21,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A player with plain clients, on a thread of its own, that answers each word with the number of its round, and makes one mistake. */
+/**
+ * A player, or a detector, with plain clients, on a thread of its own, that answers each word with the number of its round, or a score made of
+ * that, and makes one mistake.
+ */
 final class WrongPlayer implements AutoCloseable {
     private static final int ROUND = 3;
     private static final int FLOOD = 2000;
     private static final int LARGE = 5 << 20;
 
     private final Connection connection;
+    private final Kind kind;
     private final String name;
     private final int partitions;
     private final Mistake mistake;
@@ -40,6 +44,11 @@ final class WrongPlayer implements AutoCloseable {
     private volatile boolean stopping;
 
     WrongPlayer(Connection connection, int partitions, String name, Mistake mistake) {
+        this(Kind.PLAYER, connection, partitions, name, mistake);
+    }
+
+    WrongPlayer(Kind kind, Connection connection, int partitions, String name, Mistake mistake) {
+        this.kind = kind;
         this.connection = connection;
         this.name = name;
         this.partitions = partitions;
@@ -83,11 +92,16 @@ final class WrongPlayer implements AutoCloseable {
             }
         } else if (record.value() == null) {
             mine.remove(game);
-        } else if (mistake == Mistake.ANSWERS_FOR_OTHERS
-                || name.equals(Trees.object(record.value()).get("player"))) {
+        } else if (mistake == Mistake.ANSWERS_FOR_OTHERS || isCalled(Trees.object(record.value()))) {
             mine.add(game);
             held.getOrDefault(game, List.of()).forEach(word -> word(game, word));
         }
+    }
+
+    private boolean isCalled(Map<String, Object> card) {
+        return kind == Kind.PLAYER
+                ? name.equals(card.get("player"))
+                : card.get("detectors") instanceof List<?> called && called.contains(name);
     }
 
     private void word(String game, ConsumerRecord<byte[], byte[]> record) {
@@ -118,7 +132,7 @@ final class WrongPlayer implements AutoCloseable {
             }
             case WRONG_KEY -> send(game.substring(game.indexOf('/') + 1), partition, game, round, quoted(round));
             case WRONG_PARTITION -> send(game, elsewhere, game, round, quoted(round));
-            case NUMBER -> send(game, partition, game, round, Long.toString(round));
+            case NUMBER -> send(game, partition, game, round, kind == Kind.PLAYER ? Long.toString(round) : "\"0.5\"");
             case SILENT -> {
                 // That is it.
             }
@@ -141,14 +155,15 @@ final class WrongPlayer implements AutoCloseable {
         }
     }
 
-    private static String quoted(long word) {
-        return "\"" + word + "\"";
+    private String quoted(long word) {
+        return kind == Kind.PLAYER ? "\"" + word + "\"" : "0." + (word % 9 + 1);
     }
 
     private void send(String key, int partition, String game, long round, String word) {
-        String value = "{\"game\":\"" + game + "\",\"round\":" + round + ",\"word\":" + word + "}";
+        String said = kind == Kind.PLAYER ? "\"word\":" + word : "\"detector\":\"" + name + "\",\"score\":" + word;
+        String value = "{\"game\":\"" + game + "\",\"round\":" + round + "," + said + "}";
         producer.send(new ProducerRecord<>(
-                connection.name(Topic.OUTPUTS),
+                connection.name(kind.topic()),
                 partition,
                 key.getBytes(StandardCharsets.UTF_8),
                 value.getBytes(StandardCharsets.UTF_8)));

@@ -19,7 +19,8 @@ public final class Documents {
     /** The top of the repository. */
     public static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh|sh docker|sh players|text|\\w+ file=(\\S+))\\n(.*?)^```$");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^```(sh|sh docker|sh players|text|\\w+ file=(\\S+))\\n(.*?)^```$");
     private static final long PATIENCE_SECONDS = 600;
 
     private final Path directory;

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NeedsCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        List<Interpreter> missing = Stream.of(
-                        context.getRequiredTestClass().getAnnotation(Needs.class).value())
+        List<Interpreter> missing = Stream.of(context.getRequiredTestClass()
+                        .getAnnotation(Needs.class)
+                        .value())
                 .filter(needed -> needed.command().isEmpty())
                 .toList();
         if (missing.isEmpty()) {

@@ -32,8 +32,7 @@ class PlugInIT {
         String nodePath = System.getenv("NODE_PATH") != null
                 ? System.getenv("NODE_PATH")
                 : Interpreter.NODE.players().resolve("node_modules").toString();
-        Map<String, String> environment =
-                Map.of("PATH", commands + ":" + System.getenv("PATH"), "NODE_PATH", nodePath);
+        Map<String, String> environment = Map.of("PATH", commands + ":" + System.getenv("PATH"), "NODE_PATH", nodePath);
 
         String printed = new Documents(clone, environment).play(document, "sh players");
 

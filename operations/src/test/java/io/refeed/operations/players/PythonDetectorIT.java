@@ -3,6 +3,7 @@ package io.refeed.operations.players;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.protocol.json.Trees;
+import io.refeed.testbed.command.Cli;
 import io.refeed.testbed.crash.StreamWatch;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
@@ -86,6 +87,33 @@ class PythonDetectorIT {
         assertThat(figures(results)).isEqualTo(figures(expected));
         assertThat(Files.readString(results.resolve("scores.csv")))
                 .isEqualTo(Files.readString(expected.resolve("scores.csv")));
+    }
+
+    /** Whatever the testbed puts it through, a kill included. */
+    @Test
+    void theDetectorConforms() {
+        Cli tried = Cli.run(
+                "conform",
+                "--bootstrap",
+                table.connection().bootstrap(),
+                "--prefix",
+                "conform.",
+                "--pause",
+                "1",
+                "--games",
+                "60",
+                "--detector",
+                "compression",
+                "--",
+                Interpreter.PYTHON.command().orElseThrow(),
+                DETECTORS.resolve("compression.py").toString(),
+                "--bootstrap",
+                "{bootstrap}",
+                "--prefix",
+                "{prefix}");
+
+        assertThat(tried.out()).contains("Detector compression: no errors, 0 warnings.", "passed   restart");
+        assertThat(tried.code()).isZero();
     }
 
     private static List<Map<String, Object>> figures(Path results) throws IOException {

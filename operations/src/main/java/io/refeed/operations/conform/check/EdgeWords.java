@@ -22,7 +22,7 @@ final class EdgeWords implements Check {
     public void play(Stage stage) throws InterruptedException {
         for (Vocabulary vocabulary : stage.plan().vocabularies()) {
             List<String> words = vocabulary.edges();
-            TestGame game = stage.announce(stage.draft(0, stage.plan().player(), vocabulary), words.size());
+            TestGame game = stage.announce(stage.draft(0, stage.plan().subject(), vocabulary), words.size());
             for (String word : words) {
                 stage.word(game, word);
                 stage.awaitAnswers(List.of(game));

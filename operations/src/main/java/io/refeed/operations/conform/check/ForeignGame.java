@@ -16,13 +16,15 @@ final class ForeignGame implements Check {
 
     @Override
     public String summary() {
-        return "leaves games alone whose card names another player";
+        return "leaves games alone whose card names another";
     }
 
     @Override
     public void play(Stage stage) throws InterruptedException {
         TestGame foreign = stage.draft(
-                0, stage.plan().player() + "-other", stage.plan().vocabularies().get(0));
+                0,
+                stage.plan().subject() + "-other",
+                stage.plan().vocabularies().get(0));
         stage.announce(foreign, ROUNDS);
         stage.next(List.of(foreign));
         stage.play(List.of(stage.announce(stage.draft(0), ROUNDS)), ROUNDS);

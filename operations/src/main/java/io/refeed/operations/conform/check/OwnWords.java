@@ -1,6 +1,7 @@
 package io.refeed.operations.conform.check;
 
 import io.refeed.operations.conform.Check;
+import io.refeed.operations.conform.Kind;
 import io.refeed.operations.conform.Stage;
 import io.refeed.operations.conform.TestGame;
 import io.refeed.operations.conform.Vocabulary;
@@ -20,10 +21,16 @@ final class OwnWords implements Check {
         return "goes on when its own answers are fed back to it";
     }
 
+    /** Scores are no words. */
+    @Override
+    public boolean tries(Kind kind) {
+        return kind == Kind.PLAYER;
+    }
+
     @Override
     public void play(Stage stage) throws InterruptedException {
         for (Vocabulary vocabulary : stage.plan().vocabularies()) {
-            TestGame game = stage.announce(stage.draft(0, stage.plan().player(), vocabulary), ROUNDS);
+            TestGame game = stage.announce(stage.draft(0, stage.plan().subject(), vocabulary), ROUNDS);
             stage.play(List.of(game), 1);
             for (int round = 1; round < ROUNDS; round++) {
                 String answer = game.answer(round);

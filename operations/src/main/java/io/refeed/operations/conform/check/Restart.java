@@ -25,7 +25,7 @@ final class Restart implements Check {
     public Optional<String> obstacle(Stage stage) {
         return stage.canRestart()
                 ? Optional.empty()
-                : Optional.of("no one here can restart the player; give its command behind --, or --ask");
+                : Optional.of("no one here can restart it; give its command behind --, or --ask");
     }
 
     @Override
