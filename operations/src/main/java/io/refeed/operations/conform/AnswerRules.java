@@ -140,7 +140,7 @@ final class AnswerRules implements Rules {
                     "conflicting",
                     "the " + kind.noun() + " that came first, \"" + Arrival.shown(known) + "\", and no other",
                     arrival);
-        } else if (!game.repeatsAllowed()) {
+        } else if (!game.repeatsAllowed() && !kind.repeats()) {
             Weight weight = game.isOver() ? Weight.ERROR : Weight.WARNING;
             add(
                     weight,

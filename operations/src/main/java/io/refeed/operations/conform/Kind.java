@@ -116,6 +116,11 @@ public enum Kind {
      */
     abstract Said read(String name, Arrival arrival);
 
+    /** Whether it says everything again after a restart, whatever game is over by then; the first counts. */
+    boolean repeats() {
+        return this == DETECTOR;
+    }
+
     /** Whether the game knows what it says. */
     boolean spells(TestGame game, String said) {
         return true;
