@@ -22,7 +22,8 @@ final class BoardGame {
             "mistakes",
             "lastMistake",
             "coverage",
-            "certificate");
+            "certificate",
+            "detectors");
 
     private final String name;
     private final Trend trend = new Trend();

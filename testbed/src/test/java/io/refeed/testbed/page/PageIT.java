@@ -49,7 +49,9 @@ class PageIT {
               adversary: {kind: echo-alternate}
               rounds: 240
             games:
-              - {id: drowns, generator: {kind: kleinberg-mullainathan}}
+              - id: drowns
+                generator: {kind: kleinberg-mullainathan}
+                detectors: [{kind: own-outputs}, {kind: surprise}]
               - {id: recovers, generator: {kind: witness-protection}}
             """;
 
@@ -84,6 +86,7 @@ class PageIT {
         players = LocalServices.start(List.of(
                 Services.of(Role.PRODUCER, connection),
                 Services.of(Role.GENERATOR, connection),
+                Services.of(Role.DETECTOR, connection),
                 Services.of(Role.REPLAYER, connection)));
         auditor = LocalServices.start(List.of(Services.of(Role.AUDITOR, connection)));
         server = PageServer.start(connection, PageServer.LOOPBACK, 0);
@@ -162,6 +165,9 @@ class PageIT {
             page.keyboard().press("Enter");
             Waiting.await().until(() -> said.textContent().startsWith("Round 1: "));
             assertThat(said.textContent()).contains("fresh").contains("wrong, not in the target");
+            assertThat(page.locator("section.card table tr", new Page.LocatorOptions().setHasText("own-outputs"))
+                            .textContent())
+                    .startsWith("own-outputs1.000");
             Browsing.keep(page, "game");
         }
     }

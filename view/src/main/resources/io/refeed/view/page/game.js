@@ -55,6 +55,7 @@ export function gamesView(root, names) {
       figures.append(item);
     }
     const story = element('p', {class: 'say'});
+    const detectors = element('div', {hidden: true});
     const canvas = element('canvas', {
       class: 'tape', tabindex: 0, role: 'slider', 'aria-label': `Rounds of ${name}: arrow keys go through them, Enter goes to the `
           + 'round whose answer was fed back', 'aria-valuemin': 1,
@@ -67,7 +68,7 @@ export function gamesView(root, names) {
     const left = element('span', {}, 'words in above, answers out below');
     const right = element('span');
     const node = element('section', {class: 'card', 'aria-label': name}, title, who, figures, story,
-        element('div', {class: 'lanes'}, left, right), canvas, range, said);
+        element('div', {class: 'lanes'}, left, right), canvas, range, said, detectors);
     let shown = {from: 1, to: 0};
     canvas.addEventListener('click', event => {
       const place = shown.from + Math.floor(event.offsetX / STEP);
@@ -123,6 +124,7 @@ export function gamesView(root, names) {
       values.get('certificate').item.hidden = certificate === null;
       figure('certificate', certificate ?? '', game.certificate?.status === 'reached' ? 'ok' : '');
       say(story, rounds.fault ?? words.story(game));
+      drawDetectors(detectors, game.detectors);
       drawTape();
     }
 
@@ -166,6 +168,32 @@ export function gamesView(root, names) {
       canvas.setAttribute('aria-valuetext', text || 'no round yet');
     }
   }
+}
+
+const drawnDetectors = new WeakMap();
+
+/** What detectors have found so far, a row each. */
+function drawDetectors(node, figures) {
+  const state = JSON.stringify(figures ?? {});
+  if (drawnDetectors.get(node) === state) {
+    return;
+  }
+  drawnDetectors.set(node, state);
+  const names = Object.keys(figures ?? {});
+  node.hidden = names.length === 0;
+  const heads = ['AUC', 'threshold', 'precision', 'recall', 'false alarms', 'first replay', 'first alarm', 'scored', 'missing'];
+  const round = number => number ? 'round ' + words.count(number) : 'none';
+  const share = number => number === null || number === undefined ? '–' : Number(number).toFixed(3);
+  const rows = names.map(name => {
+    const found = figures[name];
+    const cells = [share(found.auc), String(found.threshold), words.percent(found.precision), words.percent(found.recall),
+      words.percent(found.falseAlarm), round(found.firstReplay), round(found.firstAlarm), words.count(found.scored), words.count(found.missing)];
+    return element('tr', {class: 'row'}, element('th', {scope: 'row'}, name), ...cells.map(text => element('td', {}, text)));
+  });
+  node.replaceChildren(...(names.length ? [element('p', {}, ...term(words.TERMS.detectors)),
+    element('div', {class: 'scroll short', tabindex: 0, role: 'region', 'aria-label': 'Detectors'},
+        element('table', {}, element('thead', {}, element('tr', {}, element('th', {scope: 'col'}, 'detector'),
+            ...heads.map(head => element('th', {scope: 'col'}, head)))), element('tbody', {}, ...rows)))] : []));
 }
 
 /** Words stand on the upper half, answers hang from the lower: what is fed back is tall, what is off target has a cap; mistakes are tall. */

@@ -14,6 +14,9 @@ export const TERMS = {
       + 'telling which one it will be.'],
   certificate: ['Certificate', 'Witness Protection only: the round from which its theorem says that no more mistake is possible.'],
   coverage: ['Coverage', 'So many of the target\'s first words have been shown without a gap.'],
+  detectors: ['Detectors', 'What each detector makes of the stream. AUC: the chance that it scores a word that was fed back above one that '
+      + 'was not. Precision: of the words at or above its threshold, the share that was fed back. Recall: of the words that were fed back, the '
+      + 'share that it found. False alarms: of the others, the share that it took for one.'],
   active: ['In the running', 'How many hypotheses the generator has not ruled out, by its own account, and the one that it answers from. '
       + 'Only of games that are played with --diagnostics.'],
 };
