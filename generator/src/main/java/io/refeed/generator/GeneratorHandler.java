@@ -20,19 +20,22 @@ final class GeneratorHandler implements PartitionHandler {
     private final MessageCodec<Suspicion> suspicions = MessageCodec.suspicions();
     private final PlayedGames games;
     private final Mailbox mailbox;
+    private final BoundedOutputs bounded;
     private final Outbox outbox;
 
-    GeneratorHandler(Player player, Catalog catalog, Outbox outbox) {
+    GeneratorHandler(Player player, Catalog catalog, BoundedOutputs bounded, Outbox outbox) {
         this.games = new PlayedGames(player, catalog, this::send);
         this.mailbox = null;
+        this.bounded = bounded;
         this.outbox = outbox;
     }
 
-    GeneratorHandler(AsyncPlayer player, Catalog catalog, Outbox outbox) {
+    GeneratorHandler(AsyncPlayer player, Catalog catalog, BoundedOutputs bounded, Outbox outbox) {
         Mailbox letters = new Mailbox(outbox::wake);
         this.games = new PlayedGames(
                 player.name(), catalog, card -> AsyncSession.of(card, player, catalog, letters), this::send);
         this.mailbox = letters;
+        this.bounded = bounded;
         this.outbox = outbox;
     }
 
@@ -83,6 +86,6 @@ final class GeneratorHandler implements PartitionHandler {
     }
 
     private void send(Output output) {
-        outbox.send(Topic.OUTPUTS, MessageCodec.key(output.game()), outputs.encode(output));
+        outbox.send(Topic.OUTPUTS, MessageCodec.key(output.game()), bounded.encode(output));
     }
 }

@@ -24,14 +24,16 @@ public final class GeneratorHost extends PartitionedService {
         super(options, subscription, handlers);
     }
 
-    private static PartitionHandler.Factory handlers(Player player) {
+    private static PartitionHandler.Factory handlers(Player player, Connection connection) {
         Catalog catalog = Catalog.load();
-        return (partition, outbox) -> new GeneratorHandler(player, catalog, outbox);
+        return (partition, outbox) ->
+                new GeneratorHandler(player, catalog, BoundedOutputs.of(player.name(), connection), outbox);
     }
 
-    private static PartitionHandler.Factory handlers(AsyncPlayer player) {
+    private static PartitionHandler.Factory handlers(AsyncPlayer player, Connection connection) {
         Catalog catalog = Catalog.load();
-        return (partition, outbox) -> new GeneratorHandler(player, catalog, outbox);
+        return (partition, outbox) ->
+                new GeneratorHandler(player, catalog, BoundedOutputs.of(player.name(), connection), outbox);
     }
 
     /** Defences are the bundled player's, and so are the scores that they ask for. */
@@ -50,12 +52,12 @@ public final class GeneratorHost extends PartitionedService {
      * @param options how to reach the broker, as by {@link #options}
      */
     public GeneratorHost(ServiceOptions options, Player player) {
-        this(options, recalling(player.name()), handlers(player));
+        this(options, recalling(player.name()), handlers(player, options.connection()));
     }
 
     /** The same for a player who answers in his own time. */
     public GeneratorHost(ServiceOptions options, AsyncPlayer player) {
-        this(options, recalling(player.name()), handlers(player));
+        this(options, recalling(player.name()), handlers(player, options.connection()));
     }
 
     /**
@@ -64,7 +66,8 @@ public final class GeneratorHost extends PartitionedService {
      * identical repeats.
      */
     public static GeneratorHost repeatingAnswers(ServiceOptions options, Player player) {
-        return new GeneratorHost(options, Subscription.first(Topic.GAMES).then(Topic.STREAM), handlers(player));
+        return new GeneratorHost(
+                options, Subscription.first(Topic.GAMES).then(Topic.STREAM), handlers(player, options.connection()));
     }
 
     /**
