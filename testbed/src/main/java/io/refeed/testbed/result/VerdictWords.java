@@ -13,7 +13,7 @@ public final class VerdictWords {
 
     private VerdictWords() {}
 
-    /** Up to four sentences on a verdict. */
+    /** Up to four sentences on a verdict, and one on each detector. */
     public static String of(Map<String, Object> verdict) {
         Figures figures = new Figures(verdict);
         List<String> sentences = new ArrayList<>();
@@ -29,6 +29,7 @@ public final class VerdictWords {
         if (!stranger.isEmpty()) {
             sentences.add("Theorem 6.1 promises nothing here: " + quoted(stranger) + ".");
         }
+        sentences.addAll(DetectorWords.of(figures));
         return String.join(" ", sentences);
     }
 

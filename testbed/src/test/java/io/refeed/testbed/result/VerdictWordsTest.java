@@ -30,6 +30,9 @@ class VerdictWordsTest {
             {"rounds":9,"counters":{"notOne":1,"againstOne":1,"againstTrapSince":5,"trap":"7"},"targets":{"a":{}}} | Theorem 7.1 wrote the class against its answers: 1 answer other than 1, 1 mistakes for hypothesis 1; of the answers since, 5 mistakes for the trap 7.
             {"rounds":9,"counters":{"notOne":0,"againstOne":0,"againstTrapSince":0,"trap":null}} | 0 answers other than 1, 0 mistakes for hypothesis 1; there was no trap.
             {"rounds":4,"violationCount":2,"violations":[{"round":3,"code":"illegal-word","detail":"9 is"}]} | The rules were broken 2 times; the first: round 3, illegal-word (9 is).
+            {"rounds":4,"detectors":{"a":{"scored":4,"missing":0,"auc":0.75,"recall":0.5,"falseAlarm":0.25}}} | Detector a found 50.0% of what was fed back (AUC 0.75), with false alarms at 25.0% of the rest.
+            {"rounds":4,"detectors":{"a":{"scored":3,"missing":1,"auc":null,"recall":null,"falseAlarm":0}}} | Detector a had nothing to find, with false alarms at 0.0% of the rest; 1 of its scores is missing.
+            {"rounds":4,"detectors":{"a":{"scored":0,"missing":4},"b":{"scored":2,"missing":0,"auc":1,"recall":1,"falseAlarm":null}}} | Detector a gave no score. Detector b found 100.0% of what was fed back (AUC 1).
             """)
     void aVerdictIsSaidInPlainWords(String verdict, String words) {
         Map<String, Object> tree = new LinkedHashMap<>();
