@@ -43,7 +43,13 @@ class SimulateCommandTest {
 
     static Stream<Path> bundled() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../experiments"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    // Its player is outside, where only Kafka reaches it.
+                    .filter(file -> !file.endsWith("language-model.yaml"))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 
@@ -314,7 +320,7 @@ class SimulateCommandTest {
                         "watermark",
                         "rate: number 0..1");
         assertThat(json.out().lines().map(line -> tree(line).get("type")).distinct())
-                .containsExactly("domain", "form", "class", "generator", "defence", "adversary", "measure");
+                .containsExactly("domain", "form", "class", "generator", "defence", "detector", "adversary", "measure");
     }
 
     private static Map<String, Object> tree(String json) {
