@@ -80,7 +80,13 @@ final class BoardGame {
     }
 
     void verdict(Map<String, Object> told, long now) {
-        verdict = told;
+        Map<String, Object> kept = new LinkedHashMap<>();
+        for (String figure : FIGURES) {
+            if (told.get(figure) != null) {
+                kept.put(figure, told.get(figure));
+            }
+        }
+        verdict = kept;
         version = now;
     }
 
@@ -101,11 +107,7 @@ final class BoardGame {
         if (described > since) {
             describe(told);
         }
-        for (String figure : FIGURES) {
-            if (verdict.get(figure) != null) {
-                told.put(figure, verdict.get(figure));
-            }
-        }
+        told.putAll(verdict);
         if (moved > since) {
             told.put("replayedTrend", trend.replayed());
             told.put("mistakesTrend", trend.mistakes());

@@ -22,12 +22,25 @@ final class GameBoard {
     /** Who has not looked for so many removals is told everything again. */
     private static final int REMOVALS = 10_000;
 
+    /** On a broker that is kept there may be any number; a page of so many is as much as anyone looks at. */
+    private static final int GAMES = 20_000;
+
+    private final int most;
     private final Map<String, BoardGame> games = new HashMap<>();
     private final TreeMap<Long, BoardGame> byVersion = new TreeMap<>();
     private final TreeMap<Long, String> removals = new TreeMap<>();
     private final Map<String, Long> removed = new HashMap<>();
     private long version;
     private long forgotten;
+
+    GameBoard() {
+        this(GAMES);
+    }
+
+    /** @param most how many games there may be: of more those that are over are dropped, the ones that have not changed for longest first */
+    GameBoard(int most) {
+        this.most = most;
+    }
 
     /**
      * What a game is.
@@ -76,6 +89,12 @@ final class GameBoard {
         version++;
         told.accept(game);
         byVersion.put(game.version(), game);
+        if (games.size() > most) {
+            byVersion.values().stream()
+                    .filter(each -> !each.running())
+                    .findFirst()
+                    .ifPresent(oldest -> remove(oldest.name()));
+        }
     }
 
     /** The version of the newest change, 0 if there was none. */

@@ -73,6 +73,22 @@ class FramesTest {
         assertThat(frames.after(one.version, now)).isSameAs(frames.after(other.version, now));
     }
 
+    @Test
+    void ofTooManyGamesThoseThatAreOverLongestAreDropped() {
+        GameBoard small = new GameBoard(3);
+        small.verdict("r/1", Map.of("status", "running"));
+        small.verdict("r/2", Map.of("status", "finished"));
+        small.verdict("r/3", Map.of("status", "finished"));
+        long before = small.version();
+        small.verdict("r/4", Map.of("status", "running"));
+        small.verdict("r/5", Map.of("status", "running"));
+
+        assertThat(small.changes(before).tree().get("removed")).isEqualTo(List.of("r/2", "r/3"));
+        assertThat((List<?>) small.changes(0).tree().get("games"))
+                .extracting(game -> ((Map<?, ?>) game).get("game"))
+                .containsExactly("r/1", "r/4", "r/5");
+    }
+
     private final class Client {
         private final Map<String, Object> rounds = new HashMap<>();
         private long version;
