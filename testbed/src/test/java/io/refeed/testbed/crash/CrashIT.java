@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrashIT {
     private static final int PARTITIONS = 2;
     private static final int ROUNDS = 2_000;
-    private static final int KILLS = 5;
+    /** How often each service is killed; more by system property {@code refeed.kills}. */
+    private static final int KILLS = Integer.getInteger("refeed.kills", 3);
+
     private static final int SCHEDULES = Integer.getInteger("refeed.schedules", 3);
     private static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor");
     private static final List<String> STARTED = List.of("producer", "generator", "replayer", "auditor", "detector");
