@@ -36,7 +36,7 @@ class CrashIT {
     /** How often each service is killed; more by system property {@code refeed.kills}. */
     private static final int KILLS = Integer.getInteger("refeed.kills", 3);
 
-    private static final int SCHEDULES = Integer.getInteger("refeed.schedules", 3);
+    private static final int SCHEDULES = Integer.getInteger("refeed.schedules", 1);
     private static final List<String> ROLES = List.of("producer", "generator", "replayer", "auditor");
     private static final List<String> STARTED = List.of("producer", "generator", "replayer", "auditor", "detector");
 

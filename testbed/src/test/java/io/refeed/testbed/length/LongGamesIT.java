@@ -48,7 +48,7 @@ class LongGamesIT {
             Object[] at = {"--bootstrap", broker.bootstrap()};
             ResultFiles played = results("played");
             finish(
-                    "88m",
+                    "104m",
                     "run",
                     experiment,
                     "--services",
