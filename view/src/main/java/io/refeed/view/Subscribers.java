@@ -16,6 +16,8 @@ final class Subscribers implements AutoCloseable {
     /** A sign of life for proxies and for pages that wonder. */
     private static final long HEARTBEAT_NANOS = 10_000_000_000L;
 
+    private static final long PATIENCE_NANOS = 2_000_000_000L;
+
     /** Which process numbers the versions: of another one they mean nothing. */
     private final String epoch = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
@@ -44,9 +46,9 @@ final class Subscribers implements AutoCloseable {
                 () -> {
                     try {
                         tell(client, event, after);
+                        finish(client);
                     } finally {
                         pages.decrementAndGet();
-                        client.close();
                     }
                 },
                 "page-events");
@@ -78,6 +80,13 @@ final class Subscribers implements AutoCloseable {
         }
     }
 
+    /** Ends a connection. One that is gone, or goes with the server, is no more to be answered: Javalin would try for ever. */
+    private void finish(SseClient client) {
+        if (!closed && !client.terminated()) {
+            client.close();
+        }
+    }
+
     private long version(String id) {
         if (id == null || !id.startsWith(epoch + "-")) {
             return 0;
@@ -89,8 +98,13 @@ final class Subscribers implements AutoCloseable {
         }
     }
 
+    /** Tells no one any more, and waits until no one is being told: then the server may end. */
     @Override
     public void close() {
         closed = true;
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (pages.get() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Frames.BEAT_NANOS / 10);
+        }
     }
 }
