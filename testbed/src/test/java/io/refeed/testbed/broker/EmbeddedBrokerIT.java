@@ -233,6 +233,7 @@ class EmbeddedBrokerIT {
                             "refeed.provenance",
                             "refeed.stream",
                             "refeed.outputs",
+                            "refeed.suspicions",
                             "refeed.verdicts",
                             "refeed.contamination",
                             "refeed.dead-letters");
