@@ -63,7 +63,8 @@ class LoginsIT {
     static Stream<Arguments> commands() {
         return Stream.of(
                 Arguments.of(
-                        EnumSet.complementOf(EnumSet.of(Role.GENERATOR, Role.GATEWAY)), List.of("watch", "--once")),
+                        EnumSet.complementOf(EnumSet.of(Role.GENERATOR, Role.DETECTOR, Role.GATEWAY)),
+                        List.of("watch", "--once")),
                 Arguments.of(EnumSet.noneOf(Role.class), List.of("fetch", "nothing")),
                 Arguments.of(OPERATOR, List.of("dead-letters")),
                 Arguments.of(OPERATOR, List.of("clean", "--dry-run")),
@@ -89,7 +90,8 @@ class LoginsIT {
     }
 
     static Stream<Role> services() {
-        return Stream.of(Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR, Role.GATEWAY, Role.RUN);
+        return Stream.of(
+                Role.PRODUCER, Role.GENERATOR, Role.REPLAYER, Role.AUDITOR, Role.DETECTOR, Role.GATEWAY, Role.RUN);
     }
 
     @ParameterizedTest

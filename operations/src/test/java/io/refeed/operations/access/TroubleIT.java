@@ -73,7 +73,7 @@ class TroubleIT {
         broker.logins("empty.");
 
         saysSoon(
-                "missing topics: empty.games, empty.outputs, empty.stream; this login may not make them",
+                "missing topics: empty.games, empty.outputs, empty.stream, empty.suspicions; this login may not make them",
                 "generator",
                 "--prefix",
                 "empty.",
