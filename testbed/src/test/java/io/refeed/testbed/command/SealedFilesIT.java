@@ -97,11 +97,11 @@ class SealedFilesIT {
                 assertThat(ofTheLiving).allMatch(Files::exists);
                 assertThat(first.alive()).isTrue();
                 next.signal("TERM");
-                assertThat(next.code()).isEqualTo(143);
+                assertThat(next.code()).as(next.errors()).isEqualTo(143);
             }
             assertThat(left()).isEqualTo(ofTheLiving);
             first.signal("TERM");
-            assertThat(first.code()).isEqualTo(143);
+            assertThat(first.code()).as(first.errors()).isEqualTo(143);
         }
         assertThat(left()).isEmpty();
     }
