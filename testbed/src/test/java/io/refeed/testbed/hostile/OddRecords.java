@@ -48,6 +48,10 @@ final class OddRecords {
             Topic.DEAD_LETTERS,
             "{\"game\":\"%s\"}"));
 
+    static {
+        MESSAGES.put(Topic.SUSPICIONS, "{\"game\":\"%s\",\"round\":1,\"detector\":\"own-outputs\",\"score\":0.5}");
+    }
+
     /** What stands where something else should. */
     private static final List<String> VALUES = List.of(
             "null",

@@ -86,7 +86,8 @@ class OddRecordsIT {
     /** The audit has read everything that there is to read. */
     private static void awaitAudit(Connection operator) {
         List<TopicPartition> parts = new ArrayList<>();
-        for (Topic topic : List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS)) {
+        for (Topic topic :
+                List.of(Topic.GAMES, Topic.TRUTH, Topic.PROVENANCE, Topic.STREAM, Topic.OUTPUTS, Topic.SUSPICIONS)) {
             for (int partition = 0; partition < SealedHouse.PARTITIONS; partition++) {
                 parts.add(new TopicPartition(operator.name(topic), partition));
             }
