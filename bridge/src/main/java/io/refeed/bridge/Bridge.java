@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  *
  * <p>Safe for use by several threads.
  */
-public final class Bridge implements AsyncPlayer, AutoCloseable {
+public final class Bridge implements AsyncPlayer {
     private static final Duration READY = Duration.ofSeconds(10);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);

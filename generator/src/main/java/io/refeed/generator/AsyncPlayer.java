@@ -15,7 +15,7 @@ import io.refeed.protocol.message.Output;
  * gets all words again: those whose answers lie in the log are {@linkplain AsyncGame#recall recalled}, the others asked. A player
  * who has himself forgotten his games brings that about by {@link Answers#lost}.
  */
-public interface AsyncPlayer {
+public interface AsyncPlayer extends AutoCloseable {
     /** The name that cards call him by. */
     String name();
 
@@ -29,6 +29,10 @@ public interface AsyncPlayer {
      * @throws RuntimeException if he cannot play this game; then he resigns in round 1
      */
     AsyncGame open(Card card, Setting setting, Answers answers);
+
+    /** Lets go of what he holds, on any thread; nothing more is asked. May be called again, and does nothing then. */
+    @Override
+    default void close() {}
 
     /** Takes the answers of one game. Safe for use by several threads; does not wait. */
     interface Answers {

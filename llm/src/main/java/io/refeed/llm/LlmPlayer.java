@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** A player that asks a language model for each of its answers. Safe for use by several threads. */
-public final class LlmPlayer implements AsyncPlayer, AutoCloseable {
+public final class LlmPlayer implements AsyncPlayer {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     private final LlmSettings settings;

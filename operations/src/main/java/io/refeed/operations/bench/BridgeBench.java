@@ -1,7 +1,7 @@
 package io.refeed.operations.bench;
 
 import io.refeed.bridge.Bridge;
-import io.refeed.bridge.BridgeService;
+import io.refeed.generator.AsyncPlayerHost;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.protocol.Connection;
 import io.refeed.protocol.service.Service;
@@ -38,7 +38,7 @@ public final class BridgeBench {
             err.flush();
         });
         bridge.start();
-        return new BridgeService(GeneratorHost.options(PLAYER, connection), bridge);
+        return new AsyncPlayerHost(GeneratorHost.options(PLAYER, connection), bridge);
     }
 
     /**

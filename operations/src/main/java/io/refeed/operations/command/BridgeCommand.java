@@ -2,17 +2,12 @@ package io.refeed.operations.command;
 
 import io.refeed.bridge.Bridge;
 import io.refeed.bridge.BridgeException;
-import io.refeed.bridge.BridgeService;
-import io.refeed.generator.GeneratorHost;
 import io.refeed.protocol.Connection;
 import io.refeed.testbed.command.Bounds;
 import io.refeed.testbed.command.CommandException;
-import io.refeed.testbed.command.ConnectionOptions;
-import io.refeed.testbed.command.ServedUntilStopped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +35,7 @@ final class BridgeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ConnectionOptions connection;
-
-    @Option(
-            names = "--player",
-            paramLabel = "NAME",
-            required = true,
-            description = "The name that experiments call the player by.")
-    private String player;
+    private PlayerServiceOptions service;
 
     @Option(names = "--url", paramLabel = "URL", description = "Post the lines to this address, instead of a program.")
     private URI url;
@@ -68,34 +56,21 @@ final class BridgeCommand implements Callable<Integer> {
                     "Give a game up that waits longer for an answer; as long as the game itself waits unless given.")
     private Integer seconds;
 
-    @Option(
-            names = "--instance",
-            paramLabel = "NAME",
-            description = "A name that this instance keeps over restarts: then it gets its games back at once.")
-    private String instance;
-
-    @Option(
-            names = "--alive",
-            paramLabel = "FILE",
-            description = "Touch this file every second while the bridge works, for health checks.")
-    private Path alive;
-
     @Parameters(paramLabel = "COMMAND", description = "The program and its arguments, behind '--'.")
     private List<String> command = new ArrayList<>();
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Bridge bridge = bridge(line -> show(err, line));
-        Connection reached = connection.connect();
+        Bridge bridge = bridge(line -> PlayerServiceOptions.show(err, line));
+        Connection reached = service.connect();
         Thread hook = new Thread(bridge::close, "refeed-bridge-stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             bridge.start();
-            return ServedUntilStopped.serve(
-                    new BridgeService(GeneratorHost.options(player, reached).named(instance), bridge), alive, err);
+            return service.serve(bridge, reached, err);
         } catch (BridgeException e) {
-            throw new CommandException("the player " + player + ": " + e.getMessage());
+            throw new CommandException("the player " + service.player() + ": " + e.getMessage());
         } finally {
             bridge.close();
         }
@@ -108,17 +83,12 @@ final class BridgeCommand implements Callable<Integer> {
         }
         Duration patience = seconds == null ? null : Duration.ofSeconds(seconds);
         if (url == null) {
-            return Bridge.toProcess(player, command, patience, terminal);
+            return Bridge.toProcess(service.player(), command, patience, terminal);
         }
         if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
             throw new CommandException(
                     "--url: expected an address that begins with http:// or https://, found '" + url + "'");
         }
-        return Bridge.toUrl(player, url, atOnce, patience, terminal);
-    }
-
-    private static void show(PrintWriter err, String line) {
-        err.println(line);
-        err.flush();
+        return Bridge.toUrl(service.player(), url, atOnce, patience, terminal);
     }
 }

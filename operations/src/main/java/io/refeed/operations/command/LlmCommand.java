@@ -1,16 +1,12 @@
 package io.refeed.operations.command;
 
-import io.refeed.generator.GeneratorHost;
 import io.refeed.llm.LlmPlayer;
-import io.refeed.llm.LlmService;
 import io.refeed.llm.LlmSettings;
 import io.refeed.llm.ModelException;
 import io.refeed.llm.PromptTemplate;
 import io.refeed.protocol.Connection;
 import io.refeed.testbed.command.Bounds;
 import io.refeed.testbed.command.CommandException;
-import io.refeed.testbed.command.ConnectionOptions;
-import io.refeed.testbed.command.ServedUntilStopped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -37,14 +33,7 @@ final class LlmCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ConnectionOptions connection;
-
-    @Option(
-            names = "--player",
-            paramLabel = "NAME",
-            required = true,
-            description = "The name that experiments call the player by.")
-    private String player;
+    private PlayerServiceOptions service;
 
     @Option(
             names = "--base-url",
@@ -127,27 +116,15 @@ final class LlmCommand implements Callable<Integer> {
     @Option(names = "--replay", paramLabel = "FILE", description = "Let this recording answer, in place of a model.")
     private Path replay;
 
-    @Option(
-            names = "--instance",
-            paramLabel = "NAME",
-            description = "A name that this instance keeps over restarts: then it gets its games back at once.")
-    private String instance;
-
-    @Option(
-            names = "--alive",
-            paramLabel = "FILE",
-            description = "Touch this file every second while the player works, for health checks.")
-    private Path alive;
-
     @Override
     public Integer call() throws InterruptedException, IOException {
         PrintWriter err = spec.commandLine().getErr();
-        try (LlmPlayer asking = LlmPlayer.of(settings(), line -> show(err, line))) {
-            Connection reached = connection.connect();
-            Thread hook = new Thread(() -> show(err, "refeed llm: " + asking.account()), "refeed-llm-account");
+        try (LlmPlayer asking = LlmPlayer.of(settings(), line -> PlayerServiceOptions.show(err, line))) {
+            Connection reached = service.connect();
+            Thread hook = new Thread(
+                    () -> PlayerServiceOptions.show(err, "refeed llm: " + asking.account()), "refeed-llm-account");
             Runtime.getRuntime().addShutdownHook(hook);
-            return ServedUntilStopped.serve(
-                    new LlmService(GeneratorHost.options(player, reached).named(instance), asking), alive, err);
+            return service.serve(asking, reached, err);
         } catch (ModelException e) {
             throw new CommandException(e.getMessage());
         }
@@ -165,7 +142,7 @@ final class LlmCommand implements Callable<Integer> {
                     "--base-url: expected an address that begins with http:// or https://, found '" + baseUrl + "'");
         }
         return new LlmSettings(
-                player,
+                service.player(),
                 baseUrl,
                 model,
                 key(),
@@ -189,10 +166,5 @@ final class LlmCommand implements Callable<Integer> {
             throw new CommandException("--key-variable: the environment variable " + keyVariable + " is not set");
         }
         return missing ? null : key.strip();
-    }
-
-    private static void show(PrintWriter err, String line) {
-        err.println(line);
-        err.flush();
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.refeed.bridge.Bridge;
-import io.refeed.bridge.BridgeService;
 import io.refeed.game.Answer;
 import io.refeed.game.Generator;
 import io.refeed.game.Setting;
 import io.refeed.game.Turn;
+import io.refeed.generator.AsyncPlayerHost;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.generator.Player;
 import io.refeed.protocol.message.Card;
@@ -183,7 +183,7 @@ class BridgeIT {
     }
 
     private static Service service(Bridge bridge) {
-        return new BridgeService(GeneratorHost.options(bridge.name(), table.connection()), bridge);
+        return new AsyncPlayerHost(GeneratorHost.options(bridge.name(), table.connection()), bridge);
     }
 
     private Path play(Service service, Experiment games) throws Exception {

@@ -3,7 +3,7 @@ package io.refeed.operations.players;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.refeed.bridge.Bridge;
-import io.refeed.bridge.BridgeService;
+import io.refeed.generator.AsyncPlayerHost;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.testbed.crash.StreamWatch;
 import io.refeed.testbed.experiment.Experiment;
@@ -97,7 +97,7 @@ class HttpBridgeIT {
         Bridge bridge = Bridge.toUrl("posted", endpoint.url(), 8, null, terminal::add);
         bridge.start();
         services = LocalServices.start(
-                List.of(new BridgeService(GeneratorHost.options("posted", table.connection()), bridge)));
+                List.of(new AsyncPlayerHost(GeneratorHost.options("posted", table.connection()), bridge)));
         services.awaitReady(Waiting.LIMIT);
     }
 

@@ -2,9 +2,9 @@ package io.refeed.operations.players;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.refeed.generator.AsyncPlayerHost;
 import io.refeed.generator.GeneratorHost;
 import io.refeed.llm.LlmPlayer;
-import io.refeed.llm.LlmService;
 import io.refeed.llm.LlmSettings;
 import io.refeed.testbed.experiment.Experiment;
 import io.refeed.testbed.live.LocalTable;
@@ -97,7 +97,7 @@ class LanguageModelIT {
                 recording);
         LlmPlayer player = LlmPlayer.of(settings, terminal::add);
         try (LocalServices services = LocalServices.start(
-                List.of(new LlmService(GeneratorHost.options("model", table.connection()), player)))) {
+                List.of(new AsyncPlayerHost(GeneratorHost.options("model", table.connection()), player)))) {
             services.awaitReady(Waiting.LIMIT);
             return Waiting.get(table.start(games, directory));
         }

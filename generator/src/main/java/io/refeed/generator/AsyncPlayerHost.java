@@ -1,16 +1,19 @@
-package io.refeed.llm;
+package io.refeed.generator;
 
-import io.refeed.generator.GeneratorHost;
 import io.refeed.protocol.service.Service;
 import io.refeed.protocol.service.ServiceOptions;
 
-/** A player that asks a language model, on Kafka. */
-public final class LlmService implements Service {
-    private final LlmPlayer player;
+/** A {@link GeneratorHost} together with a player who answers in his own time, and who is closed with it. */
+public final class AsyncPlayerHost implements Service {
+    private final AsyncPlayer player;
     private final GeneratorHost host;
 
-    /** @param options how to reach the broker, as by {@link GeneratorHost#options(String, io.refeed.protocol.Connection)} */
-    public LlmService(ServiceOptions options, LlmPlayer player) {
+    /**
+     * A service that has not started yet.
+     *
+     * @param options how to reach the broker, as by {@link GeneratorHost#options(String, io.refeed.protocol.Connection)}
+     */
+    public AsyncPlayerHost(ServiceOptions options, AsyncPlayer player) {
         this.player = player;
         this.host = new GeneratorHost(options, player);
     }
@@ -30,6 +33,7 @@ public final class LlmService implements Service {
         host.run();
     }
 
+    /** Stops the host, then closes the player. */
     @Override
     public void close() {
         try {
