@@ -32,9 +32,8 @@ from confluent_kafka import OFFSET_BEGINNING, Consumer, KafkaError, KafkaExcepti
 log = logging.getLogger("refeed")
 
 PROTOCOL = 1
-TOPICS = ("games", "stream", "outputs")
 
-# Words of games whose card has not come; more than this is no delay any more.
+# Records of games whose card has not come; more than this is no delay any more.
 MOST_HELD = 100_000
 
 # Versions of librdkafka before this one log in by SCRAM in a way that brokers refuse (its pull request 4895).
@@ -115,43 +114,227 @@ class _Game:
             self.known.append(value.get("word", value.get("hypothesis")))
 
 
-class _Player:
-    def __init__(self, name, model, options):
+class Client:
+    """What a player and a detector have in common: reads cards and records game by game, holds back what comes before its card, and
+    says something to the words, on the partition that they came from."""
+
+    # What a subclass says of itself: the topics that it reads, the one that it writes, what it calls one of its records, and
+    # what a model that is just a function does.
+    topics = ()
+    output = None
+    noun = None
+    method = None
+
+    def __init__(self, name, model, options, group, producer, consumer):
         self.name = name
         self.model = model
         self.prefix = options.prefix
-        self.group = options.group
         self.stopped = False
         self.trouble = None
+        self.said = 0
         settings = client_settings(options)
-        # Not idempotent: an idempotent producer that comes before its rights do is lost for good, and an answer that arrives
-        # twice is ignored. One request at a time keeps the order.
+        # Not idempotent: an idempotent producer that comes before its rights do is lost for good, and what arrives twice is
+        # ignored. One request at a time keeps the order.
         self.producer = Producer({
-            "linger.ms": 0, "socket.nagle.disable": True, "acks": "all", "max.in.flight.requests.per.connection": 1,
-            **settings})
+            "acks": "all", "max.in.flight.requests.per.connection": 1, **producer, **settings})
         settings.pop("partitioner", None)
         self.consumer = Consumer({
-            "fetch.wait.max.ms": 500, "socket.nagle.disable": True,
-            **settings,
-            "group.id": options.group or f"{options.prefix}generator",
-            "auto.offset.reset": "earliest", "enable.auto.commit": False, "enable.partition.eof": True,
-            "isolation.level": "read_committed", "partition.assignment.strategy": "range"})
+            "fetch.wait.max.ms": 500, **consumer, **settings, "group.id": group, "auto.offset.reset": "earliest",
+            "enable.auto.commit": False, "enable.partition.eof": True, "isolation.level": "read_committed"})
         self.forget_everything([])
-        self.answered = 0
-
-    # -- from the beginning of the topics to where they end now, and answer nothing yet
 
     def forget_everything(self, partitions):
         self.games = {}
         self.foreign = set()
         self.held = collections.OrderedDict()
-        self.held_words = 0
+        self.held_records = 0
         self.unread = {(part.topic, part.partition) for part in partitions}
+
+    # -- what a subclass does
+
+    def wants(self, card):
+        """Whether a game is to be followed."""
+        raise NotImplementedError
+
+    def game(self, card):
+        """What is kept of a game."""
+        raise NotImplementedError
+
+    def record(self, game, topic, value, at):
+        """Takes a record of a game; at is its time, in seconds."""
+        raise NotImplementedError
+
+    def go_on(self, place):
+        """Says what there is to say in a game."""
+        raise NotImplementedError
+
+    def at_end(self, message):
+        """A partition was read to where it ends now."""
+        raise NotImplementedError
+
+    def begin(self, consumer, partitions):
+        """Starts anew with these partitions."""
+        self.forget_everything(partitions)
+        consumer.assign([TopicPartition(part.topic, part.partition, OFFSET_BEGINNING) for part in partitions])
+
+    # -- records
+
+    def take(self, message):
+        place = (message.partition(), message.key())
+        topic = message.topic()[len(self.prefix):]
+        at = message.timestamp()[1] / 1000
+        if topic == "games" and message.value() is None:
+            # Whoever cleans the broker removes a game by taking its card back.
+            self.games.pop(place, None)
+            self.foreign.discard(place)
+            return
+        try:
+            value = json.loads(message.value())
+            if topic == "games":
+                self.card(place, value)
+            elif place in self.games:
+                self.record(self.games[place], topic, value, at)
+            elif place not in self.foreign:
+                self.hold(place, topic, value, at)
+        except (ValueError, TypeError, KeyError, AttributeError) as fault:
+            log.warning("skipped %s-%d@%d, which cannot be read: %r", message.topic(), message.partition(),
+                        message.offset(), fault)
+            return
+        if not self.unread:
+            self.go_on(place)
+
+    def card(self, place, card):
+        held = self.held.pop(place, ())
+        self.held_records -= len(held)
+        if not self.wants(card):
+            self.foreign.add(place)
+            return
+        if card.get("protocol", PROTOCOL) > PROTOCOL:
+            log.warning("game %s speaks protocol %s, this program %d", card["game"], card["protocol"], PROTOCOL)
+        if place not in self.games:
+            self.games[place] = self.game(card)
+            for topic, value, at in held:
+                self.record(self.games[place], topic, value, at)
+
+    def hold(self, place, topic, value, at):
+        self.held.setdefault(place, []).append((topic, value, at))
+        self.held_records += 1
+        while self.held_records > MOST_HELD:
+            (_, key), dropped = self.held.popitem(last=False)
+            self.held_records -= len(dropped)
+            log.warning("dropped %d records of %s: its card has not come", len(dropped), key)
+
+    def opened(self, card):
+        model = self.model() if inspect.isclass(self.model) else _Function(self.method, self.model)
+        if hasattr(model, "open"):
+            model.open(card)
+        return model
+
+    def send(self, place, record):
+        partition, key = place
+        value = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+        while True:
+            try:
+                # The partition that the word came from; other clients may hash the key to another one.
+                self.producer.produce(self.prefix + self.output, value, key, partition, on_delivery=self.delivered)
+                self.producer.poll(0)
+                return
+            except BufferError:
+                self.producer.poll(0.1)
+
+    def delivered(self, fault, message):
+        if fault:
+            log.error("one %s did not reach %s-%d: %s", self.noun, message.topic(), message.partition(), fault)
+
+    # -- the loop
+
+    def start(self, names, counts):
+        if not self.stopped:
+            self.begin(self.consumer, [TopicPartition(name, part) for name in names for part in range(counts[name])])
+
+    def run(self):
+        names = [self.prefix + topic for topic in self.topics]
+        self.start(names, self.partitions(names))
+        while not self.stopped:
+            message = self.consumer.poll(0.5)
+            self.producer.poll(0)
+            if message is None:
+                continue
+            if message.error() is None:
+                self.take(message)
+            elif message.error().code() == KafkaError._PARTITION_EOF:
+                self.at_end(message)
+            elif message.error().fatal():
+                raise KafkaException(message.error())
+            elif message.error().str() != self.trouble:
+                # A right that is missing may be given yet; the client goes on trying.
+                self.trouble = message.error().str()
+                log.warning("%s", self.trouble)
+        self.producer.flush(10)
+        self.consumer.close()
+        log.info("stopped after %d %ss", self.said, self.noun)
+
+    def partitions(self, names):
+        """How many each topic has; waits for the broker and for the topics, which a run makes."""
+        said = None
+        while not self.stopped:
+            try:
+                topics = self.consumer.list_topics(timeout=5).topics
+                missing = [name for name in names if name not in topics or topics[name].error]
+                if not missing:
+                    return {name: len(topics[name].partitions) for name in names}
+                reason = f"there is no topic {missing[0]} yet, or no right to see it"
+            except KafkaException as fault:
+                reason = fault.args[0].str()
+            if reason != said:
+                log.info("waiting: %s", reason)
+                said = reason
+            time.sleep(0.2)
+        return {}
+
+    def stop(self, *_):
+        self.stopped = True
+
+    def until_stopped(self):
+        """Runs until Ctrl-C or a signal."""
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self.stop)
+        try:
+            self.run()
+        except KafkaException as fault:
+            sys.exit(f"{self.name}: {fault.args[0].str()}")
+
+
+class _Function:
+    """A model that is just a function."""
+
+    def __init__(self, method, function):
+        setattr(self, method, function)
+
+
+class _Player(Client):
+    topics = ("games", "stream", "outputs")
+    output = "outputs"
+    noun = "answer"
+    method = "answer"
+
+    def __init__(self, name, model, options):
+        self.group = options.group
+        super().__init__(name, model, options, options.group or f"{options.prefix}generator",
+                         {"linger.ms": 0, "socket.nagle.disable": True},
+                         {"socket.nagle.disable": True, "partition.assignment.strategy": "range"})
+
+    # -- from the beginning of the topics to where they end now, and answer nothing yet
+
+    def start(self, names, counts):
+        if self.group:
+            self.consumer.subscribe(names, on_assign=self.begin)
+        else:
+            super().start(names, counts)
 
     def begin(self, consumer, partitions):
         """Starts anew with these partitions: first the cards, then all else."""
-        self.forget_everything(partitions)
-        consumer.assign([TopicPartition(part.topic, part.partition, OFFSET_BEGINNING) for part in partitions])
+        super().begin(consumer, partitions)
         self.assigned = partitions
         consumer.pause(self.parts_of("stream") + self.parts_of("outputs"))
         log.info("reading what there is on %d partitions", len(self.parts_of("stream")))
@@ -160,7 +343,6 @@ class _Player:
         return [TopicPartition(part.topic, part.partition) for part in self.assigned if part.topic == self.prefix + topic]
 
     def at_end(self, message):
-        """A partition was read to where it ends now."""
         before = self.reading()
         self.unread.discard((message.topic(), message.partition()))
         if before == "games" and self.reading() != "games":
@@ -180,45 +362,13 @@ class _Player:
 
     # -- records
 
-    def take(self, message):
-        place = (message.partition(), message.key())
-        topic = message.topic()[len(self.prefix):]
-        if topic == "games" and message.value() is None:
-            # Whoever cleans the broker removes a game by taking its card back.
-            self.games.pop(place, None)
-            self.foreign.discard(place)
-            return
-        try:
-            value = json.loads(message.value())
-            if topic == "games":
-                self.card(place, value)
-            elif place in self.games:
-                self.record(self.games[place], topic, value)
-            elif place not in self.foreign:
-                self.hold(place, topic, value)
-        except (ValueError, TypeError, KeyError, AttributeError) as fault:
-            log.warning("skipped %s-%d@%d, which cannot be read: %r", message.topic(), message.partition(),
-                        message.offset(), fault)
-            return
-        if not self.reading():
-            self.go_on(place)
+    def wants(self, card):
+        return card["player"] == self.name
 
-    def card(self, place, card):
-        if card["player"] != self.name:
-            self.foreign.add(place)
-            self.held_words -= len(self.held.pop(place, ()))
-            return
-        if card.get("protocol", PROTOCOL) > PROTOCOL:
-            log.warning("game %s speaks protocol %s, this player %d", card["game"], card["protocol"], PROTOCOL)
-        if place not in self.games:
-            self.games[place] = _Game(card)
-            held = self.held.pop(place, ())
-            self.held_words -= len(held)
-            for topic, value in held:
-                self.record(self.games[place], topic, value)
+    def game(self, card):
+        return _Game(card)
 
-    @staticmethod
-    def record(game, topic, value):
+    def record(self, game, topic, value, at):
         if topic == "outputs":
             game.output(value)
         elif value.get("end"):
@@ -227,14 +377,6 @@ class _Player:
             game.model = None
         elif not game.over:
             game.word(value)
-
-    def hold(self, place, topic, value):
-        self.held.setdefault(place, []).append((topic, value))
-        self.held_words += 1
-        while self.held_words > MOST_HELD:
-            (_, key), dropped = self.held.popitem(last=False)
-            self.held_words -= len(dropped)
-            log.warning("dropped %d records of %s: its card has not come", len(dropped), key)
 
     # -- answers
 
@@ -268,7 +410,7 @@ class _Player:
         if diagnostics is not None:
             record["diagnostics"] = diagnostics
         self.send(place, record)
-        self.answered += 1
+        self.said += 1
 
     @staticmethod
     def recall(game, word, answer):
@@ -278,91 +420,12 @@ class _Player:
         else:
             game.model.answer(word)
 
-    def opened(self, card):
-        model = self.model() if inspect.isclass(self.model) else _Function(self.model)
-        if hasattr(model, "open"):
-            model.open(card)
-        return model
-
     def resign(self, place, game, round_, why):
         log.warning("game %s, round %d: resigned: %s", game.card["game"], round_, why)
         self.send(place, {"game": game.card["game"], "round": round_, "resigned": why[:1000]})
         game.over = True
         game.words.clear()
         game.model = None
-
-    def send(self, place, record):
-        partition, key = place
-        value = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
-        while True:
-            try:
-                # The partition that the word came from; other clients may hash the key to another one.
-                self.producer.produce(self.prefix + "outputs", value, key, partition, on_delivery=self.delivered)
-                self.producer.poll(0)
-                return
-            except BufferError:
-                self.producer.poll(0.1)
-
-    @staticmethod
-    def delivered(fault, message):
-        if fault:
-            log.error("an answer did not reach %s-%d: %s", message.topic(), message.partition(), fault)
-
-    # -- the loop
-
-    def run(self):
-        names = [self.prefix + topic for topic in TOPICS]
-        counts = self.partitions(names)
-        if self.group:
-            self.consumer.subscribe(names, on_assign=self.begin)
-        elif not self.stopped:
-            self.begin(self.consumer, [TopicPartition(name, part) for name in names for part in range(counts[name])])
-        while not self.stopped:
-            message = self.consumer.poll(0.5)
-            self.producer.poll(0)
-            if message is None:
-                continue
-            if message.error() is None:
-                self.take(message)
-            elif message.error().code() == KafkaError._PARTITION_EOF:
-                self.at_end(message)
-            elif message.error().fatal():
-                raise KafkaException(message.error())
-            elif message.error().str() != self.trouble:
-                # A right that is missing may be given yet; the client goes on trying.
-                self.trouble = message.error().str()
-                log.warning("%s", self.trouble)
-        self.producer.flush(10)
-        self.consumer.close()
-        log.info("stopped after %d answers", self.answered)
-
-    def partitions(self, names):
-        """How many each topic has; waits for the broker and for the topics, which a run makes."""
-        said = None
-        while not self.stopped:
-            try:
-                topics = self.consumer.list_topics(timeout=5).topics
-                missing = [name for name in names if name not in topics or topics[name].error]
-                if not missing:
-                    return {name: len(topics[name].partitions) for name in names}
-                reason = f"there is no topic {missing[0]} yet, or no right to see it"
-            except KafkaException as fault:
-                reason = fault.args[0].str()
-            if reason != said:
-                log.info("waiting: %s", reason)
-                said = reason
-            time.sleep(0.2)
-        return {}
-
-    def stop(self, *_):
-        self.stopped = True
-
-
-class _Function:
-    """A model that is just a function."""
-
-    def __init__(self, answer):
-        self.answer = answer
 
 
 def client_settings(options):
@@ -408,10 +471,4 @@ def play(player, model, arguments=None):
     parser.add_argument("--group", metavar="NAME", help="share the games with others of this consumer group; else play all")
     options = parser.parse_args(arguments)
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format=f"{options.player}: %(message)s")
-    running = _Player(options.player, model, options)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, running.stop)
-    try:
-        running.run()
-    except KafkaException as fault:
-        sys.exit(f"{options.player}: {fault.args[0].str()}")
+    _Player(options.player, model, options).until_stopped()
