@@ -143,6 +143,8 @@ class Player {
     });
     delete settings.partitioner;
     this.consumer = new Kafka.KafkaConsumer({
+      // Games of one that was killed go to the others, or to the next of its group, in seconds and not in most of a minute.
+      'session.timeout.ms': 6000, 'heartbeat.interval.ms': 2000,
       'fetch.wait.max.ms': 500, 'socket.nagle.disable': true,
       ...settings,
       'group.id': options.group ?? `${options.prefix}generator`,

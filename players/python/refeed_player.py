@@ -139,6 +139,8 @@ class Client:
             "acks": "all", "max.in.flight.requests.per.connection": 1, **producer, **settings})
         settings.pop("partitioner", None)
         self.consumer = Consumer({
+            # Games of one that was killed go to the others, or to the next of its group, in seconds and not in most of a minute.
+            "session.timeout.ms": 6000, "heartbeat.interval.ms": 2000,
             "fetch.wait.max.ms": 500, **consumer, **settings, "group.id": group, "auto.offset.reset": "earliest",
             "enable.auto.commit": False, "enable.partition.eof": True, "isolation.level": "read_committed"})
         self.forget_everything([])

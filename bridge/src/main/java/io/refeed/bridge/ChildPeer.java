@@ -25,6 +25,7 @@ final class ChildPeer implements Peer {
     private final Conversation conversation;
     private final Consumer<String> log;
     private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>();
+    private final Thread errors = new Thread(this::readErrors, "refeed-bridge-errors");
     private volatile boolean closed;
 
     private ChildPeer(Process process, Conversation conversation, Consumer<String> log) {
@@ -46,14 +47,13 @@ final class ChildPeer implements Peer {
         } catch (IOException e) {
             throw new BridgeException("cannot start the player: " + e.getMessage());
         }
-        peer.thread("input", peer::write);
-        peer.thread("output", peer::read);
-        peer.thread("errors", peer::readErrors);
+        start(peer.errors);
+        start(new Thread(peer::write, "refeed-bridge-input"));
+        start(new Thread(peer::read, "refeed-bridge-output"));
         return peer;
     }
 
-    private void thread(String what, Runnable work) {
-        Thread thread = new Thread(work, "refeed-bridge-" + what);
+    private static void start(Thread thread) {
         thread.setDaemon(true);
         thread.start();
     }
@@ -103,7 +103,10 @@ final class ChildPeer implements Peer {
 
     private String farewell() {
         try {
-            return process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+            boolean ended = process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            // Its last words say why, and come first; what it has started may keep its standard error open.
+            errors.join(GRACE.toMillis());
+            return ended
                     ? "the player ended (exit code " + process.exitValue() + ")"
                     : "the player closed its standard output";
         } catch (InterruptedException e) {
